@@ -1,0 +1,52 @@
+import type { CourtCaseFacts, ReceiptFacts } from '../../src/core/facts.ts';
+import { toFirReference } from '../reference.ts';
+import type { RowOf } from '../record.ts';
+import type { chargeSheetReceipt, courtCaseFacts } from './wire.ts';
+
+/** The one spelling by which a registration number is looked up: `COURT|S.TR.|45|2026`. */
+export const caseNumberText = (court: string, caseType: string, number: number, year: number): string =>
+  `${court}|${caseType.replaceAll(/\s/g, '')}|${number}|${year}`.toUpperCase();
+
+const caseNumberOf = ({ courtId, caseType, number, year }: RowOf<typeof courtCaseFacts>): string | null =>
+  courtId === null || caseType === null || number === null || year === null ? null : caseNumberText(courtId, caseType, number, year);
+
+/** The courts' words become ours, once. */
+export const toCourtCaseFacts = (row: RowOf<typeof courtCaseFacts>): CourtCaseFacts | null =>
+  row.cnr === null || row.courtId === null
+    ? null
+    : {
+        cnr: row.cnr,
+        courtId: row.courtId,
+        caseNumber: caseNumberOf(row),
+        parentCnr: row.parentCnr,
+        fir: toFirReference({
+          state: row.firState,
+          district: row.firDistrictText,
+          station: row.firStationText,
+          number: row.firNumber,
+          year: row.firYear,
+        }),
+        stage: row.stage ?? 'INVESTIGATION',
+        sections: row.sections ?? [],
+        filedOn: row.filedOn,
+        nextHearingOn: row.nextHearingOn,
+        sealed: row.sealed ?? false,
+        childVictim: row.childVictim ?? false,
+        liftedLabels: row.liftedLabels ?? [],
+        probationOfficers: row.probationOfficers ?? [],
+      };
+
+export const toReceiptFacts = (row: RowOf<typeof chargeSheetReceipt>): ReceiptFacts | null =>
+  row.chargeSheetId === null || row.courtId === null
+    ? null
+    : {
+        chargeSheetId: row.chargeSheetId,
+        courtId: row.courtId,
+        cnr: row.cnr,
+        deliveredAt: row.deliveredAt,
+        consumedAt: row.consumedAt,
+        returnedAt: row.returnedAt,
+        registeredAt: row.registeredAt,
+        objections: row.objections ?? [],
+        acknowledgementNo: row.acknowledgementNo,
+      };

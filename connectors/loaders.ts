@@ -1,0 +1,106 @@
+import DataLoader from 'dataloader';
+import { GatewayError } from '../src/core/errors.ts';
+import type { Pillar } from '../src/core/pillars.ts';
+import type { Database } from '../src/platform/postgres.ts';
+import { UnreadableCell } from './column.ts';
+import type { RecordKind, RowOf } from './record.ts';
+import { type Selection, selectionFor, type Visible } from './statement.ts';
+
+/** A row, or the reason why this one row cannot be read while its neighbours can. */
+export type Read<R extends RecordKind> = RowOf<R> | Error;
+
+/** What a request reads with: batches only, one set of loaders a request, never shared between callers. */
+export type Loaders = {
+  /** The rows under each of the keys. Rejects with PILLAR_UNAVAILABLE only when the whole call failed. */
+  readonly rows: <R extends RecordKind>(record: R, key: string, keys: readonly string[], limit?: number) => Promise<Read<R>[]>;
+};
+
+/** What a pillar's trouble is told to: the log, and the answer's `extensions.pillars`. */
+export type Observer = {
+  readonly asked: (pillar: Pillar) => void;
+  readonly failed: (pillar: Pillar, error: unknown) => void;
+  readonly unreadable: (pillar: Pillar, view: string, key: string, field: string, reason: string) => void;
+};
+
+type Row = Record<string, unknown>;
+
+const rowFrom = (record: RecordKind, { fields }: Selection, cells: readonly unknown[], observer: Observer): Row | Error => {
+  const row: Row = {};
+  let position = 0;
+  for (const { name, column } of fields) {
+    const width = column.columns.length;
+    try {
+      row[name] = column.read(cells.slice(position, position + width));
+    } catch (error) {
+      return unreadable(record, row, name, error, observer);
+    }
+    position += width;
+  }
+  return row;
+};
+
+const unreadable = (record: RecordKind, row: Row, field: string, error: unknown, observer: Observer): Error => {
+  if (!(error instanceof UnreadableCell)) throw error;
+  observer.unreadable(record.pillar, record.view, String(row[record.id]), field, error.message);
+  return new GatewayError('PILLAR_UNAVAILABLE', 'One record could not be read; its owner has been told which.', `${record.view}.${field}`);
+};
+
+const positionOf = (selection: Selection, key: string): number => {
+  let position = 0;
+  for (const { name, column } of selection.fields) {
+    if (name === key) return position;
+    position += column.columns.length;
+  }
+  throw new Error(`the statement does not select ${key}`);
+};
+
+const grouped = (record: RecordKind, selection: Selection, key: string, rows: readonly unknown[][], observer: Observer): Map<unknown, (Row | Error)[]> => {
+  const at = positionOf(selection, key);
+  const groups = new Map<unknown, (Row | Error)[]>();
+  for (const cells of rows) {
+    const group = groups.get(cells[at]) ?? [];
+    group.push(rowFrom(record, selection, cells, observer));
+    groups.set(cells[at], group);
+  }
+  return groups;
+};
+
+/** The largest number of keys that travel in one statement. */
+const KEYS_PER_STATEMENT = 1_000;
+
+/**
+ * Makes a request's loaders. `visible` binds them to the caller's role: the statement's text holds only what that role may ever see.
+ */
+export const createLoaders = (databases: Readonly<Record<Pillar, Database>>, visible: Visible, observer: Observer): Loaders => {
+  const loaders = new Map<string, DataLoader<string, (Row | Error)[]>>();
+
+  const batch =
+    (record: RecordKind, key: string, limit: number | undefined) =>
+    async (keys: readonly string[]): Promise<(Row | Error)[][]> => {
+      const selection = selectionFor(record, key, visible, limit !== undefined);
+      observer.asked(record.pillar);
+      try {
+        const found = await databases[record.pillar].query(selection, limit === undefined ? [keys] : [keys, limit]);
+        const groups = grouped(record, selection, key, found, observer);
+        return keys.map((asked) => groups.get(asked) ?? []);
+      } catch (error) {
+        observer.failed(record.pillar, error);
+        throw new GatewayError('PILLAR_UNAVAILABLE', `The ${record.pillar} pillar did not answer.`, `${record.view}: ${String(error)}`);
+      }
+    };
+
+  const loaderFor = (record: RecordKind, key: string, limit: number | undefined): DataLoader<string, (Row | Error)[]> => {
+    const name = `${record.pillar}.${record.view}.${key}.${limit ?? ''}`;
+    const loader = loaders.get(name) ?? new DataLoader(batch(record, key, limit), { maxBatchSize: KEYS_PER_STATEMENT });
+    loaders.set(name, loader);
+    return loader;
+  };
+
+  return {
+    rows: async <R extends RecordKind>(record: R, key: string, keys: readonly string[], limit?: number) => {
+      const loader = loaderFor(record, key, limit);
+      const groups = await Promise.all(keys.map((one) => loader.load(one)));
+      return groups.flat() as Read<R>[];
+    },
+  };
+};

@@ -1,0 +1,27 @@
+import type { ProsecutionFileFacts } from '../../src/core/facts.ts';
+import { toFirReference } from '../reference.ts';
+import type { RowOf } from '../record.ts';
+import type { prosecutionFileFacts } from './wire.ts';
+
+const toAssignment = (text: string): { official: string; from: string; to: string | null }[] => {
+  const [official, from, to] = text.split('/');
+  return official && from ? [{ official, from, to: to || null }] : [];
+};
+
+/** The prosecution's words become ours, once. */
+export const toProsecutionFileFacts = (row: RowOf<typeof prosecutionFileFacts>): ProsecutionFileFacts | null =>
+  row.fileId === null || row.officeId === null
+    ? null
+    : {
+        fileId: row.fileId,
+        officeId: row.officeId,
+        fir: toFirReference({
+          state: row.firState,
+          district: row.firDistrict,
+          station: row.firStation,
+          number: row.firNumber,
+          year: row.firYear,
+        }),
+        cnr: row.cnr,
+        assignments: (row.assignments ?? []).flatMap(toAssignment),
+      };

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Statement } from '../src/platform/postgres.ts';
+import { columnNames, type Column } from './column.ts';
+import type { RecordKind } from './record.ts';
+
+/** What a role may ever see of a record: whether a field's value, or a field's mask, could be answered to it. */
+export type Visible = {
+  readonly mayAllow: (coordinate: string) => boolean;
+  readonly mayMask: (coordinate: string) => boolean;
+};
+
+/** A statement with the fields that its columns make, in order. */
+export type Selection = Statement & { readonly fields: readonly { readonly name: string; readonly column: Column<unknown> }[] };
+
+const coordinateOf = (record: RecordKind, field: string): string => (field.includes('.') ? field : `${record.type}.${field}`);
+
+const fed = (record: RecordKind, column: string): readonly string[] =>
+  (record.feeds[column] ?? [column]).map((field) => coordinateOf(record, field));
+
+/** The fields that this role's statement reads: keys always, content and masks only where they could be answered. */
+export const readableFields = (record: RecordKind, visible: Visible): string[] => [
+  ...Object.keys(record.keys),
+  ...Object.keys(record.fields).filter((field) => fed(record, field).some(visible.mayAllow)),
+  ...Object.keys(record.masks).filter((mask) => fed(record, mask).some(visible.mayMask)),
+];
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+const columnFor = (record: RecordKind, field: string): Column<unknown> => {
+  const column = record.keys[field] ?? record.fields[field] ?? record.masks[field];
+  if (!column) throw new Error(`icjs.${record.view} has no field ${field}`);
+  return column;
+};
+
+const keyColumn = (record: RecordKind, key: string): string => quoted(columnNames(key, columnFor(record, key)));
+
+/**
+ * The one statement text that a role uses to read a kind of record by a key: denied columns never leave their database.
+ * With a limit the newest rows of each key are read, however many keys a batch has.
+ */
+export const selectionFor = (record: RecordKind, key: string, visible: Visible, limited: boolean): Selection => {
+  const order = record.by[key];
+  if (order === undefined) throw new Error(`icjs.${record.view} is not read by ${key}: the contract has no index for it`);
+  const fields = readableFields(record, visible).map((name) => ({ name, column: columnFor(record, name) }));
+  const columns = quoted(fields.flatMap(({ name, column }) => columnNames(name, column)));
+  const from = `icjs."${record.view}"`;
+  const by = keyColumn(record, key);
+  const text = limited
+    ? `select ${columns} from unnest($1::text[]) as asked(asked_key) cross join lateral (select ${columns} from ${from} where ${by} = asked_key order by ${order} limit $2) as found`
+    : `select ${columns} from ${from} where ${by} = any($1::text[]) order by ${order}`;
+  return { name: createHash('sha256').update(text).digest('hex').slice(0, 32), text, fields };
+};

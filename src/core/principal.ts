@@ -1,0 +1,18 @@
+import type { Purpose } from './purposes.ts';
+import type { Institution, Role } from './roles.ts';
+
+/** Where an official is posted: state always, district and unit (station, prison, court, office, laboratory) where the post has one. */
+export type Posting = { readonly state: string; readonly district?: string; readonly unit?: string };
+
+/** Who is asking, after authentication. Nothing beyond `src/auth` knows what a token is. */
+export type Principal = {
+  readonly subject: string;
+  readonly institution: Institution;
+  readonly role: Role;
+  readonly posting: Posting;
+  readonly purpose: Purpose;
+  /** The civil rank, where the token carries one. */
+  readonly rank?: string;
+  /** When present, nothing outside these cases is reachable, whatever else the role may see. */
+  readonly caseIds?: ReadonlySet<string>;
+};

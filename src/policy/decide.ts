@@ -1,0 +1,84 @@
+import type { Role } from '../core/roles.ts';
+import type { Scope } from '../core/record.ts';
+import { families, type Selection } from './families.ts';
+import type { Cell, Matrix, MatrixRow } from './matrix.ts';
+
+/** What becomes of a field, from the most to the least open. */
+export type Outcome = 'ALLOW' | 'MASK' | 'WITHHOLD';
+
+/** A field as the schema declares it. */
+export type Declaration = {
+  readonly coordinate: string;
+  /** A row of the matrix or a family of rows. */
+  readonly dataClass: string;
+  readonly level: 'STATUS' | 'CONTENT';
+  /** Whether something can stand in its place. Without, masked means withheld. */
+  readonly maskable: boolean;
+};
+
+/** An outcome and the row that decided it. */
+export type Decision = { readonly outcome: Outcome; readonly row: MatrixRow };
+
+const strictness: Record<Outcome, number> = { ALLOW: 0, MASK: 1, WITHHOLD: 2 };
+
+const masked = ({ level, maskable }: Declaration): Outcome => {
+  if (level === 'STATUS') return 'ALLOW';
+  return maskable ? 'MASK' : 'WITHHOLD';
+};
+
+/**
+ * What one cell says of one field of one record (the vocabulary of the matrix). A cell outside the vocabulary does not exist here:
+ * the file is refused at start.
+ */
+export const outcomeOf = (cell: Cell, field: Declaration, scope: Pick<Scope, 'own' | 'traits'>): Outcome => {
+  switch (cell) {
+    case 'F':
+      return 'ALLOW';
+    case 'O':
+      return scope.own ? 'ALLOW' : 'WITHHOLD';
+    case 'OM':
+      return scope.own ? 'ALLOW' : masked(field);
+    case 'M':
+    case 'MX':
+      return masked(field);
+    case 'S':
+      return field.level === 'STATUS' ? 'ALLOW' : 'WITHHOLD';
+    case 'R':
+      return scope.own && scope.traits.requestedByOwnOffice === true ? 'ALLOW' : 'WITHHOLD';
+    case 'A':
+    case 'X':
+    case 'NONE':
+      return 'WITHHOLD';
+  }
+};
+
+/** The rows that a class may be decided by: itself, or those of its family. */
+export const rowsOf = (dataClass: string): readonly string[] => families[dataClass]?.rows ?? [dataClass];
+
+const selectionOf = (dataClass: string, scope: Scope): Selection =>
+  families[dataClass]?.select(scope) ?? { rows: [dataClass] };
+
+const stricter = (one: Decision, other: Decision): Decision =>
+  strictness[other.outcome] > strictness[one.outcome] ? other : one;
+
+const rowNamed = (matrix: Matrix, name: string): MatrixRow => {
+  const row = matrix.rows.get(name);
+  if (!row) throw new Error(`the matrix has no row ${name}`);
+  return row;
+};
+
+/** Decides one field of one record for one role: the whole of the policy, in one pure function. */
+export const decide = (matrix: Matrix, role: Role, field: Declaration, scope: Scope): Decision => {
+  const selection = selectionOf(field.dataClass, scope);
+  const judge = (name: string): Decision => {
+    const row = rowNamed(matrix, name);
+    return { row, outcome: outcomeOf(row.cells[role], field, scope) };
+  };
+  const decision = selection.rows.map(judge).reduce(stricter);
+  if (scope.labels === null && families[field.dataClass]?.identifies) return { ...decision, outcome: 'WITHHOLD' };
+  return (selection.mosaic ?? []).map(judge).map((found) => clampToMask(found, field)).reduce(stricter, decision);
+};
+
+/** The mosaic hides who somebody is, not that a permitted record says something. */
+const clampToMask = (decision: Decision, field: Declaration): Decision =>
+  decision.outcome === 'ALLOW' || field.level === 'STATUS' ? { ...decision, outcome: 'ALLOW' } : { ...decision, outcome: field.maskable ? 'MASK' : 'WITHHOLD' };

@@ -1,0 +1,64 @@
+import type { Role } from '../core/roles.ts';
+import type { Scope } from '../core/record.ts';
+import { type Decision, type Declaration, decide, type Outcome, outcomeOf, rowsOf } from './decide.ts';
+import { EMBEDDED, families } from './families.ts';
+import type { Matrix } from './matrix.ts';
+
+/** The policy of one role for one field, compiled: decided for every record where the matrix allows, else a check. */
+export type Rule = {
+  readonly field: Declaration;
+  /** The outcome for every record, or null where it depends on the record. */
+  readonly always: Outcome | null;
+  /** Whether any record could be answered in full: only then may the field's columns be read. */
+  readonly mayAllow: boolean;
+  /** Whether any record could be answered with a mask. */
+  readonly mayMask: boolean;
+  readonly check: (scope: Scope) => Decision;
+};
+
+const everyRelation = [
+  { own: true, traits: { requestedByOwnOffice: true } },
+  { own: true, traits: {} },
+  { own: false, traits: {} },
+] as const;
+
+const possibleOutcomes = (matrix: Matrix, role: Role, field: Declaration): ReadonlySet<Outcome> =>
+  new Set(
+    rowsOf(field.dataClass).flatMap((name) => {
+      const cell = matrix.rows.get(name)?.cells[role] ?? 'NONE';
+      return everyRelation.map((relation) => outcomeOf(cell, field, relation));
+    }),
+  );
+
+/** Families can turn an answer down for reasons that no single cell shows: an unknown label, a mosaic. */
+const dependsOnMore = (field: Declaration): boolean => families[field.dataClass]?.identifies ?? false;
+
+const onlyOutcome = (outcomes: ReadonlySet<Outcome>, field: Declaration): Outcome | null => {
+  const [outcome, ...others] = outcomes;
+  if (outcome === undefined || others.length > 0) return null;
+  return outcome !== 'WITHHOLD' && dependsOnMore(field) ? null : outcome;
+};
+
+/** Compiles the policy of one role for one field. */
+export const compileRule = (matrix: Matrix, role: Role, field: Declaration): Rule => {
+  const outcomes = possibleOutcomes(matrix, role, field);
+  return {
+    field,
+    always: onlyOutcome(outcomes, field),
+    mayAllow: outcomes.has('ALLOW'),
+    mayMask: field.maskable && (outcomes.has('MASK') || (outcomes.has('ALLOW') && dependsOnMore(field))),
+    check: (scope) => decide(matrix, role, field, scope),
+  };
+};
+
+/** Compiles the policy of one role for every field of the schema. Parts of values are decided with the field that holds them. */
+export const compileRules = (matrix: Matrix, role: Role, fields: readonly Declaration[]): ReadonlyMap<string, Rule> =>
+  new Map(
+    fields.filter(({ dataClass }) => dataClass !== EMBEDDED).map((field) => [field.coordinate, compileRule(matrix, role, field)]),
+  );
+
+/** Whether the role may filter, sort or look up by a field: only by what it may read in full, of its own records at least. */
+export const mayUse = (matrix: Matrix, role: Role, field: Declaration): boolean =>
+  rowsOf(field.dataClass).some((name) =>
+    outcomeOf(matrix.rows.get(name)?.cells[role] ?? 'NONE', field, { own: true, traits: {} }) === 'ALLOW',
+  );
