@@ -104,3 +104,9 @@ export const createLoaders = (databases: Readonly<Record<Pillar, Database>>, vis
     },
   };
 };
+
+/** Gathers what one request asks for singly into one call: `load` answers in the order of its keys. */
+export const gather = <T>(load: (keys: readonly string[]) => Promise<readonly T[]>): ((key: string) => Promise<T>) => {
+  const loader = new DataLoader<string, T>(load, { maxBatchSize: KEYS_PER_STATEMENT });
+  return (key) => loader.load(key);
+};

@@ -1,11 +1,8 @@
 import type { CourtCaseFacts, ReceiptFacts } from '../../src/core/facts.ts';
+import { caseNumberText } from '../../src/core/caseNumber.ts';
 import { toFirReference } from '../reference.ts';
 import type { RowOf } from '../record.ts';
 import type { chargeSheetReceipt, courtCaseFacts } from './wire.ts';
-
-/** The one spelling by which a registration number is looked up: `COURT|S.TR.|45|2026`. */
-export const caseNumberText = (court: string, caseType: string, number: number, year: number): string =>
-  `${court}|${caseType.replaceAll(/\s/g, '')}|${number}|${year}`.toUpperCase();
 
 const caseNumberOf = ({ courtId, caseType, number, year }: RowOf<typeof courtCaseFacts>): string | null =>
   courtId === null || caseType === null || number === null || year === null ? null : caseNumberText(courtId, caseType, number, year);

@@ -35,7 +35,7 @@ export const custodyFacts = record('custody_facts', {
     child: flag,
     updatedAt: instant,
   },
-  by: { prisonerId: 'prisoner_id, custody_id' },
+  by: { custodyId: 'custody_id', prisonerId: 'prisoner_id, custody_id' },
 });
 
 export const prisoner = record('prisoner', {

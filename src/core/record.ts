@@ -36,19 +36,23 @@ export type Judged = {
 };
 
 /** The identifiers by which the pillars know one case. */
-export type KeyKind = 'FIR' | 'CNR' | 'PRISONER' | 'LAB_CASE' | 'PROSECUTION_FILE' | 'CHARGE_SHEET' | 'CASE_NUMBER';
+export type KeyKind = 'FIR' | 'CNR' | 'PRISONER' | 'CUSTODY' | 'LAB_CASE' | 'PROSECUTION_FILE' | 'CHARGE_SHEET' | 'CASE_NUMBER';
 
 /** A thread of the case index as one request sees it, judged for its caller. */
 export type CaseFile = {
   readonly id: string;
+  readonly firs: readonly FirThread[];
   readonly keys: ReadonlyMap<KeyKind, readonly string[]>;
   readonly links: readonly Link[];
   readonly labels: ReadonlySet<Sensitivity> | null;
   readonly stage: Stage;
   readonly ownership: Ownership;
-  /** The labels that arranged masks need: whether the victim is protected, so that an address masks to the state alone. */
-  readonly victimProtected: boolean;
+  /** The FIRs that another pillar's record was linked to: CNR, custody, laboratory case or prosecution file. */
+  readonly firKeysOf: (kind: string, key: string) => readonly string[];
 };
+
+/** An FIR of a case: the police's identifier, its number in the index's spelling, and whether it was transferred away. */
+export type FirThread = { readonly id: string; readonly key: string; readonly transferred: boolean };
 
 export type Link = {
   readonly from: string;
@@ -75,3 +79,6 @@ export type Ownership = {
 
 /** What resolvers hand on: records that were judged; scalars and enums as they are. Generated resolver types are made with it. */
 export type Resolved<T> = T extends object ? Judged : T;
+
+/** A value that is no record of a pillar: a page, a receipt, a computed date. It is decided with the field that holds it. */
+export type Part = object;

@@ -12,7 +12,8 @@ const namesOfActs: Record<string, string> = {
   IT: 'IT|I T|Information Technology',
   PMLA: 'PMLA|PML|Prevention of Money Laundering',
   UAPA: 'UAPA|UA P A|UA P|UAP|Unlawful Activities Prevention',
-  PROHIBITION: 'Bihar Prohibition and Excise|Bihar Prohibition Excise|Prohibition and Excise|Bihar Excise|Prohibition|बिहार मद्य निषेध|मद्य निषेध|उत्पाद',
+  PROHIBITION:
+    'Bihar Prohibition and Excise|Bihar Prohibition Excise|Prohibition and Excise|Bihar Excise|Prohibition|बिहार मद्य निषेध|मद्य निषेध|उत्पाद',
   MV: 'MV|M V|Motor Vehicles|Motor Vehicle',
   DOWRY: 'Dowry Prohibition|DP|D P|Dowry|दहेज प्रतिषेध|दहेज',
   JJ: 'JJ|J J|Juvenile Justice',
@@ -36,11 +37,13 @@ const plainName = (name: string): string =>
     .trim();
 
 const actByName = new Map<string, string>(
-  Object.entries(namesOfActs).flatMap(([act, names]) => [act, ...names.split('|')].map((name) => [plainName(name), act])),
+  Object.entries(namesOfActs).flatMap(([act, names]) =>
+    [act, ...names.split('|')].map((name) => [plainName(name), act]),
+  ),
 );
 
 /** Every known name, longest first, so that "Explosive Substances" is never read as "Explosive". */
-export const namesLongestFirst: readonly string[] = [...actByName.keys()].sort((a, b) => b.length - a.length);
+export const namesLongestFirst: readonly string[] = [...actByName.keys()].toSorted((a, b) => b.length - a.length);
 
 /** The key of an Act from any of its usual names, or undefined: an Act that we do not know is never taken for another. */
 export const canonicalAct = (name: string): string | undefined =>

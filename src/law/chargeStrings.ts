@@ -1,4 +1,5 @@
-import { namesLongestFirst, canonicalAct } from './acts.ts';
+import { canonicalAct } from './acts.ts';
+import { type ActToken, type SectionToken, type Token, tokensOf } from './chargeTokens.ts';
 import { entryOf } from './offences.ts';
 import { canonicalForm, type Section } from './sections.ts';
 
@@ -17,75 +18,18 @@ export type Charges = {
   readonly suspicious: readonly Section[];
 };
 
-type Token =
-  | { readonly kind: 'SECTION'; readonly text: string; readonly readWith: boolean }
-  | { readonly kind: 'ACT'; readonly text: string; readonly act: string | null }
-  | { readonly kind: 'OTHER'; readonly text: string };
-
 /** A charge longer than this is not one; the bound keeps a hostile text from costing more than it should. */
 const longestCharge = 2_000;
-
-const gap = '[^\\p{L}\\p{M}\\p{N}]{0,3}';
-const nameEnd = '(?![\\p{L}\\p{M}])';
-const actSuffix = `(?:${gap}(?:act|adhiniyam|अधिनियम|एक्ट)${nameEnd})?(?:[\\s,]{0,3}(?:of\\s)?(?:18|19|20)\\d\\d(?!\\d))?`;
-const knownAct = new RegExp(`(?:the\\s)?(${namesLongestFirst.map((name) => name.replaceAll(' ', gap)).join('|')})${nameEnd}\\)?${actSuffix}\\.?`, 'iuy');
-const unknownAct = /\p{L}[\p{L}\p{M}.& ]{0,60}?(?:act|अधिनियम|एक्ट)(?![\p{L}\p{M}])(?:[\s,]{0,3}(?:of\s)?(?:18|19|20)\d\d(?!\d))?/iuy;
-const sectionNumber =
-  /\d{1,4}(?:\s?-?\s?[A-Z]{1,2}(?![\p{L}\p{M}])|[a-z]{1,2}(?![\p{L}\p{M}]))?(?:\s?\(\s?[0-9A-Za-z][0-9A-Za-z-]{0,4}\s?\))*(?:[a-zA-Z]{1,3}(?![\p{L}\p{M}]))?(?:\s?\(\s?[0-9A-Za-z]{1,4}\s?\))*(?:[\s-]{0,2}part[\s-]{0,2}(?:I{1,2}|[12])(?![\p{L}\p{M}\d]))?/uy;
-const readWith = /r\s?[/.]?\s?w(?![\p{L}\p{M}])|read\s+with(?![\p{L}\p{M}])|सहपठित/iuy;
-const noise = /(?:u\s?\/\s?s|u\.s|under|sections?|secs?|sec|ss|s|of|the|and|&|धाराएँ|धारा|तथा|एवं|और|की|के|व)(?![\p{L}\p{M}])\.?|[^\p{L}\p{M}\p{N}]+/iuy;
-const otherWord = /[\p{L}\p{M}\p{N}]+/uy;
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
-
-/** 'it' and 'pc' are words before they are Acts: two letters count only in capitals or with the word Act. */
-const isActName = (match: RegExpExecArray): boolean => {
-  const name = (match[1] ?? '').replace(/[^\p{L}]/gu, '');
-  return name.length > 2 || name === name.toUpperCase() || /act/i.test(match[0]);
-};
-
-const actAt = (text: string, at: number): { length: number; token: Token } | null => {
-  const known = matchAt(knownAct, text, at);
-  if (known && isActName(known)) {
-    return { length: known[0].length, token: { kind: 'ACT', text: known[0], act: canonicalAct(known[1] ?? '') ?? null } };
-  }
-  const unknown = matchAt(unknownAct, text, at);
-  return unknown && { length: unknown[0].length, token: { kind: 'ACT', text: unknown[0], act: null } };
-};
-
-const tokensOf = (text: string): readonly Token[] => {
-  const tokens: Token[] = [];
-  let linked = false;
-  for (let at = 0; at < text.length; ) {
-    const link = matchAt(readWith, text, at);
-    const skipped = link ?? matchAt(noise, text, at);
-    if (skipped) {
-      linked = link ? true : linked;
-      at += skipped[0].length;
-      continue;
-    }
-    const number = matchAt(sectionNumber, text, at);
-    const act = number ? null : actAt(text, at);
-    const word = number ?? act ?? matchAt(otherWord, text, at);
-    const token: Token = act?.token ?? (number ? { kind: 'SECTION', text: number[0], readWith: linked } : { kind: 'OTHER', text: word && '0' in word ? String(word[0]) : text.slice(at, at + 1) });
-    tokens.push(token);
-    at += Math.max(1, token.text.length);
-    linked = false;
-  }
-  return tokens;
-};
 
 type Placed = { readonly text: string; readonly act: string | null; readonly reason: Unread['reason'] };
 
 const placedIn = (act: string | null, texts: readonly string[]): Placed[] =>
   texts.map((text) => ({ text, act, reason: 'ACT_NOT_KNOWN' }));
 
-const notStated = (texts: readonly string[]): Placed[] => texts.map((text) => ({ text, act: null, reason: 'ACT_NOT_STATED' }));
+const notStated = (texts: readonly string[]): Placed[] =>
+  texts.map((text) => ({ text, act: null, reason: 'ACT_NOT_STATED' }));
 
-type Run = { readonly act: Extract<Token, { kind: 'ACT' }> | null; readonly sections: readonly Extract<Token, { kind: 'SECTION' }>[] };
+type Run = { readonly act: ActToken | null; readonly sections: readonly SectionToken[] };
 
 /** The charge cut at its Acts: each Act with the sections that follow it; the first run has no Act. */
 const runsOf = (tokens: readonly Token[]): readonly Run[] => {
@@ -120,7 +64,10 @@ const actsLast = (runs: readonly Run[]): Placed[] =>
 const place = (tokens: readonly Token[], usualAct: string | undefined): Placed[] => {
   const runs = runsOf(tokens);
   const [first] = runs;
-  if (runs.length === 1) return usualAct ? placedIn(canonicalAct(usualAct) ?? null, textsOf(first as Run)) : notStated(textsOf(first as Run));
+  if (runs.length === 1)
+    return usualAct
+      ? placedIn(canonicalAct(usualAct) ?? null, textsOf(first as Run))
+      : notStated(textsOf(first as Run));
   return first?.sections.length === 0 ? actsFirst(runs) : actsLast(runs);
 };
 
@@ -149,7 +96,11 @@ const isOutside = (section: Section, text: string): boolean =>
   section.section.startsWith('0') ||
   (section.act === 'BNS' && lettered(text) && !isKnownTo(section));
 
-const unreadOf = (text: string, reason: Unread['reason'], perhaps: Section | null = null): Unread => ({ text, reason, perhaps });
+const unreadOf = (text: string, reason: Unread['reason'], perhaps: Section | null = null): Unread => ({
+  text,
+  reason,
+  perhaps,
+});
 
 const settle = ({ text, act, reason }: Placed): Section | Unread => {
   if (act === null) return unreadOf(text, reason);
@@ -158,6 +109,7 @@ const settle = ({ text, act, reason }: Placed): Section | Unread => {
 };
 
 const isUnread = (outcome: Section | Unread): outcome is Unread => 'reason' in outcome;
+const isSection = (outcome: Section | Unread): outcome is Section => !isUnread(outcome);
 
 const unique = (sections: readonly Section[]): readonly Section[] => [
   ...new Map(sections.map((section) => [`${section.act} ${section.section}`, section])).values(),
@@ -172,7 +124,7 @@ export const parseCharges = (text: string, usualAct?: string): Charges => {
   const outcomes = place(tokens, usualAct).map(settle);
   const words = tokens.filter(({ kind }) => kind === 'OTHER').map((token) => unreadOf(token.text, 'NOT_UNDERSTOOD'));
   const cut = whole.length > longestCharge ? [unreadOf(whole.slice(longestCharge), 'NOT_UNDERSTOOD')] : [];
-  const sections = unique(outcomes.filter((outcome) => !isUnread(outcome)));
+  const sections = unique(outcomes.filter(isSection));
   return {
     sections,
     unread: [...outcomes.filter(isUnread), ...words, ...cut],

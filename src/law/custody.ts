@@ -1,9 +1,10 @@
-import { addDays, daysBetween, earlierOf, inclusiveDays, type LawDate, laterOf } from './calendar.ts';
+import { addDays, earlierOf, inclusiveDays, type LawDate, laterOf } from './calendar.ts';
 
 /** A spell of custody: both days count; `to` null is custody that still runs. */
 export type CustodySpell = { readonly from: LawDate; readonly to: LawDate | null };
 
-const joins = (spell: CustodySpell, next: CustodySpell): boolean => spell.to === null || next.from <= addDays(spell.to, 1);
+const joins = (spell: CustodySpell, next: CustodySpell): boolean =>
+  spell.to === null || next.from <= addDays(spell.to, 1);
 
 const joined = (spell: CustodySpell, next: CustodySpell): CustodySpell => ({
   from: spell.from,
@@ -13,7 +14,9 @@ const joined = (spell: CustodySpell, next: CustodySpell): CustodySpell => ({
 /** Spells in order, each day once: police custody inside a jail spell is not counted twice. */
 export const mergeSpells = (spells: readonly CustodySpell[]): readonly CustodySpell[] => {
   const merged: CustodySpell[] = [];
-  const ordered = spells.filter(({ from, to }) => to === null || to >= from).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const ordered = spells
+    .filter(({ from, to }) => to === null || to >= from)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   for (const spell of ordered) {
     const last = merged.at(-1);
     if (last && joins(last, spell)) merged[merged.length - 1] = joined(last, spell);
@@ -24,17 +27,20 @@ export const mergeSpells = (spells: readonly CustodySpell[]): readonly CustodySp
 
 /** What was known on a date: later spells have not begun, and a spell that ends later has not ended. */
 export const spellsKnownOn = (asOf: LawDate, spells: readonly CustodySpell[]): readonly CustodySpell[] =>
-  spells.filter(({ from }) => from <= asOf).map(({ from, to }) => ({ from, to: to !== null && to >= asOf ? null : to }));
+  spells
+    .filter(({ from }) => from <= asOf)
+    .map(({ from, to }) => ({ from, to: to !== null && to >= asOf ? null : to }));
 
 /** The part of the spells from a date on. */
 export const spellsFrom = (start: LawDate, spells: readonly CustodySpell[]): readonly CustodySpell[] =>
-  spells
-    .filter(({ to }) => to === null || to >= start)
-    .map(({ from, to }) => ({ from: laterOf(from, start), to }));
+  spells.filter(({ to }) => to === null || to >= start).map(({ from, to }) => ({ from: laterOf(from, start), to }));
 
 /** Days in custody up to and including a date. */
 export const custodyDays = (spells: readonly CustodySpell[], asOf: LawDate): number =>
-  spells.reduce((days, { from, to }) => (from > asOf ? days : days + inclusiveDays(from, to === null ? asOf : earlierOf(to, asOf))), 0);
+  spells.reduce(
+    (days, { from, to }) => (from > asOf ? days : days + inclusiveDays(from, to === null ? asOf : earlierOf(to, asOf))),
+    0,
+  );
 
 /** The day after `days` whole days have been spent in custody, days outside not counting; null if custody ends before. */
 export const dayAfterCustodyOf = (days: number, spells: readonly CustodySpell[]): LawDate | null => {
@@ -45,6 +51,3 @@ export const dayAfterCustodyOf = (days: number, spells: readonly CustodySpell[])
   }
   return null;
 };
-
-/** Days between two dates of which the first counts and the last does not. */
-export const wholeDays = (from: LawDate, to: LawDate): number => Math.max(0, daysBetween(from, to));

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LawDate } from './calendar.ts';
-import { custodyDays, type CustodySpell, mergeSpells, spellsFrom, spellsKnownOn } from './custody.ts';
+import { type CustodySpell, custodyDays, mergeSpells, spellsFrom, spellsKnownOn } from './custody.ts';
 import { type DetentionInput, knownOn } from './facts.ts';
 
 /** Custody in this case as the clocks use it, with what is doubtful about it. */
@@ -16,38 +16,64 @@ export type CustodyRecord = {
 /** No Magistrate may give more police custody than this (BNSS 187(2)), so a longer gap before the jail's admission is a gap. */
 const policeCustodyDays = 15;
 
-type Start = { readonly spells: readonly CustodySpell[]; readonly doubtful: boolean; readonly reasons: readonly string[] };
+type Start = {
+  readonly spells: readonly CustodySpell[];
+  readonly doubtful: boolean;
+  readonly reasons: readonly string[];
+};
 
 const assumed = (remandOn: LawDate | null): Start =>
   remandOn === null
     ? { spells: [], doubtful: true, reasons: ['Neither the first remand nor any spell of custody is recorded.'] }
-    : { spells: [{ from: remandOn, to: null }], doubtful: false, reasons: ['Custody is taken as unbroken since the first remand: no spells are recorded.'] };
+    : {
+        spells: [{ from: remandOn, to: null }],
+        doubtful: false,
+        reasons: ['Custody is taken as unbroken since the first remand: no spells are recorded.'],
+      };
 
 /** Jails record admission; the days from the first remand to it are police custody in the same case. */
 const fromRemand = (spells: readonly CustodySpell[], remandOn: LawDate): Start => {
   const [first, ...later] = spells as [CustodySpell, ...CustodySpell[]];
   const gap = daysBetween(remandOn, first.from);
   if (gap < -1) {
-    return { spells: spellsFrom(remandOn, spells), doubtful: true, reasons: [`Custody before the first remand on ${remandOn} is not counted: it is not custody in this case.`] };
+    return {
+      spells: spellsFrom(remandOn, spells),
+      doubtful: true,
+      reasons: [`Custody before the first remand on ${remandOn} is not counted: it is not custody in this case.`],
+    };
   }
   if (gap <= 0) return { spells, doubtful: false, reasons: [] };
   if (gap > policeCustodyDays) {
-    return { spells, doubtful: true, reasons: [`The first remand is ${remandOn} and custody is recorded from ${first.from}: verify the days between.`] };
+    return {
+      spells,
+      doubtful: true,
+      reasons: [`The first remand is ${remandOn} and custody is recorded from ${first.from}: verify the days between.`],
+    };
   }
-  return { spells: [{ from: remandOn, to: first.to }, ...later], doubtful: false, reasons: [`${remandOn} to ${addDays(first.from, -1)} is counted as police custody after the first remand.`] };
+  return {
+    spells: [{ from: remandOn, to: first.to }, ...later],
+    doubtful: false,
+    reasons: [`${remandOn} to ${addDays(first.from, -1)} is counted as police custody after the first remand.`],
+  };
 };
 
 const startOf = (input: DetentionInput, spells: readonly CustodySpell[], remandOn: LawDate | null): Start => {
   const released = input.inCustody === 'NOT_IN_CUSTODY' || input.inCustody === 'RELEASED';
   if (spells.length === 0) return released ? { spells, doubtful: false, reasons: [] } : assumed(remandOn);
-  if (remandOn === null) return { spells, doubtful: true, reasons: ['The first remand is not recorded; custody is counted from the first spell.'] };
+  if (remandOn === null)
+    return {
+      spells,
+      doubtful: true,
+      reasons: ['The first remand is not recorded; custody is counted from the first spell.'],
+    };
   return fromRemand(spells, remandOn);
 };
 
 const contradiction = (input: DetentionInput, spells: readonly CustodySpell[]): string | null => {
   if (input.inCustody === 'UNKNOWN') return 'Whether the person is in custody is not known.';
   const runs = spells.at(-1)?.to === null;
-  if (input.inCustody === 'IN_CUSTODY') return runs ? null : 'The person is in custody but no recorded spell runs today.';
+  if (input.inCustody === 'IN_CUSTODY')
+    return runs ? null : 'The person is in custody but no recorded spell runs today.';
   return runs ? 'The person is out of custody but a recorded spell still runs.' : null;
 };
 

@@ -1,7 +1,7 @@
 import { addDays, type LawDate } from './calendar.ts';
-import type { CustodyRecord } from './custodyRecord.ts';
 import { dayAfterCustodyOf, spellsFrom } from './custody.ts';
-import { type DetentionInput, forInformation, knownOn } from './facts.ts';
+import type { CustodyRecord } from './custodyRecord.ts';
+import { type DetentionInput, forInformation, isUnderCrpc, knownOn } from './facts.ts';
 import type { PeriodClass } from './periodClass.ts';
 import { type Filing, filingOf } from './policeReport.ts';
 
@@ -47,30 +47,67 @@ const afterTheLimit = (accruesOn: LawDate, appliedOn: LawDate | null, filing: Fi
   if (filing.straddles) return ['DISPUTED', filing.straddles];
   const early = appliedOn !== null && appliedOn < accruesOn;
   if (filing.filedOn === null) {
-    if (appliedOn !== null && !early) return ['AVAILED', `Applied on ${appliedOn} and no police report had been delivered: the right is availed (M. Ravindran, SC 2020).`];
-    return ['ACCRUED', `No police report was delivered by the last day: the right accrued on ${accruesOn} and must be availed before one is.${early ? ` The application of ${appliedOn} was made before that day.` : ''}`];
+    if (appliedOn !== null && !early)
+      return [
+        'AVAILED',
+        `Applied on ${appliedOn} and no police report had been delivered: the right is availed (M. Ravindran, SC 2020).`,
+      ];
+    return [
+      'ACCRUED',
+      `No police report was delivered by the last day: the right accrued on ${accruesOn} and must be availed before one is.${early ? ` The application of ${appliedOn} was made before that day.` : ''}`,
+    ];
   }
-  if (early) return ['DISPUTED', `The application of ${appliedOn} came before the right accrued and the police report of ${filing.filedOn} after: a court must say whether it was pending.`];
-  if (appliedOn !== null && appliedOn <= filing.filedOn) return ['AVAILED', `Applied on ${appliedOn}, not later than the police report of ${filing.filedOn}: a later report does not defeat the right (Uday Mohanlal Acharya, SC 2001).`];
-  return ['EXTINGUISHED', `The police report was delivered late, on ${filing.filedOn}, and no application before it is recorded.`];
+  if (early)
+    return [
+      'DISPUTED',
+      `The application of ${appliedOn} came before the right accrued and the police report of ${filing.filedOn} after: a court must say whether it was pending.`,
+    ];
+  if (appliedOn !== null && appliedOn <= filing.filedOn)
+    return [
+      'AVAILED',
+      `Applied on ${appliedOn}, not later than the police report of ${filing.filedOn}: a later report does not defeat the right (Uday Mohanlal Acharya, SC 2001).`,
+    ];
+  return [
+    'EXTINGUISHED',
+    `The police report was delivered late, on ${filing.filedOn}, and no application before it is recorded.`,
+  ];
 };
 
-const findingOf = (input: DetentionInput, custody: CustodyRecord, kind: PeriodClass, accruesOn: LawDate | null): Finding => {
-  if (input.inCustody === 'NOT_IN_CUSTODY' || input.inCustody === 'RELEASED') return ['NOT_IN_CUSTODY', 'The person is not in custody; the period does not run.'];
+const findingOf = (
+  input: DetentionInput,
+  custody: CustodyRecord,
+  kind: PeriodClass,
+  accruesOn: LawDate | null,
+): Finding => {
+  if (input.inCustody === 'NOT_IN_CUSTODY' || input.inCustody === 'RELEASED')
+    return ['NOT_IN_CUSTODY', 'The person is not in custody; the period does not run.'];
   if (!custody.usable) return ['UNKNOWN', 'Custody cannot be established.'];
   if (accruesOn === null) return ['UNKNOWN', 'The last day cannot be computed.'];
   if (input.reports === null) return ['UNKNOWN', 'Whether a police report was delivered is not known.'];
   const filing = filingOf(input.reports, input.asOf, addDays(accruesOn, -1));
   if (filing.inTime) return ['FILED_IN_TIME', `${filing.inTime} A right that did not accrue does not revive.`];
   if (input.asOf < accruesOn) return ['RUNNING', `The police report is due by ${addDays(accruesOn, -1)}.`];
-  if (kind.extensionCapDays !== null && input.extensionDays === null) return ['UNKNOWN', `${kind.specialAct} permits an extension by the Special Court and none is recorded or excluded.`];
+  if (kind.extensionCapDays !== null && input.extensionDays === null)
+    return [
+      'UNKNOWN',
+      `${kind.specialAct} permits an extension by the Special Court and none is recorded or excluded.`,
+    ];
   return afterTheLimit(accruesOn, knownOn(input.asOf, input.appliedOn), filing);
 };
 
+/** The CrPC has the same arithmetic and another number. */
+const governing = ({ firRegisteredOn }: DetentionInput): string[] =>
+  firRegisteredOn && isUnderCrpc(firRegisteredOn)
+    ? ['The investigation stays under the CrPC: read s.167(2) for BNSS 187(3) (BNSS 531(2)(a)).']
+    : [];
+
 const counting = (custody: CustodyRecord, accruesOn: LawDate | null, limitDays: number | null): string[] => {
-  if (custody.remandOn === null) return ['The date of the first remand is not known: the period runs from it, not from arrest.'];
+  if (custody.remandOn === null)
+    return ['The date of the first remand is not known: the period runs from it, not from arrest.'];
   if (accruesOn === null || limitDays === null) return [];
-  return [`Day one is the first remand, ${custody.remandOn}; day ${limitDays} is ${addDays(accruesOn, -1)}; holidays count (ED v. Kapil Wadhawan, SC 2023; Sanal Satheesh, Kerala HC 2025).`];
+  return [
+    `Day one is the first remand, ${custody.remandOn}; day ${limitDays} is ${addDays(accruesOn, -1)}; holidays count (ED v. Kapil Wadhawan, SC 2023; Sanal Satheesh, Kerala HC 2025).`,
+  ];
 };
 
 /** Default bail under BNSS 187(3), or CrPC 167(2) for an investigation begun before 1 July 2024. */
@@ -87,7 +124,16 @@ export const defaultBailOf = (input: DetentionInput, custody: CustodyRecord, kin
     status,
     disputed: kind.alternativeDays !== null,
     alternative:
-      kind.alternativeDays !== null && otherAccrual ? { limitDays: kind.alternativeDays, accruesOn: otherAccrual } : null,
-    reasons: [...kind.reasons, ...counting(custody, accruesOn, limitDays), ...custody.reasons, reason, forInformation],
+      kind.alternativeDays !== null && otherAccrual
+        ? { limitDays: kind.alternativeDays, accruesOn: otherAccrual }
+        : null,
+    reasons: [
+      ...kind.reasons,
+      ...governing(input),
+      ...counting(custody, accruesOn, limitDays),
+      ...custody.reasons,
+      reason,
+      forInformation,
+    ],
   };
 };

@@ -1,7 +1,7 @@
 import { addCalendarMonths, type LawDate } from './calendar.ts';
 import { custodyRecordOf } from './custodyRecord.ts';
 import { type DefaultBail, defaultBailOf } from './defaultBail.ts';
-import type { DetentionInput } from './facts.ts';
+import { type DetentionInput, isUnderCrpc } from './facts.ts';
 import { type Reading, readSection } from './gravity.ts';
 import { type MaximumDetention, maximumDetentionOf } from './maximumDetention.ts';
 import { maximumTermOf } from './maximumTerm.ts';
@@ -50,13 +50,11 @@ export const computeDetention = (input: DetentionInput): Detention => {
   };
 };
 
-const bnssFrom = '2024-07-01';
-
 const specialRules: Record<string, string> = { NDPS: 'NDPS_36A_4', UAPA: 'UAPA_43D_2', MCOCA: 'MCOCA_21_2' };
 
 const filingRule = (input: DetentionInput, limitDays: number, specialAct: string | null): string => {
   if (specialAct) return `${specialRules[specialAct] ?? specialAct}_${limitDays}`;
-  const crpc = input.firRegisteredOn && input.firRegisteredOn < bnssFrom;
+  const crpc = input.firRegisteredOn && isUnderCrpc(input.firRegisteredOn);
   return `${crpc ? 'CRPC_167_2' : 'BNSS_187_3'}_${limitDays}`;
 };
 
@@ -67,7 +65,7 @@ const twoMonthOffences: readonly Section[] = [
 ];
 
 const investigationDue = ({ sections, firRegisteredOn }: DetentionInput): RuleDate | null => {
-  if (!firRegisteredOn || firRegisteredOn < bnssFrom) return null;
+  if (!firRegisteredOn || isUnderCrpc(firRegisteredOn)) return null;
   const applies = sections.some((section) => twoMonthOffences.some((offence) => sectionMatches(offence, section)));
   return applies ? { on: addCalendarMonths(firRegisteredOn, 2), rule: 'BNSS_193_2' } : null;
 };
@@ -103,4 +101,5 @@ const maximumDates = (result: MaximumDetention, asOf: LawDate): RuleDate[] => {
 
 /** The date that most needs action: the earliest of those that have come unanswered or come next, null when there is none. */
 export const nearestDate = ({ asOf, defaultBail, maximumDetention }: Detention): RuleDate | null =>
-  [...bailDates(defaultBail), ...maximumDates(maximumDetention, asOf)].toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
+  [...bailDates(defaultBail), ...maximumDates(maximumDetention, asOf)].toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ??
+  null;

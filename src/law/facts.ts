@@ -44,6 +44,10 @@ export type DetentionInput = {
 };
 
 /** A date that is already a fact on the day asked about. */
-export const knownOn = (asOf: LawDate, date: LawDate | null): LawDate | null => (date !== null && date <= asOf ? date : null);
+export const knownOn = (asOf: LawDate, date: LawDate | null): LawDate | null =>
+  date !== null && date <= asOf ? date : null;
 
 export const forInformation = 'Computed for information; a court decides.';
+
+/** An investigation begun before the BNSS came into force on 1 July 2024 goes on under the CrPC (BNSS 531(2)(a)). */
+export const isUnderCrpc = (firRegisteredOn: LawDate): boolean => firRegisteredOn < '2024-07-01';

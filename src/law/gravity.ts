@@ -26,7 +26,9 @@ const without = (section: Section, effect: Reading['effect'], reason: string | n
 });
 
 const limbsOf = (rows: readonly Offence[]): string =>
-  rows.map(({ section, limb }) => (limb ? `${section} ${limb.toLowerCase().replaceAll('_', ' ')}` : section)).join(', ');
+  rows
+    .map(({ section, limb }) => (limb ? `${section} ${limb.toLowerCase().replaceAll('_', ' ')}` : section))
+    .join(', ');
 
 const punishing = (section: Section, own: readonly Offence[], possible: readonly Offence[]): Reading => {
   const usual = own.filter(({ limb }) => limb === '');
@@ -44,16 +46,22 @@ export const readSection = (written: Section, firRegisteredOn: LawDate | null = 
   const { own, beneath } = entryOf(section);
   const rows = [...own, ...beneath].filter(isFirstConviction);
   const amended = amendedAfter(rows, firRegisteredOn);
-  if (amended) return without(section, 'NOT_KNOWN', `${showSection(section)} was amended on ${amended.since}, after the FIR`);
+  if (amended)
+    return without(section, 'NOT_KNOWN', `${showSection(section)} was amended on ${amended.since}, after the FIR`);
   const possible = rows.filter(isPunishing);
   if (possible.length > 0) return punishing(section, own.filter(isPunishing).filter(isFirstConviction), possible);
   return withoutTerm(section, rows);
 };
 
 const withoutTerm = (section: Section, rows: readonly Offence[]): Reading => {
-  if (rows.length === 0) return without(section, 'NOT_KNOWN', `${showSection(section)} is not in the table of offences`);
+  if (rows.length === 0)
+    return without(section, 'NOT_KNOWN', `${showSection(section)} is not in the table of offences`);
   if (rows.some(({ kind }) => kind === 'FRACTION')) {
-    return without(section, 'FRACTION', `${showSection(section)} carries a fraction of the term of the offence it goes with`);
+    return without(
+      section,
+      'FRACTION',
+      `${showSection(section)} carries a fraction of the term of the offence it goes with`,
+    );
   }
   return without(section, rows.some(({ kind }) => kind === 'AS_OFFENCE') ? 'AS_OFFENCE' : 'NONE', null);
 };
@@ -63,7 +71,12 @@ export const carriesDeathOrLife = ({ life, death }: Offence): boolean => life ||
 export type PunishmentBand = 'TEN_YEARS_OR_MORE' | 'SEVEN_TO_TEN' | 'BELOW_SEVEN' | 'UNKNOWN';
 
 const gravestMonths = (readings: readonly Reading[]): number =>
-  Math.max(0, ...readings.flatMap(({ possible }) => possible.map((row) => (carriesDeathOrLife(row) ? 240 : (row.maxTermMonths ?? 0)))));
+  Math.max(
+    0,
+    ...readings.flatMap(({ possible }) =>
+      possible.map((row) => (carriesDeathOrLife(row) ? 240 : (row.maxTermMonths ?? 0))),
+    ),
+  );
 
 /** The bands by which the Directorate of Prosecution divides its cases (BNSS 20(7) to (9)): the gravest that may be alleged. */
 export const punishmentBand = (sections: readonly Section[]): PunishmentBand => {

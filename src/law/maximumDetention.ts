@@ -59,9 +59,15 @@ const reachedOn = ({ thirdOn, halfOn, maxOn }: Dates, { asOf, firstTimeOffender 
   return passed(thirdOn, asOf) && firstTimeOffender !== 'NO' ? 'THIRD' : 'NONE';
 };
 
-const isBarred = ({ otherPendingCases }: DetentionInput): boolean => otherPendingCases !== null && otherPendingCases > 0;
+const isBarred = ({ otherPendingCases }: DetentionInput): boolean =>
+  otherPendingCases !== null && otherPendingCases > 0;
 
-const statusOf = (input: DetentionInput, custody: CustodyRecord, term: MaximumTerm, reached: Reached): MaximumDetentionStatus => {
+const statusOf = (
+  input: DetentionInput,
+  custody: CustodyRecord,
+  term: MaximumTerm,
+  reached: Reached,
+): MaximumDetentionStatus => {
   if (input.inCustody === 'NOT_IN_CUSTODY' || input.inCustody === 'RELEASED') return 'NOT_APPLICABLE';
   if (!custody.usable) return 'UNKNOWN';
   if (term.excluded === 'YES') return 'NOT_APPLICABLE';
@@ -81,20 +87,39 @@ const verifications = (input: DetentionInput, custody: CustodyRecord, term: Maxi
 const offender: Record<Answer, string> = {
   YES: 'A first-time offender is released on bond at one third (BNSS 479(1), first proviso).',
   NO: 'Convicted before: one third does not apply, one half does (BNSS 479(1)).',
-  UNKNOWN: 'Whether the person was ever convicted is not known: one third applies only to one who never was (BNSS 479(1), first proviso).',
+  UNKNOWN:
+    'Whether the person was ever convicted is not known: one third applies only to one who never was (BNSS 479(1), first proviso).',
 };
 
 const caseReasons = (input: DetentionInput, readings: readonly Reading[]): string[] => {
-  const offences = new Set(readings.filter(({ effect }) => effect === 'PUNISHES').map(({ section }) => section.section)).size;
+  const offences = new Set(readings.filter(({ effect }) => effect === 'PUNISHES').map(({ section }) => section.section))
+    .size;
   return [
-    ...(isBarred(input) ? [`${input.otherPendingCases} other case(s) pending: not released on bail under BNSS 479(2), save at the maximum (third proviso).`] : []),
+    ...(isBarred(input)
+      ? [
+          `${input.otherPendingCases} other case(s) pending: not released on bail under BNSS 479(2), save at the maximum (third proviso).`,
+        ]
+      : []),
     ...(input.otherPendingCases === null ? ['Whether other cases are pending is not known (BNSS 479(2)).'] : []),
-    ...(offences > 1 ? [`${offences} sections in this one case: whether that is "more than one offence" under BNSS 479(2) is open, and is not treated as a bar.`] : []),
-    ...(input.attributedDays ? [`${input.attributedDays} days of the accused's own delay are left out of one third and one half by order (Explanation to BNSS 479(1)).`] : []),
+    ...(offences > 1
+      ? [
+          `${offences} sections in this one case: whether that is "more than one offence" under BNSS 479(2) is open, and is not treated as a bar.`,
+        ]
+      : []),
+    ...(input.attributedDays
+      ? [
+          `${input.attributedDays} days of the accused's own delay are left out of one third and one half by order (Explanation to BNSS 479(1)).`,
+        ]
+      : []),
   ];
 };
 
-const reasonsOf = (input: DetentionInput, custody: CustodyRecord, term: MaximumTerm, readings: readonly Reading[]): string[] => [
+const reasonsOf = (
+  input: DetentionInput,
+  custody: CustodyRecord,
+  term: MaximumTerm,
+  readings: readonly Reading[],
+): string[] => [
   ...term.reasons,
   ...(input.sectionsFrom ? [`Sections taken from: ${input.sectionsFrom.toLowerCase().replaceAll('_', ' ')}.`] : []),
   ...custody.reasons,

@@ -22,11 +22,22 @@ const named = (readings: readonly Reading[]): string => readings.map(({ section 
 const withDeathOrLife = (readings: readonly Reading[], attempt: boolean): MaximumTerm | null => {
   const certain = readings.filter(({ possible }) => possible.every(carriesDeathOrLife));
   const open = readings.filter(({ possible }) => possible.some(carriesDeathOrLife));
-  if (certain.length > 0 && attempt) return unknown(`${named(certain)} carries death or life, but an attempt is charged: verify what is alleged of which.`);
+  if (certain.length > 0 && attempt)
+    return unknown(
+      `${named(certain)} carries death or life, but an attempt is charged: verify what is alleged of which.`,
+    );
   if (certain.length > 0) {
-    return { excluded: 'YES', months: null, sectionDoubtful: false, reasons: [`${named(certain)}: death or imprisonment for life is one of the punishments (BNSS 479(1)).`] };
+    return {
+      excluded: 'YES',
+      months: null,
+      sectionDoubtful: false,
+      reasons: [`${named(certain)}: death or imprisonment for life is one of the punishments (BNSS 479(1)).`],
+    };
   }
-  if (open.length > 0) return unknown(`Death or life is one of the punishments of some limbs only: ${open.map(({ reason }) => reason).join('; ')}.`);
+  if (open.length > 0)
+    return unknown(
+      `Death or life is one of the punishments of some limbs only: ${open.map(({ reason }) => reason).join('; ')}.`,
+    );
   return null;
 };
 
@@ -38,16 +49,24 @@ const withTerm = (readings: readonly Reading[], attempt: string | null): Maximum
   const lower = Math.max(...readings.map(({ usual }) => Math.min(...monthsOf(usual))));
   const months = Math.max(...readings.map(({ usual }) => Math.max(...monthsOf(usual))));
   const several = readings.filter(({ reason }) => reason !== null);
-  if (lower !== months) return unknown(`The maximum is not certain: ${several.map(({ reason }) => reason).join('; ')}.`, 'NO');
+  if (lower !== months)
+    return unknown(`The maximum is not certain: ${several.map(({ reason }) => reason).join('; ')}.`, 'NO');
   if (months === 0) return unknown('No live section provides for more than a day of imprisonment.', 'NO');
   const graver = several.filter(({ possible }) => Math.max(...monthsOf(possible)) > months);
-  const notes = graver.map(({ reason, possible }) => `${reason}; up to ${Math.max(...monthsOf(possible))} months if the graver limb is alleged.`);
+  const notes = graver.map(
+    ({ reason, possible }) =>
+      `${reason}; up to ${Math.max(...monthsOf(possible))} months if the graver limb is alleged.`,
+  );
   const gravest = readings.filter(({ usual }) => monthsOf(usual).includes(months));
   return {
     excluded: 'NO',
     months,
     sectionDoubtful: graver.length > 0 || attempt !== null,
-    reasons: [`The gravest live section is ${named(gravest)}: at most ${months} months (BNSS 479(1)).`, ...notes, ...(attempt ? [attempt] : [])],
+    reasons: [
+      `The gravest live section is ${named(gravest)}: at most ${months} months (BNSS 479(1)).`,
+      ...notes,
+      ...(attempt ? [attempt] : []),
+    ],
   };
 };
 

@@ -57,9 +57,10 @@ const offenceOf = (row: Record<string, string>): Offence => ({
 });
 
 /** The table of offences. A lawyer must sign it before use: it is for information, as everything computed from it. */
-export const offences: readonly Offence[] = parse(readFileSync(new URL('./offences.csv', import.meta.url)), {
-  columns: true,
-}).map(offenceOf);
+export const offences: readonly Offence[] = parse<Record<string, string>>(
+  readFileSync(new URL('./offences.csv', import.meta.url)),
+  { columns: true },
+).map(offenceOf);
 
 const keyOf = (act: string, section: string): string => `${act} ${section.toLowerCase()}`;
 

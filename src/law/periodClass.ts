@@ -1,5 +1,5 @@
-import type { Offence } from './offences.ts';
 import { carriesDeathOrLife, type Reading } from './gravity.ts';
+import type { Offence } from './offences.ts';
 import { showSection } from './sections.ts';
 
 /** The days that the police have for their report while the accused is in custody, and how sure the class is. */
@@ -33,13 +33,19 @@ const unknownClass = (reason: string): PeriodClass => ({
 });
 
 const gravest = (readings: readonly Reading[], pick: (days: number[]) => number, days = daysOf): number =>
-  Math.max(60, ...readings.filter(({ possible }) => possible.length > 0).map(({ possible }) => pick(possible.map(days))));
+  Math.max(
+    60,
+    ...readings.filter(({ possible }) => possible.length > 0).map(({ possible }) => pick(possible.map(days))),
+  );
 
 const least = (days: number[]): number => Math.min(...days);
 const most = (days: number[]): number => Math.max(...days);
 
 const listed = (readings: readonly Reading[], holds: (row: Offence) => boolean): string =>
-  readings.filter(({ possible }) => possible.some(holds)).map(({ section }) => showSection(section)).join(', ');
+  readings
+    .filter(({ possible }) => possible.some(holds))
+    .map(({ section }) => showSection(section))
+    .join(', ');
 
 const certainClass = (readings: readonly Reading[], limitDays: number): PeriodClass => {
   const special = readings.flatMap(({ possible }) => possible).find((row) => row.defaultBailDays === limitDays);
@@ -61,9 +67,13 @@ const certainClass = (readings: readonly Reading[], limitDays: number): PeriodCl
 
 /** A limb that the number does not tell, such as hurt in an attempt to murder, leaves 60 and 90 both open. */
 const openClass = (readings: readonly Reading[], fewDays: number, manyDays: number): PeriodClass => {
-  const reasons = readings.filter(({ possible }) => new Set(possible.map(daysOf)).size > 1).map(({ reason }) => reason ?? '');
+  const reasons = readings
+    .filter(({ possible }) => new Set(possible.map(daysOf)).size > 1)
+    .map(({ reason }) => reason ?? '');
   if (manyDays > 90) {
-    return unknownClass(`the period is ${fewDays} or ${manyDays} days and the sections do not tell which: ${reasons.join('; ')}`);
+    return unknownClass(
+      `the period is ${fewDays} or ${manyDays} days and the sections do not tell which: ${reasons.join('; ')}`,
+    );
   }
   const attempt = readings.find(({ effect }) => effect === 'FRACTION')?.reason;
   const why = [...reasons, ...(attempt ? [attempt] : [])].filter(Boolean).join('; ');
@@ -83,6 +93,7 @@ export const periodClassOf = (readings: readonly Reading[]): PeriodClass => {
   const manyDays = gravest(readings, most);
   const fewDays = attempt && manyDays === 90 ? 60 : gravest(readings, least);
   if (unread.length > 0 && fewDays < 90) return unknownClass(`the period is not known: ${unread.join('; ')}`);
-  if (!readings.some(({ effect }) => effect === 'PUNISHES')) return unknownClass('no section that punishes is recorded');
+  if (!readings.some(({ effect }) => effect === 'PUNISHES'))
+    return unknownClass('no section that punishes is recorded');
   return fewDays === manyDays ? certainClass(readings, manyDays) : openClass(readings, fewDays, manyDays);
 };

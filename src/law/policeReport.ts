@@ -11,9 +11,14 @@ export type Filing = {
   readonly straddles: string | null;
 };
 
-type Days = { readonly submittedOn: LawDate | null; readonly deliveredOn: LawDate | null; readonly returnedOn: LawDate | null };
+type Days = {
+  readonly submittedOn: LawDate | null;
+  readonly deliveredOn: LawDate | null;
+  readonly returnedOn: LawDate | null;
+};
 
-const dayKnown = (asOf: LawDate, instant: string | null): LawDate | null => knownOn(asOf, instant && istDateOf(instant));
+const dayKnown = (asOf: LawDate, instant: string | null): LawDate | null =>
+  knownOn(asOf, instant && istDateOf(instant));
 
 const daysOf = (report: PoliceReport, asOf: LawDate): Days => ({
   submittedOn: dayKnown(asOf, report.submittedAt),

@@ -20,14 +20,18 @@ export const canonicalSection = (text: string): string => {
 };
 
 const clause = (section: string): string =>
-  section.replace(/^(\d+)([A-Z])(?![A-Z])/, (_, number: string, letter: string) => `${number}(${letter.toLowerCase()})`);
+  section.replace(
+    /^(\d+)([A-Z])(?![A-Z])/,
+    (_, number: string, letter: string) => `${number}(${letter.toLowerCase()})`,
+  );
 
 /** Habits of spelling that only one Act's own numbering can resolve. */
 const spellings: Record<string, (section: string) => string> = {
   BNS: clause,
   PROHIBITION: clause,
   NDPS: (section) => (/^(8C|(15|17|18|20|21|22|23)[A-C])/.test(section) ? clause(section) : section),
-  IT: (section) => section.replace(/^(66|67)\(([a-f])\)/, (_, number: string, letter: string) => number + letter.toUpperCase()),
+  IT: (section) =>
+    section.replace(/^(66|67)\(([a-f])\)/, (_, number: string, letter: string) => number + letter.toUpperCase()),
   SCST: (section) => section.replace(/^3\(2\)\(5\)/, '3(2)(v)').replace(/^3\(2\)\(5A\)/, '3(2)(va)'),
 };
 
@@ -36,6 +40,12 @@ export const canonicalForm = ({ act, section }: Section): Section => {
   const key = canonicalAct(act) ?? act.trim().toUpperCase();
   const number = canonicalSection(section);
   return { act: key, section: spellings[key]?.(number) ?? number };
+};
+
+/** `BNS 303(2)`, as the pillars' facts spell a section. */
+export const sectionFrom = (text: string): Section => {
+  const [act = '', ...rest] = text.split(' ');
+  return { act, section: rest.join(' ') };
 };
 
 export const showSection = ({ act, section }: Section): string => `${act} ${section}`;

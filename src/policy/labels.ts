@@ -1,14 +1,9 @@
 import type { CaseFacts, CourtCaseFacts, FirFacts } from '../core/facts.ts';
 import { later, type Sensitivity, sensitivities, type Stage } from '../core/sensitivity.ts';
-import { isChildOffence, isSexualOffence, isTerrorOffence, type Section } from '../law/sections.ts';
-
-const toSection = (text: string): Section => {
-  const [act = '', ...rest] = text.split(' ');
-  return { act, section: rest.join(' ') };
-};
+import { isChildOffence, isSexualOffence, isTerrorOffence, sectionFrom } from '../law/sections.ts';
 
 const ofSections = (sections: readonly string[]): Sensitivity[] => {
-  const charged = sections.map(toSection);
+  const charged = sections.map(sectionFrom);
   return [
     ...(charged.some(isSexualOffence) ? (['SEXUAL_OFFENCE'] as const) : []),
     ...(charged.some(isChildOffence) ? (['CHILD_VICTIM'] as const) : []),

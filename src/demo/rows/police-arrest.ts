@@ -1,16 +1,16 @@
 import { arrest, remandApplication } from '../../../connectors/police/wire.ts';
 import type { CaseStory } from '../world/case-story.ts';
-import type { Accused, Arrest } from '../world/police-story.ts';
+import type { Accused, Arrest, RemandApplication } from '../world/police-story.ts';
 import { integer, pick, randomFrom, seedOf } from '../world/random.ts';
-import { dayOf, hoursAfter } from './moments.ts';
+import { hoursAfter } from './moments.ts';
 import { mainFir } from './police-fir.ts';
 import { accusedIdOf } from './police-persons.ts';
 import { type PillarRow, row } from './row.ts';
 import { nameOf, officerOf, serial } from './words.ts';
 
 /** IIF-3 item 5. */
-const modeOf = ({ remandApplications }: CaseStory, { accusedCode, producedAt, surrenderedToCourt }: Arrest) => {
-  const asked = remandApplications.find((application) => application.accusedCode === accusedCode);
+const modeOf = ({ police }: CaseStory, { accusedCode, producedAt, surrenderedToCourt }: Arrest) => {
+  const asked = police.remandApplications.find((application) => application.accusedCode === accusedCode);
   if (surrenderedToCourt !== null) {
     return asked?.custody === 'POLICE' ? 'SURRENDERED_TO_POLICE_CUSTODY' : 'SURRENDERED_TO_JUDICIAL_CUSTODY';
   }
@@ -52,7 +52,7 @@ const arrestRow =
       accusedId: accusedIdOf(firId, made.accusedCode),
       arrestedAt: made.at,
       place: made.place.en,
-      mode: modeOf({ ...story, ...story.police } as never, made),
+      mode: modeOf(story, made),
       generalDiary: { entryNo: String(made.generalDiaryNumber), at: hoursAfter(made.at, 1) },
       surrenderedBefore: made.surrenderedToCourt,
       sections: made.sections,
@@ -72,3 +72,21 @@ const arrestRow =
       arrestedBy: officerOf(made.officer),
     });
   };
+
+const remandRow =
+  (firId: string) =>
+  ({ at, custody, days, grounds }: RemandApplication, index: number): PillarRow =>
+    row(remandApplication, {
+      applicationId: `${firId}/RA${serial(index + 1)}`,
+      firId,
+      appliedAt: at,
+      custodySought: custody,
+      daysSought: days,
+      grounds: grounds.en,
+    });
+
+export const arrestRows = (story: CaseStory): PillarRow[] => {
+  const { id } = mainFir(story);
+  const { arrests, remandApplications } = story.police;
+  return [...arrests.map(arrestRow(story, id)), ...remandApplications.map(remandRow(id))];
+};

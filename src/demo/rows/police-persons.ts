@@ -1,13 +1,12 @@
-import { accused, accusedFacts, medicalReport, victim, witness, witnessFacts } from '../../../connectors/police/wire.ts';
+import { accused, accusedFacts, medicalReport, victim } from '../../../connectors/police/wire.ts';
 import type { CaseStory } from '../world/case-story.ts';
-import type { Accused, AccusedStatus, Victim, Witness } from '../world/police-story.ts';
+import type { Accused, AccusedStatus, Victim } from '../world/police-story.ts';
 import { mainFir } from './police-fir.ts';
+import { witnessRows } from './police-witness.ts';
 import { type PillarRow, row } from './row.ts';
 import { addressOf, ageBand, nameOf, relativeOf, serial } from './words.ts';
 
 export const accusedIdOf = (firId: string, code: string): string => `${firId}/${code}`;
-
-export const witnessIdOf = (firId: string, number: number): string => `${firId}/W${serial(number)}`;
 
 const victimRows =
   (firId: string) =>
@@ -94,36 +93,6 @@ const accusedRows =
         status: accusedStatus(person.status),
         sections: person.sections,
       }),
-    ];
-  };
-
-const evidenceKinds = {
-  EYE: 'EYEWITNESS',
-  CIRCUMSTANTIAL: 'OTHER',
-  SEIZURE: 'PANCH',
-  MEDICAL: 'MEDICAL',
-  OFFICIAL: 'POLICE',
-} as const satisfies Record<Witness['kind'], string>;
-
-/** Witness Protection Scheme 2018: name and whereabouts stay with the competent authority, the file has a number. */
-const identityOf = ({ protected: hidden, number, name, address, phone }: Witness) =>
-  hidden
-    ? { name: { LATIN: `Protected witness ${number}`, NATIVE: `संरक्षित साक्षी ${number}` }, address: null, phone: null }
-    : { name: nameOf(name), address: address.text.en, phone };
-
-const witnessRows =
-  (firId: string) =>
-  (person: Witness): PillarRow[] => {
-    const witnessId = witnessIdOf(firId, person.number);
-    return [
-      row(witnessFacts, {
-        witnessId,
-        firId,
-        serial: person.number,
-        child: person.child,
-        protectedWitness: person.protected,
-      }),
-      row(witness, { witnessId, ...identityOf(person), evidenceKind: evidenceKinds[person.kind] }),
     ];
   };
 

@@ -38,3 +38,14 @@ export function atHour(moment: Moment, days: number, hour: number): Moment {
 export function sittingDay(moment: Moment): Moment {
   return new Date(moment).getUTCDay() === 0 ? moment + dayMs : moment;
 }
+
+/** What is still to come on the evening of the world has not happened. */
+export function by(asOf: Moment, moment: Moment | null): Moment | null {
+  return moment !== null && moment <= asOf ? moment : null;
+}
+
+/** An instant that has come by the evening of the world, or null. */
+export function instantBy(asOf: Moment, moment: Moment | null): string | null {
+  const come = by(asOf, moment);
+  return come === null ? null : instant(come);
+}

@@ -1,13 +1,13 @@
 import { dateOf } from './calendar.ts';
-import type { AccusedCourse } from './course.ts';
-import { drawPerson, type PersonWanted } from './persons.ts';
+import type { AccusedCourse } from './course-story.ts';
+import { medicalReport } from './medical.ts';
+import { sections } from './offence.ts';
+import { houseOfficer } from './officials.ts';
+import { drawPerson, named, type PersonWanted } from './persons.ts';
 import type { AccusedPlot } from './plot.ts';
 import type { Accused, AccusedStatus, Conviction, Informant, Victim } from './police-story.ts';
 import { chance, digits, integer, type Random } from './random.ts';
 import { type Setting, sectionsOf } from './setting.ts';
-import { houseOfficer } from './officials.ts';
-import { sections } from './offence.ts';
-import { medicalReport } from './medical.ts';
 import type { Person } from './words.ts';
 
 export type Cast = {
@@ -17,7 +17,7 @@ export type Cast = {
 };
 
 /** A1 to A9, then B1: the tenth accused is B1. */
-export function accusedCode(index: number): string {
+function accusedCode(index: number): string {
   return `${String.fromCharCode(65 + Math.floor(index / 9))}${(index % 9) + 1}`;
 }
 
@@ -35,12 +35,11 @@ function drawVictims(setting: Setting, informant: Person): Victim[] {
   const women = child || offence.victim === 'WOMAN' || offence.kind === 'DOWRY_DEATH';
   const age: readonly [number, number] = child ? [6, 15] : [19, 45];
   const other = drawPerson(random, wanted(setting, women ? { sex: 'FEMALE', age } : {}));
-  const person = offence.victim === 'INFORMANT' ? informant : other;
+  const person = offence.victim === 'INFORMANT' ? informant : named(random, other, particulars.victimName);
   const injury = offence.injury;
   return [
     {
       ...person,
-      name: particulars.victimName ?? person.name,
       child,
       sexualOffence: offence.sexual,
       dead: offence.victim === 'DEAD',
@@ -55,11 +54,13 @@ function drawInformant(setting: Setting): Informant {
   const { victim, kind } = plot.offence;
   const officer = victim === 'NONE';
   const self = victim === 'INFORMANT' || (victim === 'WOMAN' && chance(random, 0.3));
-  const drawn = drawPerson(random, wanted(setting, kind === 'CRUELTY' ? { sex: 'FEMALE', age: [20, 38] } : { age: [24, 60] }));
-  const name = officer ? houseOfficer(plot.station).name : (particulars.informantName ?? drawn.name);
+  const drawn = drawPerson(
+    random,
+    wanted(setting, kind === 'CRUELTY' ? { sex: 'FEMALE', age: [20, 38] } : { age: [24, 60] }),
+  );
+  const name = officer ? houseOfficer(plot.station).name : particulars.informantName;
   return {
-    ...drawn,
-    name,
+    ...named(random, drawn, name),
     occupation: officer ? 'Police officer' : drawn.occupation,
     relationToVictim: officer ? 'STATE' : self ? 'SELF' : relationOf(random, drawn),
     partySubject: particulars.informantSubject ?? null,
@@ -75,7 +76,8 @@ function statusOf({ fate }: AccusedPlot, course: AccusedCourse): AccusedStatus {
   if (course.verdict) return course.verdict;
   if (course.lodged) return 'JUDICIAL_CUSTODY';
   if (course.releasedAt !== null) return 'BAILED_BY_COURT';
-  if (course.arrestedAt !== null) return fate === 'BAILED_BY_POLICE' || fate === 'JUVENILE' ? 'BAILED_BY_POLICE' : 'POLICE_CUSTODY';
+  if (course.arrestedAt !== null)
+    return fate === 'BAILED_BY_POLICE' || fate === 'JUVENILE' ? 'BAILED_BY_POLICE' : 'POLICE_CUSTODY';
   return fate === 'ABSCONDING' ? 'ABSCONDING' : 'NOT_ARRESTED';
 }
 
@@ -85,22 +87,30 @@ function drawConvictions(setting: Setting, child: boolean): readonly Conviction[
   if (child || particulars.firstTimeOffender || drawn < 0.6) return [];
   if (drawn < 0.88) return null;
   const year = integer(random, 2012, 2018);
-  return [{ court: plot.circuit.courts.MAGISTRATE.name, sections: sections('IPC 379'), on: `${year}-0${integer(random, 1, 9)}-1${integer(random, 0, 9)}` }];
+  return [
+    {
+      court: plot.circuit.courts.MAGISTRATE.name,
+      sections: sections('IPC 379'),
+      on: `${year}-0${integer(random, 1, 9)}-1${integer(random, 0, 9)}`,
+    },
+  ];
 }
 
 function drawOneAccused(setting: Setting, plot: AccusedPlot, course: AccusedCourse, index: number): Accused {
   const { random, particulars } = setting;
   const child = plot.fate === 'JUVENILE';
-  const drawn = plot.known?.person ?? drawPerson(random, wanted(setting, child ? { sex: 'MALE', age: [13, 17] } : { byName: true, age: [18, 55] }));
+  const drawn = drawPerson(
+    random,
+    wanted(setting, child ? { sex: 'MALE', age: [13, 17] } : { byName: true, age: [18, 55] }),
+  );
   const printed = course.arrestedAt !== null && !child;
   return {
-    ...drawn,
-    name: plot.known ? drawn.name : (particulars.accusedNames?.[index] ?? drawn.name),
+    ...(plot.known?.person ?? named(random, drawn, particulars.accusedNames?.[index])),
     code: accusedCode(index),
     status: statusOf(plot, course),
     sections: sectionsOf(setting),
     biometricReference: plot.known?.biometricReference ?? (printed ? digits(random, 10) : null),
-    biometricCollectedOn: printed && course.arrestedAt !== null ? dateOf(course.arrestedAt) : null,
+    biometricCollectedOn: printed ? dateOf(course.arrestedAt) : null,
     relativeOfVictim: plot.relationToVictim === 'uncle' || plot.relationToVictim === 'cousin',
     relationToVictim: plot.relationToVictim,
     childInConflict: child,
@@ -126,6 +136,13 @@ export function drawCast(setting: Setting): Cast {
 
 /** She who speaks for herself is one person, not two. */
 function asInformant(victim: Victim): Person {
-  const { child: _child, sexualOffence: _offence, dead: _dead, injury: _injury, medicalReport: _report, ...person } = victim;
+  const {
+    child: _child,
+    sexualOffence: _offence,
+    dead: _dead,
+    injury: _injury,
+    medicalReport: _report,
+    ...person
+  } = victim;
   return person;
 }

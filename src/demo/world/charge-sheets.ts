@@ -1,15 +1,13 @@
-import type { Cast } from './cast.ts';
 import { dateOf, dayMs, hourMs, instant, yearOf } from './calendar.ts';
-import type { Article, ChargeSheet, ChargeSheetAccused, ElectronicDevice, Enclosure, Receipt } from './charge-sheet-story.ts';
-import { isCommitted } from './course.ts';
-import type { ForensicCase } from './forensic-story.ts';
-import { narrative, redactedNarrative } from './narrative.ts';
+import { accusedOf } from './charge-sheet-accused.ts';
+import { articlesOf, devicesOf, documentsOf, evidenceOf, type Told } from './charge-sheet-contents.ts';
+import type { ChargeSheet, Receipt } from './charge-sheet-story.ts';
+import { isCommitted } from './course-trial.ts';
+import { isSecret, narrative, redactedNarrative } from './narrative.ts';
 import { houseOfficer } from './officials.ts';
 import { withheldPlace } from './places.ts';
-import type { Fir, PoliceStory, Seizure } from './police-story.ts';
-import { chance, fileHash, integer, pick } from './random.ts';
-import { isProtected, type Setting, sectionsOf } from './setting.ts';
-import { drawPerson } from './persons.ts';
+import { chance, integer, pick } from './random.ts';
+import { type Setting, sectionsOf } from './setting.ts';
 
 const objections = [
   'The statement of witness 2 is not enclosed.',
@@ -17,81 +15,6 @@ const objections = [
   'The address of the accused differs from the arrest memo.',
   'The certificate for the electronic record is not signed.',
 ];
-
-export type Told = { readonly cast: Cast; readonly fir: Fir; readonly police: PoliceStory; readonly forensics: readonly ForensicCase[] };
-
-function accusedOf(setting: Setting, cast: Cast, onlyIndex: number | null): readonly ChargeSheetAccused[] {
-  const { course, plot, random } = setting;
-  const submittedAt = course.filing.submittedAt ?? plot.asOf;
-  return cast.accused.flatMap((accused, index): ChargeSheetAccused[] => {
-    const told = course.accused[index];
-    const alone = onlyIndex === null || onlyIndex === index;
-    if (!told || !alone || (accused.childInConflict && !plot.onlyChildren)) return [];
-    const bailed = told.bail !== null && told.bail.grantedAt <= submittedAt ? told.bail : null;
-    const police = plot.accused[index]?.fate === 'BAILED_BY_POLICE' && told.arrestedAt !== null;
-    const arrested = told.arrestedAt !== null && told.arrestedAt <= submittedAt;
-    return [
-      {
-        code: accused.code,
-        person: accused,
-        nameVerified: chance(random, 0.95),
-        status: bailed ? 'BAILED_BY_COURT' : police ? 'BAILED_BY_POLICE' : arrested ? 'JUDICIAL_CUSTODY' : accused.status === 'ABSCONDING' ? 'ABSCONDING' : 'NOT_ARRESTED',
-        arrestedOn: arrested && told.arrestedAt !== null ? dateOf(told.arrestedAt) : null,
-        forwardedOn: told.producedAt === null ? null : dateOf(told.producedAt),
-        bail: bailed
-          ? { kind: bailed.kind, on: dateOf(bailed.grantedAt) }
-          : police && told.arrestedAt !== null
-            ? { kind: 'POLICE', on: dateOf(told.arrestedAt) }
-            : null,
-        sections: sectionsOf(setting),
-        sureties: bailed ? [drawPerson(random, { district: plot.circuit.district, at: submittedAt }).name] : [],
-        previousConvictions: accused.previousConvictions ?? [],
-      },
-    ];
-  });
-}
-
-function articlesOf(seizures: readonly Seizure[], forensics: readonly ForensicCase[]): readonly Article[] {
-  const [lab] = forensics;
-  return seizures.flatMap(({ items }) =>
-    items.map((item) => ({
-      number: item.number,
-      description: item.description,
-      labCaseId: item.sealed && lab ? lab.labCaseId : null,
-      location: item.sealed && lab ? 'LABORATORY' : 'STATION',
-      reportStatus: !item.sealed || !lab ? 'NOT_SENT' : lab.status === 'REPORTED' ? 'RECEIVED' : 'PENDING',
-    })),
-  );
-}
-
-function devicesOf(forensics: readonly ForensicCase[]): readonly ElectronicDevice[] {
-  return forensics.flatMap(({ exhibits }) =>
-    exhibits.flatMap(({ division, description, log }) =>
-      division === 'CYBER' ? [{ description, sequenceOfCustody: log.map(({ at, from, to }) => ({ at, from, to })) }] : [],
-    ),
-  );
-}
-
-function documentsOf(setting: Setting, { fir, police, forensics }: Told): readonly Enclosure[] {
-  const { random } = setting;
-  const secret = isProtected(setting);
-  const page = (title: string, pages: number, signedBy: string, named = secret): Enclosure => ({
-    title,
-    sha256: fileHash(random),
-    pages,
-    signedBy,
-    protected: named,
-  });
-  const officer = fir.officers[0]?.official.name.en ?? fir.registeredBy.name.en;
-  const reported = forensics.filter(({ status }) => status === 'REPORTED');
-  return [
-    page('Police report', integer(random, 6, 14), officer),
-    page('First information report', 3, fir.registeredBy.name.en),
-    page('Statements of witnesses', Math.max(1, police.statements.length * 2), officer),
-    ...police.seizures.map(() => page('Seizure list', 2, officer, false)),
-    ...reported.map(() => page('Forensic report', 4, setting.plot.circuit.laboratory.name, false)),
-  ];
-}
 
 function receiptOf({ course, registers, plot, particulars, random }: Setting): Receipt {
   const { submittedAt, deliveredAt, consumedAt, returnedAt, registeredAt } = course.filing;
@@ -104,7 +27,10 @@ function receiptOf({ course, registers, plot, particulars, random }: Setting): R
     returnedAt: told(returnedAt),
     objections: returnedAt === null ? [] : (particulars.objections ?? [pick(random, objections)]),
     registeredAt: told(registeredAt),
-    acknowledgementNo: deliveredAt === null ? null : `ACK/${presentedTo(plot).establishment}/${registers.next('ACK', presentedTo(plot).id, year)}/${year}`,
+    acknowledgementNo:
+      deliveredAt === null
+        ? null
+        : `ACK/${presentedTo(plot).establishment}/${registers.next('ACK', presentedTo(plot).id, year)}/${year}`,
     cnr: null,
   };
 }
@@ -126,7 +52,7 @@ function original(setting: Setting, told: Told): ChargeSheet {
   const datedAt = course.filing.submittedAt ?? course.filing.draftedAt ?? plot.asOf;
   const year = yearOf(datedAt);
   const number = registers.next('CHARGE_SHEET', plot.station.id, year);
-  const secret = isProtected(setting) || plot.offence.terror;
+  const secret = isSecret(setting, cast);
   const court = course.committedAt !== null ? plot.circuit.courts[plot.offence.court] : presentedTo(plot);
   const left = cast.accused.filter(({ childInConflict }) => !course.charged || (childInConflict && !plot.onlyChildren));
   return {
@@ -153,7 +79,11 @@ function original(setting: Setting, told: Told): ChargeSheet {
       name,
       reason: childInConflict ? 'Child: reported separately to the Juvenile Justice Board' : 'No sufficient evidence',
     })),
-    witnesses: police.witnesses.map(({ number: serial, evidence }) => ({ number: serial, evidence, pages: integer(random, 1, 3) })),
+    witnesses: police.witnesses.map(({ number: serial, evidence }) => ({
+      number: serial,
+      evidence,
+      pages: integer(random, 1, 3),
+    })),
     evidence: evidenceOf(told),
     articles: articlesOf(police.seizures, forensics),
     electronicDevices: devicesOf(forensics),
@@ -161,19 +91,12 @@ function original(setting: Setting, told: Told): ChargeSheet {
     womansMedicalReportAttached: plot.offence.sexual && cast.victims[0] ? cast.victims[0].medicalReport !== null : null,
     sanctionRequired: plot.offence.terror,
     opposesBail: plot.offence.limitDays > 60,
-    progressToldAt: plot.registeredAt + 85 * dayMs <= plot.asOf && chance(random, 0.7) ? instant(plot.registeredAt + integer(random, 30, 85) * dayMs) : null,
+    progressToldAt:
+      plot.registeredAt + 85 * dayMs <= plot.asOf && chance(random, 0.7)
+        ? instant(plot.registeredAt + integer(random, 30, 85) * dayMs)
+        : null,
     receipt: receiptOf(setting),
   };
-}
-
-function evidenceOf({ police, forensics, cast }: Told): ChargeSheet['evidence'] {
-  return [
-    { kind: 'ORAL', description: `${police.witnesses.length} witnesses` },
-    ...police.seizures.map(() => ({ kind: 'PHYSICAL', description: 'Articles of the seizure list' })),
-    ...police.recordings.map(({ sid }) => ({ kind: 'ELECTRONIC', description: `Recording ${sid}` })),
-    ...forensics.map(({ labCaseId }) => ({ kind: 'FORENSIC', description: `Laboratory case ${labCaseId}` })),
-    ...cast.victims.flatMap(({ medicalReport }) => (medicalReport ? [{ kind: 'MEDICAL', description: medicalReport.number }] : [])),
-  ];
 }
 
 /** What the laboratory or further investigation brought (BNSS 193(9)). */

@@ -45,7 +45,10 @@ export type OtherHold = {
   readonly reason: string;
   readonly fir: FirKey | null;
 };
-export type FitnessAlert = { readonly kind: 'NEEDS_HOSPITAL' | 'PREGNANT' | 'MAY_BE_MINOR'; readonly raisedAt: Instant };
+export type FitnessAlert = {
+  readonly kind: 'NEEDS_HOSPITAL' | 'PREGNANT' | 'MAY_BE_MINOR';
+  readonly raisedAt: Instant;
+};
 /** The prison's own clock of one bail: granted, order here, bond furnished, gate. */
 export type BailProgress = {
   readonly grantedOn: DayDate;

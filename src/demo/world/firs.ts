@@ -1,6 +1,6 @@
+import { dateOf, dayMs, hourMs, instant, instantBy, type Moment, minuteMs, yearOf } from './calendar.ts';
 import type { Cast } from './cast.ts';
-import { dateOf, dayMs, hourMs, instant, minuteMs, type Moment, yearOf } from './calendar.ts';
-import { narrative, redactedNarrative } from './narrative.ts';
+import { isSecret, narrative, redactedNarrative } from './narrative.ts';
 import { houseOfficer, investigator, investigatorNumber } from './officials.ts';
 import { drawPlace, withheldPlace } from './places.ts';
 import type { Fir, FirStatus } from './police-story.ts';
@@ -30,7 +30,9 @@ function officers(setting: Setting): readonly Charge[] {
   const { plot, random, particulars } = setting;
   const from = plot.registeredAt + 20 * minuteMs;
   if (particulars.investigatorNumber !== undefined) {
-    return [{ official: investigatorNumber(plot.station, particulars.investigatorNumber), from: instant(from), to: null }];
+    return [
+      { official: investigatorNumber(plot.station, particulars.investigatorNumber), from: instant(from), to: null },
+    ];
   }
   const first = investigator(plot.station, random);
   const changedAt = from + integer(random, 20, 200) * dayMs;
@@ -69,7 +71,9 @@ function common(setting: Setting, cast: Cast, place: TwoScripts) {
     distance: `${pick(random, ['North', 'South', 'East', 'West'])}, ${integer(random, 1, 9)} km`,
     informant: cast.informant,
     narrative: narrative(setting, cast, place),
-    redactedNarrative: secret || offence.terror ? redactedNarrative(setting, cast, withheldPlace(circuit.district)) : null,
+    redactedNarrative: isSecret(setting, cast)
+      ? redactedNarrative(setting, cast, withheldPlace(circuit.district))
+      : null,
     delayReason: delayReason(random, (registeredAt - occurredAt) / hourMs),
     propertyDescription: offence.goods.map((goods) => goods.description).join('; ') || null,
     propertyValueRupees: value > 0 ? value : null,
@@ -83,8 +87,8 @@ function dated(setting: Setting, at: Moment, electronic: boolean) {
     registeredAt: instant(at),
     informationReceivedAt: instant(at - 30 * minuteMs),
     generalDiary: { number: integer(random, 3, 60), at: instant(at - 25 * minuteMs) },
-    signedAt: electronic ? instant(at + integer(random, 1, 60) * hourMs) : null,
-    despatchedToCourtAt: despatchedAt <= plot.asOf ? instant(despatchedAt) : null,
+    signedAt: electronic ? instantBy(plot.asOf, at + integer(random, 1, 60) * hourMs) : null,
+    despatchedToCourtAt: instantBy(plot.asOf, despatchedAt),
   };
 }
 
@@ -95,7 +99,8 @@ export function drawFirs(setting: Setting, cast: Cast): readonly Fir[] {
   const shared = common(setting, cast, place);
   const key = keyAt(setting, plot.station, plot.registeredAt, false);
   const zeroAt = plot.registeredAt - integer(random, 20, 60) * hourMs;
-  const zeroKey = plot.zero && zeroAt > plot.occurredAt + hourMs ? keyAt(setting, plot.zero.station, zeroAt, true) : null;
+  const zeroKey =
+    plot.zero && zeroAt > plot.occurredAt + hourMs ? keyAt(setting, plot.zero.station, zeroAt, true) : null;
   const successor: Fir = {
     ...shared,
     ...dated(setting, plot.registeredAt, shared.mode === 'ELECTRONIC'),

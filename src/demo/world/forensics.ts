@@ -5,15 +5,20 @@ import { expert, houseOfficer } from './officials.ts';
 import { officialId } from './personas.ts';
 import type { Fir, SceneRecording } from './police-story.ts';
 import { chance, fileHash, integer } from './random.ts';
-import { type Setting, isProtected } from './setting.ts';
+import { isProtected, type Setting } from './setting.ts';
 
 /** The calendar of one laboratory case; a null has not come yet. */
-type LabCalendar = { readonly receivedAt: Moment; readonly allottedAt: Moment | null; readonly startedAt: Moment | null; readonly reportedAt: Moment | null };
+type LabCalendar = {
+  readonly receivedAt: Moment;
+  readonly allottedAt: Moment | null;
+  readonly startedAt: Moment | null;
+  readonly reportedAt: Moment | null;
+};
 
 /** Most reports take a year, so that most recent ones are still pending. */
-function calendarOf({ plot, random }: Setting, receivedAt: Moment): LabCalendar {
+function calendarOf({ plot, random, particulars }: Setting, receivedAt: Moment): LabCalendar {
   const by = (moment: Moment) => (moment <= plot.asOf ? moment : null);
-  const waitDays = integer(random, 90, 560);
+  const waitDays = particulars.laboratoryDays ?? integer(random, 90, 560);
   return {
     receivedAt,
     allottedAt: by(atHour(receivedAt, integer(random, 1, 20), 11)),
@@ -24,23 +29,48 @@ function calendarOf({ plot, random }: Setting, receivedAt: Moment): LabCalendar 
 
 type Step = { readonly at: Moment | null; readonly from: string; readonly to: string; readonly purpose: string };
 
-function logOf(setting: Setting, fir: Fir, expertId: string | null, collectedAt: Moment, calendar: LabCalendar): readonly CustodyEvent[] {
+function logOf(
+  setting: Setting,
+  fir: Fir,
+  expertId: string | null,
+  collectedAt: Moment,
+  calendar: LabCalendar,
+): readonly CustodyEvent[] {
   const { plot, random } = setting;
   const station = `Malkhana, ${plot.station.name}`;
   const reception = `Reception, ${plot.circuit.laboratory.name}`;
   const steps: readonly Step[] = [
-    { at: collectedAt, from: fir.officers[0]?.official.id ?? fir.registeredBy.id, to: station, purpose: 'Deposited in the property room' },
-    { at: calendar.receivedAt - 4 * hourMs, from: station, to: 'Constable with the road certificate', purpose: 'Carried to the laboratory' },
+    {
+      at: collectedAt,
+      from: fir.officers[0]?.official.id ?? fir.registeredBy.id,
+      to: station,
+      purpose: 'Deposited in the property room',
+    },
+    {
+      at: calendar.receivedAt - 4 * hourMs,
+      from: station,
+      to: 'Constable with the road certificate',
+      purpose: 'Carried to the laboratory',
+    },
     { at: calendar.receivedAt, from: 'Constable with the road certificate', to: reception, purpose: 'Received' },
     { at: calendar.allottedAt, from: reception, to: expertId ?? reception, purpose: 'Allotted for examination' },
     { at: calendar.reportedAt, from: expertId ?? reception, to: reception, purpose: 'Returned after examination' },
   ];
   return steps.flatMap(({ at, ...step }, index) =>
-    at === null ? [] : [{ number: index + 1, at: instant(at), ...step, sealIntact: !(index === 2 && chance(random, 0.02)) }],
+    at === null
+      ? []
+      : [{ number: index + 1, at: instant(at), ...step, sealIntact: !(index === 2 && chance(random, 0.02)) }],
   );
 }
 
-function exhibitOf(setting: Setting, fir: Fir, kind: ExhibitKind, index: number, sid: string | null, calendar: LabCalendar): Exhibit {
+function exhibitOf(
+  setting: Setting,
+  fir: Fir,
+  kind: ExhibitKind,
+  index: number,
+  sid: string | null,
+  calendar: LabCalendar,
+): Exhibit {
   const { plot, random, particulars } = setting;
   const allotted = expert(plot.circuit.laboratory, particulars.expertNumber ?? integer(random, 1, 8)).id;
   const collectedAt = plot.registeredAt + integer(random, 2, 40) * hourMs;
@@ -59,7 +89,13 @@ function exhibitOf(setting: Setting, fir: Fir, kind: ExhibitKind, index: number,
   };
 }
 
-function reportsOf({ random }: Setting, labCaseId: string, kinds: readonly ExhibitKind[], signer: string, calendar: LabCalendar): readonly ForensicReport[] {
+function reportsOf(
+  { random }: Setting,
+  labCaseId: string,
+  kinds: readonly ExhibitKind[],
+  signer: string,
+  calendar: LabCalendar,
+): readonly ForensicReport[] {
   const { startedAt, reportedAt } = calendar;
   return kinds.flatMap((kind, index): ForensicReport[] => {
     const base = { number: `${labCaseId}/R${index + 1}`, division: kind.division };
@@ -71,7 +107,16 @@ function reportsOf({ random }: Setting, labCaseId: string, kinds: readonly Exhib
     const final: ForensicReport = { ...base, ...signed, kind: 'FINAL', status: 'DESPATCHED', opinion: kind.finding };
     if (!chance(random, 0.12) || startedAt === null) return [final];
     const opinion = 'Screening gave a positive reaction; the final report follows.';
-    return [{ ...final, number: `${base.number}-P`, kind: 'PRELIMINARY', issuedAt: instant(startedAt + 10 * hourMs), opinion }, final];
+    return [
+      {
+        ...final,
+        number: `${base.number}-P`,
+        kind: 'PRELIMINARY',
+        issuedAt: instant(startedAt + 10 * hourMs),
+        opinion,
+      },
+      final,
+    ];
   });
 }
 
@@ -82,7 +127,11 @@ function statusOf({ allottedAt, startedAt, reportedAt }: LabCalendar): ForensicC
 }
 
 /** The laboratory's case, by an id of its own that tells nothing of the parties. */
-export function drawForensics(setting: Setting, fir: Fir, recordings: readonly SceneRecording[]): readonly ForensicCase[] {
+export function drawForensics(
+  setting: Setting,
+  fir: Fir,
+  recordings: readonly SceneRecording[],
+): readonly ForensicCase[] {
   const { plot, random, registers, particulars } = setting;
   const kinds = plot.offence.exhibits;
   const receivedAt = atHour(plot.registeredAt, integer(random, 3, 25), 12);
@@ -92,7 +141,9 @@ export function drawForensics(setting: Setting, fir: Fir, recordings: readonly S
   const year = yearOf(receivedAt);
   const lab = plot.circuit.laboratory;
   const labCaseId = `${lab.id}/${year}/${registers.next('LAB', lab.id, year)}`;
-  const exhibits = kinds.map((kind, index) => exhibitOf(setting, fir, kind, index, recordings[0]?.sid ?? null, calendar));
+  const exhibits = kinds.map((kind, index) =>
+    exhibitOf(setting, fir, kind, index, recordings[0]?.sid ?? null, calendar),
+  );
   return [
     {
       id: labCaseId,
@@ -104,7 +155,12 @@ export function drawForensics(setting: Setting, fir: Fir, recordings: readonly S
       forwardedBy: houseOfficer(plot.station).id,
       receivedAt: instant(receivedAt),
       sealsIntact: exhibits.every(({ log }) => log.every(({ sealIntact }) => sealIntact)),
-      priority: isProtected(setting) && plot.offence.victim === 'GIRL' ? 'POCSO' : chance(random, 0.06) ? 'COURT_EXPEDITED' : 'ORDINARY',
+      priority:
+        isProtected(setting) && plot.offence.victim === 'GIRL'
+          ? 'POCSO'
+          : chance(random, 0.06)
+            ? 'COURT_EXPEDITED'
+            : 'ORDINARY',
       divisions: [...new Set(kinds.map(({ division }) => division))],
       status: statusOf(calendar),
       expectedAt: calendar.reportedAt === null ? instant(plot.asOf + integer(random, 20, 300) * dayMs) : null,

@@ -2,9 +2,9 @@ import { neighbouringDistricts, patnaLaboratory, standingCircuits } from './circ
 import { type Circuit, type District, type Laboratory, type Units, unitsOf } from './units.ts';
 
 /** Up to this many cases the standing circuits are enough: Patna takes 44 % of them. */
-const standingCases = 8_000;
-/** Two thirds of the cases put someone in prison; at 3,000 cases no prison passes 5,000 inmates, no court 20,000 cases. */
-const casesPerCircuit = 3_000;
+const standingCases = 20_000;
+/** Two cases in five leave someone in prison: at 8,000 cases no prison passes 5,000 inmates and no court 20,000 cases. */
+const casesPerCircuit = 8_000;
 
 const growthDistricts: readonly (readonly [code: string, name: string, nameHi: string, letters: string])[] = [
   ['GAYA', 'Gaya', 'गया', 'GA'],
@@ -33,25 +33,35 @@ const townParts: readonly (readonly [id: string, name: string, nameHi: string])[
   ['MUFASSIL', 'Mufassil', 'मुफस्सिल'],
 ];
 
-const regionalLaboratories = growthDistricts.slice(1, 3).map(([code, name, nameHi]): Laboratory => ({
-  id: `RFSL-${code}`,
-  name: `Regional Forensic Science Laboratory, ${name}`,
-  nameHi: `क्षेत्रीय विधि विज्ञान प्रयोगशाला, ${nameHi}`,
-  state: 'BR',
-  district: code,
-}));
+const regionalLaboratories = growthDistricts.slice(1, 3).map(
+  ([code, name, nameHi]): Laboratory => ({
+    id: `RFSL-${code}`,
+    name: `Regional Forensic Science Laboratory, ${name}`,
+    nameHi: `क्षेत्रीय विधि विज्ञान प्रयोगशाला, ${nameHi}`,
+    state: 'BR',
+    district: code,
+  }),
+);
 const laboratories = [patnaLaboratory, ...regionalLaboratories];
 
-const growthDistrictRecords = growthDistricts.map(([code, name, nameHi]): District => ({
-  state: 'BR',
-  code,
-  name,
-  nameHi,
-}));
+const growthDistrictRecords = growthDistricts.map(
+  ([code, name, nameHi]): District => ({
+    state: 'BR',
+    code,
+    name,
+    nameHi,
+  }),
+);
+
+function inTurn<T>(items: readonly T[], index: number): T {
+  const item = items[index % items.length];
+  if (item === undefined) throw new RangeError('nothing to take in turn');
+  return item;
+}
 
 /** The nth made-up circuit: the districts in turn, and once each has one, a second round of them. */
 function madeUpCircuit(index: number): Circuit {
-  const [code, name, nameHi, letters] = growthDistricts[index % growthDistricts.length]!;
+  const [code, name, nameHi, letters] = inTurn(growthDistricts, index);
   const round = Math.floor(index / growthDistricts.length) + 1;
   const mark = round === 1 ? '' : `-${round}`;
   const number = round === 1 ? '' : ` ${round}`;
@@ -74,7 +84,7 @@ function madeUpCircuit(index: number): Circuit {
     establishment: establishment(1),
   } as const;
   return {
-    district: growthDistrictRecords[index % growthDistricts.length]!,
+    district: inTurn(growthDistrictRecords, index),
     stations: townParts.map(([id, part, partHi]) => ({
       ...where,
       id: `${code}-${id}${mark}`,
@@ -96,7 +106,7 @@ function madeUpCircuit(index: number): Circuit {
       name: `District Prosecution Office, ${name}${number}`,
       nameHi: `जिला अभियोजन कार्यालय, ${nameHi}${number}`,
     },
-    laboratory: laboratories[index % laboratories.length]!,
+    laboratory: inTurn(laboratories, index),
     weight: (100 * casesPerCircuit) / standingCases,
   };
 }

@@ -8,9 +8,11 @@ const findings: Readonly<Record<string, string>> = {
   DOWRY_DEATH: 'Ante-mortem burns of the second and third degree over 80 per cent of the body.',
   DEATH_BY_NEGLIGENCE: 'Crush injury of the pelvis; death due to haemorrhage and shock.',
   ATTEMPT_TO_MURDER: 'One lacerated wound of the left arm, entry, blackened margins. Grievous, by firearm.',
-  GRIEVOUS_HURT: 'Swelling of the right forearm; the plate shows a fracture of the ulna. Grievous, by a hard blunt substance.',
+  GRIEVOUS_HURT:
+    'Swelling of the right forearm; the plate shows a fracture of the ulna. Grievous, by a hard blunt substance.',
 };
-const examination = 'Examined with consent by a woman medical practitioner. Findings, samples and consent are in the sealed form.';
+const examination =
+  'Examined with consent by a woman medical practitioner. Findings, samples and consent are in the sealed form.';
 
 /** The hospital's report; a rape victim's must reach the officer within seven days (BNSS 184(6)). */
 export function medicalReport({ plot, random, registers }: Setting): MedicalReport | null {

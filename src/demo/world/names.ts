@@ -94,9 +94,19 @@ export function drawName(random: Random, sex: Sex): Named {
   };
 }
 
-/** The name of an official: one first name and one surname, whatever the community. */
-export function drawOfficialName(random: Random): TwoScripts {
-  return drawName(random, chance(random, 0.8) ? 'MALE' : 'FEMALE').name;
+const lastWord = (text: string) => text.slice(text.lastIndexOf(' ') + 1);
+
+/** The father of someone whose name is given: of the same surname, and so of the same community. */
+export function fatherOf(random: Random, name: TwoScripts): Pick<Named, 'father' | 'religion'> {
+  const family: TwoScripts = { en: lastWord(name.en), hi: lastWord(name.hi) };
+  const own = communities.find(({ last }) => last.MALE.some(({ en }) => en === family.en));
+  const { religion, first } = own ?? { religion: 'HINDU', first: { MALE: hinduMen } };
+  return { father: join(pick(random, first.MALE), family), religion };
+}
+
+/** The name of an official, whatever the community. */
+export function drawOfficialName(random: Random, woman: boolean): TwoScripts {
+  return drawName(random, woman || chance(random, 0.2) ? 'FEMALE' : 'MALE').name;
 }
 
 /** By-names that stations write after "@". */

@@ -1,6 +1,6 @@
-import type { Cast } from './cast.ts';
 import { dateOf } from './calendar.ts';
-import type { Setting } from './setting.ts';
+import type { Cast } from './cast.ts';
+import { isProtected, type Setting } from './setting.ts';
 import type { TwoScripts } from './words.ts';
 
 const relationsHi: Readonly<Record<string, string>> = {
@@ -14,8 +14,10 @@ const relationsHi: Readonly<Record<string, string>> = {
 type Slots = Readonly<Record<string, TwoScripts>>;
 
 function fill(template: TwoScripts, slots: Slots): TwoScripts {
-  const into = (text: string, script: keyof TwoScripts) => text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot]?.[script] ?? '');
-  return { en: into(template.en, 'en'), hi: into(template.hi, 'hi') };
+  const into = (text: string, script: keyof TwoScripts) =>
+    text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot]?.[script] ?? '');
+  const en = into(template.en, 'en');
+  return { en: en.charAt(0).toUpperCase() + en.slice(1), hi: into(template.hi, 'hi') };
 }
 
 function slotsOf({ plot }: Setting, cast: Cast, place: TwoScripts): Slots {
@@ -36,6 +38,11 @@ function slotsOf({ plot }: Setting, cast: Cast, place: TwoScripts): Slots {
 /** The story as the informant told it to the station. */
 export function narrative(setting: Setting, cast: Cast, place: TwoScripts): TwoScripts {
   return fill(setting.plot.offence.narrative, slotsOf(setting, cast, place));
+}
+
+/** Whether the narrative names someone whom the law protects, or tells what should not be public. */
+export function isSecret(setting: Setting, cast: Cast): boolean {
+  return isProtected(setting) || setting.plot.offence.terror || cast.accused[0]?.childInConflict === true;
 }
 
 /** The identical document without the name that Nipun Saxena asks the police to keep beside the sealed original. */

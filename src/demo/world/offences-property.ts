@@ -1,5 +1,5 @@
-import { telephone } from './offences-body.ts';
 import { type ExhibitKind, type Offence, offence } from './offence.ts';
+import { telephone } from './offences-body.ts';
 
 const documents: ExhibitKind = {
   division: 'DOCUMENTS',

@@ -1,5 +1,5 @@
-import { telephone, weapon } from './offences-body.ts';
 import { type ExhibitKind, type Offence, offence } from './offence.ts';
+import { telephone, weapon } from './offences-body.ts';
 
 const liquor: ExhibitKind = {
   division: 'CHEMISTRY',

@@ -1,7 +1,7 @@
-import { blood, telephone } from './offences-body.ts';
 import { type ExhibitKind, type Offence, offence } from './offence.ts';
+import { blood, telephone } from './offences-body.ts';
 
-export const swabs: ExhibitKind = {
+const swabs: ExhibitKind = {
   division: 'DNA',
   description: 'Sealed kit with swabs and clothing, as received from the hospital',
   method: 'STR profiling',

@@ -5,7 +5,7 @@ import { offencesUnderSpecialActs } from './offences-special.ts';
 import { offencesAgainstWomen } from './offences-women.ts';
 
 /** The catalogue of the made-up world. */
-export const offences: readonly Offence[] = [
+const offences: readonly Offence[] = [
   ...offencesAgainstBody,
   ...offencesAgainstProperty,
   ...offencesAgainstWomen,

@@ -1,9 +1,9 @@
 import { yearOf } from './calendar.ts';
-import { byNames, drawName } from './names.ts';
+import { byNames, drawName, fatherOf } from './names.ts';
 import { drawAddress } from './places.ts';
 import { chance, digits, integer, pick, type Random, weighted } from './random.ts';
 import type { District } from './units.ts';
-import type { Person, Religion, Sex, SocialCategory } from './words.ts';
+import type { Person, Religion, Sex, SocialCategory, TwoScripts } from './words.ts';
 
 export type PersonWanted = {
   readonly district: District;
@@ -13,7 +13,16 @@ export type PersonWanted = {
   readonly byName?: boolean;
 };
 
-const occupations = ['Farmer', 'Labourer', 'Shopkeeper', 'Driver', 'Student', 'Mason', 'Private service', 'Vegetable seller', 'Unemployed'];
+const occupations = [
+  'Farmer',
+  'Labourer',
+  'Shopkeeper',
+  'Driver',
+  'Mason',
+  'Private service',
+  'Vegetable seller',
+  'Unemployed',
+];
 const categories: readonly { readonly name: SocialCategory; readonly weight: number }[] = [
   { name: 'GENERAL', weight: 22 },
   { name: 'OBC', weight: 28 },
@@ -23,7 +32,7 @@ const categories: readonly { readonly name: SocialCategory; readonly weight: num
 ];
 
 function occupationOf(random: Random, age: number, sex: Sex): string {
-  if (age < 18) return 'Student';
+  if (age < 18 || (age < 25 && chance(random, 0.3))) return 'Student';
   return sex === 'FEMALE' && chance(random, 0.6) ? 'Homemaker' : pick(random, occupations);
 }
 
@@ -51,4 +60,11 @@ export function drawPerson(random: Random, wanted: PersonWanted): Person {
     religion,
     socialCategory: categoryOf(random, religion),
   };
+}
+
+/** The same person under a given name, with a family that goes with it; as drawn when no name is given. */
+export function named<T extends Person>(random: Random, person: T, name: TwoScripts | undefined): T {
+  if (!name) return person;
+  const { father, religion } = fatherOf(random, name);
+  return { ...person, name, religion, aliases: [], relative: { ...person.relative, name: father } };
 }

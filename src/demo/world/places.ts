@@ -67,5 +67,5 @@ export function drawAddress(random: Random, district: District): Address {
 
 /** What may be said of a place when the place itself would tell who the victim is. */
 export function withheldPlace(district: District): TwoScripts {
-  return { en: `A place in ${district.name} district`, hi: `${district.nameHi} जिले का एक स्थान` };
+  return { en: `a place in ${district.name} district`, hi: `${district.nameHi} जिले का एक स्थान` };
 }

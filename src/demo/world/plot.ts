@@ -7,7 +7,15 @@ import type { Circuit, Station, Units } from './units.ts';
 import type { Person } from './words.ts';
 
 /** What becomes of an accused before judgment. */
-export type Fate = 'HELD' | 'BAILED' | 'BAILED_NOT_RELEASED' | 'DEFAULT_BAIL' | 'BAILED_BY_POLICE' | 'NOT_ARRESTED' | 'ABSCONDING' | 'JUVENILE';
+export type Fate =
+  | 'HELD'
+  | 'BAILED'
+  | 'BAILED_NOT_RELEASED'
+  | 'DEFAULT_BAIL'
+  | 'BAILED_BY_POLICE'
+  | 'NOT_ARRESTED'
+  | 'ABSCONDING'
+  | 'JUVENILE';
 
 /** A prisoner of an earlier story who is an accused of this one too. */
 export type KnownPrisoner = {
@@ -17,7 +25,11 @@ export type KnownPrisoner = {
   readonly prison: string;
   readonly heldFor: string;
 };
-export type AccusedPlot = { readonly fate: Fate; readonly relationToVictim: string | null; readonly known: KnownPrisoner | null };
+export type AccusedPlot = {
+  readonly fate: Fate;
+  readonly relationToVictim: string | null;
+  readonly known: KnownPrisoner | null;
+};
 /** Where a zero FIR was given, before the case went to the station that has jurisdiction. */
 export type ZeroPlot = { readonly circuit: Circuit; readonly station: Station };
 
@@ -42,19 +54,22 @@ export type Plot = {
   readonly onlyChildren: boolean;
 };
 
-const oldestDays = 3_300;
+const oldestDays = 3_650;
 
 /** Stories come in the order of registration, so that serials rise with dates; the recent years are told more densely. */
 function registrationOf(random: Random, index: number, count: number, asOf: Moment): Moment {
   const share = (index + random.next()) / count;
-  const days = oldestDays * (1 - share) ** 2.1;
+  const days = oldestDays * (1 - share) ** 2;
   return asOf - days * dayMs - integer(random, 1, 300) * 60_000;
 }
 
 function stationOf(random: Random, circuit: Circuit, offence: Offence): Station {
   const women = circuit.stations.find((station) => station.women);
   if (women && offencesAgainstWomen.includes(offence) && chance(random, 0.6)) return women;
-  return pick(random, circuit.stations.filter((station) => !station.women));
+  return pick(
+    random,
+    circuit.stations.filter((station) => !station.women),
+  );
 }
 
 function fateOf(random: Random, offence: Offence): Fate {
@@ -81,7 +96,10 @@ function drawAccused(random: Random, offence: Offence, onlyChildren: boolean): A
 
 function drawZero(random: Random, units: Units, circuit: Circuit): ZeroPlot | null {
   if (!chance(random, 0.015)) return null;
-  const other = pick(random, units.circuits.filter((candidate) => candidate !== circuit));
+  const other = pick(
+    random,
+    units.circuits.filter((candidate) => candidate !== circuit),
+  );
   return { circuit: other, station: pick(random, other.stations) };
 }
 
@@ -96,7 +114,9 @@ export function drawPlot(random: Random, index: number, count: number, units: Un
   const circuit = weighted(random, units.circuits);
   const offence = weighted(random, offencesIn(circuit.district.state));
   const registeredAt = registrationOf(random, index, count, asOf);
-  const occurredAt = registeredAt - integer(random, 2, chance(random, 0.1) ? 2_000 : 40) * hourMs;
+  const zero = drawZero(random, units, circuit);
+  const travelledHours = zero ? 72 : 0;
+  const occurredAt = registeredAt - (travelledHours + integer(random, 2, chance(random, 0.1) ? 2_000 : 40)) * hourMs;
   const onlyChildren = !offence.terror && chance(random, 0.006);
   return {
     id: `S-${String(index + 1).padStart(6, '0')}`,
@@ -107,7 +127,7 @@ export function drawPlot(random: Random, index: number, count: number, units: Un
     newLaws: occurredAt >= newLawsFrom,
     occurredAt,
     registeredAt,
-    zero: drawZero(random, units, circuit),
+    zero,
     accused: drawAccused(random, offence, onlyChildren),
     link: drawLink(random),
     onlyChildren,

@@ -1,6 +1,10 @@
 import type { Charge, DayDate, Instant, Section, TwoScripts } from './words.ts';
 
-export type Cadre = 'PUBLIC_PROSECUTOR' | 'ADDITIONAL_PUBLIC_PROSECUTOR' | 'ASSISTANT_PUBLIC_PROSECUTOR' | 'SPECIAL_PUBLIC_PROSECUTOR';
+export type Cadre =
+  | 'PUBLIC_PROSECUTOR'
+  | 'ADDITIONAL_PUBLIC_PROSECUTOR'
+  | 'ASSISTANT_PUBLIC_PROSECUTOR'
+  | 'SPECIAL_PUBLIC_PROSECUTOR';
 export type Assignment = Charge & { readonly cadre: Cadre };
 /** Privileged (BSA 132): shared with the office that asked, and no further. */
 export type Opinion = {
@@ -44,7 +48,12 @@ export type AppealProposal = {
   readonly grounds: string;
   readonly decision: 'PENDING' | 'APPROVED' | 'REJECTED';
 };
-export type BailOpposition = { readonly accusedCode: string; readonly on: DayDate; readonly opposed: boolean; readonly grounds: string };
+export type BailOpposition = {
+  readonly accusedCode: string;
+  readonly on: DayDate;
+  readonly opposed: boolean;
+  readonly grounds: string;
+};
 
 export type ProsecutionFile = {
   readonly id: string;

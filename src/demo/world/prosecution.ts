@@ -1,5 +1,5 @@
-import type { Cast } from './cast.ts';
 import { dateOf, dayMs, hourMs, instant, yearOf } from './calendar.ts';
+import type { Cast } from './cast.ts';
 import type { CourtCase } from './court-story.ts';
 import { prosecutor } from './officials.ts';
 import type { Fir } from './police-story.ts';
@@ -15,22 +15,30 @@ const ranks: Readonly<Record<Cadre, string>> = {
 };
 
 /** Four prosecutors in an office: the first is the Public Prosecutor. */
-function cadreOf(setting: Setting, number: number): Cadre {
-  if (number === 1) return 'PUBLIC_PROSECUTOR';
-  if (setting.plot.offence.court === 'MAGISTRATE') return 'ASSISTANT_PUBLIC_PROSECUTOR';
-  return setting.plot.offence.terror || setting.plot.offence.court !== 'SESSIONS' ? 'SPECIAL_PUBLIC_PROSECUTOR' : 'ADDITIONAL_PUBLIC_PROSECUTOR';
+const cadres: readonly [Cadre, ...Cadre[]] = [
+  'PUBLIC_PROSECUTOR',
+  'ADDITIONAL_PUBLIC_PROSECUTOR',
+  'ASSISTANT_PUBLIC_PROSECUTOR',
+  'SPECIAL_PUBLIC_PROSECUTOR',
+];
+
+/** Assistant Public Prosecutors appear before Magistrates, the others before the court of session. */
+function serialsFor({ plot }: Setting): readonly number[] {
+  return plot.offence.court === 'MAGISTRATE' ? [1, 3, 3] : [1, 2, 4];
+}
+
+function prosecutorNumber({ plot }: Setting, number: number): Pick<Assignment, 'official' | 'cadre'> {
+  const cadre = cadres[number - 1] ?? cadres[0];
+  return { official: prosecutor(plot.circuit.office, number, ranks[cadre]), cadre };
 }
 
 function assignments(setting: Setting, openedAt: number): readonly Assignment[] {
   const { plot, random, particulars } = setting;
-  const number = particulars.prosecutorNumber ?? integer(random, 1, 4);
-  const cadre = cadreOf(setting, number);
-  const current = { official: prosecutor(plot.circuit.office, number, ranks[cadre]), cadre };
+  const number = particulars.prosecutorNumber ?? pick(random, serialsFor(setting));
+  const current = prosecutorNumber(setting, number);
   const changedAt = openedAt + integer(random, 60, 600) * dayMs;
   if (!chance(random, 0.12) || changedAt > plot.asOf) return [{ ...current, from: instant(openedAt), to: null }];
-  const earlier = (number % 4) + 1;
-  const earlierCadre = cadreOf(setting, earlier);
-  const former = { official: prosecutor(plot.circuit.office, earlier, ranks[earlierCadre]), cadre: earlierCadre };
+  const former = prosecutorNumber(setting, serialsFor(setting).find((serial) => serial !== number) ?? number);
   return [
     { ...former, from: instant(openedAt), to: instant(changedAt) },
     { ...current, from: instant(changedAt), to: null },
@@ -38,8 +46,14 @@ function assignments(setting: Setting, openedAt: number): readonly Assignment[] 
 }
 
 const advice = [
-  { en: 'The material makes out the offence. Obtain the certificate for the electronic record before filing.', hi: 'सामग्री से अपराध बनता है। आरोप पत्र से पूर्व इलेक्ट्रॉनिक अभिलेख का प्रमाण पत्र प्राप्त करें।' },
-  { en: 'Common intention is weak against the last accused; record the further statement of witness 2.', hi: 'अंतिम अभियुक्त के विरुद्ध सामान्य आशय कमजोर है; साक्षी 2 का पुनः बयान लें।' },
+  {
+    en: 'The material makes out the offence. Obtain the certificate for the electronic record before filing.',
+    hi: 'सामग्री से अपराध बनता है। आरोप पत्र से पूर्व इलेक्ट्रॉनिक अभिलेख का प्रमाण पत्र प्राप्त करें।',
+  },
+  {
+    en: 'Common intention is weak against the last accused; record the further statement of witness 2.',
+    hi: 'अंतिम अभियुक्त के विरुद्ध सामान्य आशय कमजोर है; साक्षी 2 का पुनः बयान लें।',
+  },
   { en: 'Fit for filing under the sections proposed.', hi: 'प्रस्तावित धाराओं में आरोप पत्र समर्पित करने योग्य।' },
 ];
 
@@ -70,7 +84,11 @@ function defects({ plot, course, random }: Setting): readonly ScrutinyDefect[] {
   return [
     {
       number: 1,
-      text: pick(random, ['Seizure list lacks the second witness.', 'Section of the special Act not stated.', 'Age of the accused not verified.']),
+      text: pick(random, [
+        'Seizure list lacks the second witness.',
+        'Section of the special Act not stated.',
+        'Age of the accused not verified.',
+      ]),
       raisedAt: instant(at - 4 * dayMs),
       curedAt: curedAt <= plot.asOf ? instant(curedAt) : null,
     },
@@ -131,10 +149,16 @@ function stageOf({ course, plot }: Setting): ProsecutionFile['stage'] {
 }
 
 /** The prosecution's file; small cases without one are those that no police user has sent yet. */
-export function drawProsecution(setting: Setting, cast: Cast, fir: Fir, cases: readonly CourtCase[]): ProsecutionFile | null {
+export function drawProsecution(
+  setting: Setting,
+  cast: Cast,
+  fir: Fir,
+  cases: readonly CourtCase[],
+): ProsecutionFile | null {
   const { plot, course, random, registers, particulars } = setting;
   const openedAt = plot.registeredAt + integer(random, 2, 30) * dayMs;
-  const wanted = particulars.prosecutorNumber !== undefined || chance(random, course.cognizanceAt !== null ? 0.96 : 0.6);
+  const wanted =
+    particulars.prosecutorNumber !== undefined || chance(random, course.cognizanceAt !== null ? 0.96 : 0.6);
   if (openedAt > plot.asOf || !wanted) return null;
   const year = yearOf(openedAt);
   const office = plot.circuit.office.id;

@@ -60,6 +60,9 @@ export function digits(random: Random, length: number): string {
 /** Stands for the SHA-256 of a file that the made-up world does not hold. */
 export function fileHash(random: Random): string {
   let text = '';
-  while (text.length < 64) text += Math.floor(random.next() * 4294967296).toString(16).padStart(8, '0');
+  while (text.length < 64)
+    text += Math.floor(random.next() * 4294967296)
+      .toString(16)
+      .padStart(8, '0');
   return text;
 }

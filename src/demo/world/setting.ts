@@ -1,4 +1,4 @@
-import type { Course } from './course.ts';
+import type { Course } from './course-story.ts';
 import type { Plot } from './plot.ts';
 import type { Random } from './random.ts';
 import type { Registers } from './registers.ts';
@@ -22,6 +22,8 @@ export type Particulars = {
   readonly opinion?: TwoScripts;
   readonly objections?: readonly string[];
   readonly forensic?: boolean;
+  /** Days from receipt in the laboratory to its reports. */
+  readonly laboratoryDays?: number;
   readonly firstTimeOffender?: boolean;
   readonly probation?: boolean;
   readonly bailSectionsDiffer?: boolean;

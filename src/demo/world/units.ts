@@ -1,5 +1,10 @@
 /** The places of the made-up world: real towns, with the units that a case of each of them passes through. */
-export type District = { readonly state: string; readonly code: string; readonly name: string; readonly nameHi: string };
+export type District = {
+  readonly state: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameHi: string;
+};
 
 export type Unit = {
   readonly id: string;

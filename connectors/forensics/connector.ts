@@ -1,0 +1,74 @@
+import type { Anchor, Judged } from '../../src/core/record.ts';
+import { type Asking, sourceOf } from '../connector.ts';
+import { below, caseOf, type Item, judge, judgeAll, publicRecord } from '../judge.ts';
+import * as wire from './wire.ts';
+
+type Lists = Promise<Item[] | null>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const caseAnchor = (labCaseId: unknown): Anchor => ['LAB_CASE', text(labCaseId)];
+
+/** The laboratories of one request. */
+export const forensicsConnector = (asking: Asking) => {
+  const { rows } = asking.loaders;
+
+  const laboratory = (labId: unknown): Judged | null => {
+    const unit = asking.units.byId('LABORATORY', text(labId));
+    return unit ? publicRecord({ ...unit, name: { LATIN: unit.nameLatin, NATIVE: unit.nameNative } }) : null;
+  };
+
+  const exhibitAnchors = (exhibit: { labCaseId?: unknown; exhibitId?: unknown }): Anchor[] => [
+    caseAnchor(exhibit.labCaseId),
+    ['EXHIBIT', text(exhibit.exhibitId)],
+  ];
+
+  return {
+    forensicCases: (record: Judged): Lists => {
+      const file = caseOf(record);
+      const labCaseIds = file.keys.get('LAB_CASE') ?? [];
+      if (labCaseIds.length === 0) asking.unlinked('forensics');
+      if (labCaseIds.length === 0) return Promise.resolve(null);
+      return below(
+        rows(wire.forensicCase, 'labCaseId', labCaseIds).then((found) =>
+          judgeAll(found, (row) =>
+            judge(file, { ...row, lab: laboratory(row.labId), source: sourceOf(asking, 'forensics', row.labCaseId) }, [caseAnchor(row.labCaseId)]),
+          ),
+        ),
+      );
+    },
+
+    exhibits: (forensicCase: Judged): Lists =>
+      below(
+        rows(wire.exhibit, 'labCaseId', [text(forensicCase['labCaseId'])]).then((found) =>
+          judgeAll(found, (row) => judge(caseOf(forensicCase), { ...row, id: row.exhibitId }, exhibitAnchors(row))),
+        ),
+      ),
+
+    custodyLog: (exhibit: Judged): Lists =>
+      below(
+        rows(wire.custodyEvent, 'exhibitId', [text(exhibit['exhibitId'])]).then((found) =>
+          judgeAll(found, (row) => judge(caseOf(exhibit), row, exhibitAnchors({ labCaseId: exhibit['labCaseId'], exhibitId: row.exhibitId }))),
+        ),
+      ),
+
+    examinations: (forensicCase: Judged): Lists =>
+      below(
+        rows(wire.examination, 'labCaseId', [text(forensicCase['labCaseId'])]).then((found) =>
+          judgeAll(found, (row) => judge(caseOf(forensicCase), row, [caseAnchor(row.labCaseId)])),
+        ),
+      ),
+
+    /** A draft is the laboratory's own until it is signed (row 39). */
+    reports: (forensicCase: Judged): Lists =>
+      below(
+        rows(wire.forensicReport, 'labCaseId', [text(forensicCase['labCaseId'])]).then((found) =>
+          judgeAll(found, (row) => judge(caseOf(forensicCase), { ...row, id: row.reportId }, [caseAnchor(row.labCaseId)], { draft: row.draft ?? true })),
+        ),
+      ),
+
+    laboratory,
+  };
+};
+
+export type ForensicsConnector = ReturnType<typeof forensicsConnector>;

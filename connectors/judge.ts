@@ -1,0 +1,59 @@
+import { GatewayError } from '../src/core/errors.ts';
+import { type Anchor, CASE, type CaseFile, type Judged, SCOPE, type Scope, type Traits } from '../src/core/record.ts';
+import { owns, ownsNothing } from '../src/policy/own.ts';
+
+/** A record that may stand in a list beside one that could not be read. */
+export type Item = Judged | Error;
+
+const scopeIn = (file: CaseFile, anchors: readonly Anchor[], traits: Traits): Scope => ({
+  own: owns(file.ownership, anchors),
+  labels: file.labels,
+  stage: file.stage,
+  traits,
+});
+
+/** Judges a record of a case by what anchors it to the caller, before any resolver sees it. */
+export const judge = (file: CaseFile, record: object, anchors: readonly Anchor[], traits: Traits = {}): Judged => ({
+  ...record,
+  [SCOPE]: scopeIn(file, anchors, traits),
+  [CASE]: file,
+});
+
+/** Public reference data: a station, a court. It belongs to no case and identifies nobody. */
+export const publicRecord = (record: object): Judged => ({
+  ...record,
+  [SCOPE]: { own: false, labels: new Set(), stage: 'INVESTIGATION', traits: {} },
+});
+
+/** The case in which a record is read. */
+export const caseOf = (record: Judged): CaseFile => record[CASE] ?? noCase;
+
+/** Outside any case nothing is own and nothing is known: identities and free text are withheld. */
+export const noCase: CaseFile = {
+  id: '',
+  firs: [],
+  keys: new Map(),
+  links: [],
+  labels: null,
+  stage: 'INVESTIGATION',
+  ownership: ownsNothing,
+  firKeysOf: () => [],
+};
+
+/** Judges each row that could be read; the others stay errors at their place. */
+export const judgeAll = <Row extends object>(rows: readonly (Row | Error)[], toRecord: (row: Row) => Judged): Item[] =>
+  rows.map((row) => (row instanceof Error ? row : toRecord(row)));
+
+/** Beneath a reachable record a pillar that does not answer is a null and a line in `extensions.pillars`, never an error. */
+export const below = async <T>(work: Promise<T>): Promise<T | null> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof GatewayError && error.code === 'PILLAR_UNAVAILABLE') return null;
+    throw error;
+  }
+};
+
+/** Rows that could be read. Where a row is needed to judge others, one that cannot be read counts as absent. */
+export const readable = <Row extends object>(rows: readonly (Row | Error)[]): Row[] =>
+  rows.filter((row): row is Row => !(row instanceof Error));

@@ -1,0 +1,58 @@
+import type { Anchor, CaseFile, Judged, Traits } from '../../src/core/record.ts';
+import { type Asking, sourceOf } from '../connector.ts';
+import { below, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
+import type { RowOf } from '../record.ts';
+import { toCustodyFacts } from './facts.ts';
+import * as wire from './wire.ts';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The prisons of one request. */
+export const prisonsConnector = (asking: Asking) => {
+  const { rows } = asking.loaders;
+
+  const personAnchor = (prisonerId: string | null): Anchor => ['PERSON', prisonerId ?? ''];
+
+  const prison = (prisonId: unknown): Judged | null => {
+    const unit = asking.units.byId('PRISON', text(prisonId));
+    return unit ? publicRecord({ ...unit, name: { LATIN: unit.nameLatin, NATIVE: unit.nameNative } }) : null;
+  };
+
+  const custodyFactsOf = async (prisonerIds: readonly string[]) =>
+    readable(await rows(wire.custodyFacts, 'prisonerId', prisonerIds)).flatMap((row) => toCustodyFacts(row) ?? []);
+
+  return {
+    /** Facts of every custody of these prisoners. */
+    custodyFacts: custodyFactsOf,
+
+    /** The custodies of one case: who is held in it, and since when. */
+    custodiesIn: async (file: CaseFile) => {
+      const ours = new Set(file.keys.get('CUSTODY'));
+      return (await custodyFactsOf(file.keys.get('PRISONER') ?? [])).filter(({ custodyId }) => ours.has(custodyId));
+    },
+
+    /** The record of one custody, judged in its case. */
+    custody: async (file: CaseFile, custodyId: string, more: object): Promise<Item | null> =>
+      (await below(
+        rows(wire.custody, 'custodyId', [custodyId]).then((found) =>
+          judgeAll(found, (row) => judge(file, { ...row, ...more }, [personAnchor(row.prisonerId)])),
+        ),
+      ))?.[0] ?? null,
+
+    /** The prison's record of a prisoner, judged in one of the prisoner's cases. */
+    prisoner: async (file: CaseFile, prisonerId: string, traits: Traits, more: object): Promise<Item | null> =>
+      judgeAll(await rows(wire.prisoner, 'prisonerId', [prisonerId]), (row: RowOf<typeof wire.prisoner>) =>
+        judge(
+          file,
+          { ...row, ...more, prison: prison(row.prisonId), source: sourceOf(asking, 'prisons', row.prisonerId) },
+          [personAnchor(row.prisonerId)],
+          traits,
+        ),
+      )[0] ?? null,
+
+    prison,
+
+  };
+};
+
+export type PrisonsConnector = ReturnType<typeof prisonsConnector>;

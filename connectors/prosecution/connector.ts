@@ -1,0 +1,42 @@
+import type { Anchor, Judged } from '../../src/core/record.ts';
+import { type Asking, sourceOf } from '../connector.ts';
+import { below, caseOf, type Item, judge, judgeAll } from '../judge.ts';
+import * as wire from './wire.ts';
+
+type Lists = Promise<Item[] | null>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const fileAnchor = (fileId: unknown): Anchor => ['PROSECUTION_FILE', text(fileId)];
+
+/** The prosecution of one request. */
+export const prosecutionConnector = (asking: Asking) => {
+  const { rows } = asking.loaders;
+
+  /** Opinions and scrutiny notes go to the prosecution and to the office that asked (R): whose request it was is a fact of each. */
+  const requested = (row: { requestedByUnit: string | null }) => ({
+    requestedByOwnOffice: row.requestedByUnit !== null && row.requestedByUnit === asking.principal.posting.unit,
+  });
+
+  const ofFile = (file: Judged, found: Promise<readonly (object | Error)[]>, traits: (row: never) => object = () => ({})): Lists =>
+    below(found.then((some) => judgeAll(some, (row) => judge(caseOf(file), row, [fileAnchor(file['fileId'])], traits(row as never)))));
+
+  return {
+    files: (record: Judged): Lists => {
+      const file = caseOf(record);
+      const fileIds = file.keys.get('PROSECUTION_FILE') ?? [];
+      if (fileIds.length === 0) asking.unlinked('prosecution');
+      if (fileIds.length === 0) return Promise.resolve(null);
+      return below(
+        rows(wire.prosecutionFile, 'fileId', fileIds).then((found) =>
+          judgeAll(found, (row) => judge(file, { ...row, source: sourceOf(asking, 'prosecution', row.fileId) }, [fileAnchor(row.fileId)])),
+        ),
+      );
+    },
+    opinions: (file: Judged): Lists => ofFile(file, rows(wire.opinion, 'fileId', [text(file['fileId'])]), requested),
+    scrutinyDefects: (file: Judged): Lists => ofFile(file, rows(wire.scrutinyDefect, 'fileId', [text(file['fileId'])]), requested),
+    appealProposals: (file: Judged): Lists => ofFile(file, rows(wire.appealProposal, 'fileId', [text(file['fileId'])])),
+  };
+};
+
+export type ProsecutionConnector = ReturnType<typeof prosecutionConnector>;

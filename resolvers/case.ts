@@ -1,0 +1,130 @@
+import { badInput } from '../src/core/errors.ts';
+import { firKeyText } from '../src/core/firKey.ts';
+import type { Judged, KeyKind, Link } from '../src/core/record.ts';
+import type { CaseFilter, CaseNumberInput, FirKeyInput, QueryCaseArgs, QueryCasesArgs, Resolvers } from '../src/generated/graphql.ts';
+import { earliestFilingDue } from '../src/law/caseFilingDue.ts';
+import { canonicalForm, showSection } from '../src/law/sections.ts';
+import { caseNumberText } from '../src/core/caseNumber.ts';
+import type { GatewayContext } from '../src/server/context.ts';
+import { caseOf } from './caseOf.ts';
+import { connection, listName } from './paging.ts';
+
+type Key = { readonly kind: KeyKind; readonly key: string };
+
+const stationIn = (asked: { state: string; district: string; station: string }, { units }: GatewayContext) => {
+  const station = units.station(asked);
+  if (!station?.state || !station.district) throw badInput('No such police station.');
+  return { id: station.id, state: station.state, district: station.district };
+};
+
+const firKey = (asked: FirKeyInput, context: GatewayContext): Key => {
+  const station = stationIn(asked, context);
+  return { kind: 'FIR', key: firKeyText({ ...asked, zero: asked.zero ?? false, state: station.state, district: station.district, station: station.id }) };
+};
+
+const caseNumberKey = ({ court, caseType, number, year }: CaseNumberInput, { units }: GatewayContext): Key => {
+  if (!units.byId('COURT', court)) throw badInput('No such court.');
+  return { kind: 'CASE_NUMBER', key: caseNumberText(court, caseType, number, year) };
+};
+
+const keysAsked = ({ cnr, fir, caseNumber, prisonerId }: QueryCaseArgs, context: GatewayContext): Key[] => {
+  const keys = [
+    ...(cnr ? [{ kind: 'CNR' as const, key: cnr }] : []),
+    ...(fir ? [firKey(fir, context)] : []),
+    ...(caseNumber ? [caseNumberKey(caseNumber, context)] : []),
+    ...(prisonerId ? [{ kind: 'PRISONER' as const, key: prisonerId }] : []),
+  ];
+  if (keys.length === 0) throw badInput('Give at least one of cnr, fir, caseNumber and prisonerId.');
+  return keys;
+};
+
+/** A filter names units as the police or the courts do; the index holds codes. An unknown unit is an error: units are public. */
+const conditionsOf = (filter: CaseFilter, context: GatewayContext) => {
+  const { units } = context;
+  const state = filter.state?.toUpperCase() ?? null;
+  if (state !== null && !units.all('STATION').some((unit) => unit.state === state)) throw badInput('No such state.');
+  const district = filter.district ? districtKey(state, filter.district, context) : null;
+  if (filter.court && !units.byId('COURT', filter.court)) throw badInput('No such court.');
+  return {
+    state,
+    district,
+    station: filter.station ? stationCode(filter, context) : null,
+    court: filter.court ?? null,
+    prosecutor: filter.prosecutor ?? null,
+    stage: filter.stage ?? null,
+    section: filter.section ? showSection(canonicalForm(filter.section)) : null,
+    punishmentBand: filter.punishmentBand ?? null,
+    registeredFrom: filter.registeredFrom ?? null,
+    registeredTo: filter.registeredTo ?? null,
+    nextHearingFrom: filter.nextHearingFrom ?? null,
+    nextHearingTo: filter.nextHearingTo ?? null,
+    filingDueBefore: filter.filingDueBefore ?? null,
+    updatedSince: filter.updatedSince ?? null,
+  };
+};
+
+const districtKey = (state: string | null, asked: string, { units, principal }: GatewayContext): string => {
+  const within = state ?? principal.posting.state;
+  const code = units.district(within, asked);
+  if (code === undefined) throw badInput('No such district.');
+  return `${within.toUpperCase()}.${code}`;
+};
+
+const stationCode = ({ state, district, station }: CaseFilter, { units, principal }: GatewayContext): string => {
+  const found = units
+    .all('STATION')
+    .filter((unit) => unit.state === (state ?? principal.posting.state).toUpperCase())
+    .filter((unit) => units.station({ state: unit.state ?? '', district: district ?? unit.district ?? '', station: station ?? '' })?.id === unit.id);
+  if (found.length !== 1 || !found[0]) throw badInput(found.length === 0 ? 'No such police station.' : 'More than one police station is called so: give its district.');
+  return found[0].id;
+};
+
+const ownCase = async (id: string, { cases }: GatewayContext): Promise<Judged | null> => {
+  const found = await cases.withId(id);
+  const own = found && (found.file.ownership.whole || found.file.ownership.kept.size > 0);
+  return own ? cases.toRecord(found) : null;
+};
+
+const listCases = ({ filter, first, after }: QueryCasesArgs, context: GatewayContext): Promise<object> => {
+  const where = conditionsOf(filter, context);
+  return connection({ list: listName('cases', where), first, after, cursors: context.cursors }, async (from, limit) => {
+    const { totalCount, items } = await context.index.cases(where, from, limit);
+    return { totalCount, items: await Promise.all(items.map(async ({ id, position }) => ({ node: await ownCase(id, context), position: [position[0] ?? null, id] }))) };
+  });
+};
+
+/** The class of data by which an end of a link is known: a thread is told to who may know both its ends. */
+const classOfEnd: Readonly<Record<string, string>> = {
+  FIR: 'Fir.key',
+  FIR_ID: 'Fir.key',
+  CNR: 'CourtCase.cnr',
+  CUSTODY: 'UndertrialCase.prisonerId',
+  LAB_CASE: 'ForensicCase.labCaseId',
+  PROSECUTION_FILE: 'ProsecutionFile.fileId',
+  CHARGE_SHEET: 'ChargeSheet.number',
+};
+
+const mayKnow = (end: string, { policy }: GatewayContext): boolean => policy.rules.get(classOfEnd[end.split(':')[0] ?? ''] ?? '')?.mayAllow ?? false;
+
+const isTold = ({ from, to }: Link, context: GatewayContext): boolean => mayKnow(from, context) && mayKnow(to, context);
+
+const filingDue = async (record: Judged, context: GatewayContext): Promise<object | null> => {
+  const file = caseOf(record);
+  const found = await context.cases.withId(file.id);
+  const custodies = await context.prisons.custodiesIn(file).catch(() => null);
+  const chargeSheets = await context.police.chargeSheetFacts(file);
+  if (!found?.facts.firs || custodies === null || chargeSheets === null) return null;
+  const due = earliestFilingDue({ firs: found.facts.firs, custodies, chargeSheets }, context.today);
+  return due && { ...due, custody: 'IN_CUSTODY' };
+};
+
+export const cases: Resolvers = {
+  Query: {
+    case: (_parent, args, context) => context.cases.find(keysAsked(args, context)),
+    cases: (_parent, args, context) => listCases(args, context),
+  },
+  Case: {
+    links: (record, _args, context) => caseOf(record).links.filter((link) => isTold(link, context)),
+    filingDue: (record, _args, context) => filingDue(record, context),
+  },
+};

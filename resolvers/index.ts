@@ -1,0 +1,12 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { base } from './base.ts';
+import { cases } from './case.ts';
+import { courts } from './courts.ts';
+import { exchange } from './exchange.ts';
+import { forensics } from './forensics.ts';
+import { police } from './police.ts';
+import { prisons } from './prisons.ts';
+import { prosecution } from './prosecution.ts';
+
+/** Every resolver, pillar by pillar: a new pillar is one more line. */
+export const resolvers: readonly Resolvers[] = [base, cases, police, prosecution, courts, prisons, forensics, exchange];

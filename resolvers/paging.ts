@@ -1,0 +1,49 @@
+import { badInput } from '../src/core/errors.ts';
+import type { GatewayContext } from '../src/server/context.ts';
+
+const LARGEST_PAGE = 200;
+
+/**
+ * How many items a list may answer.
+ * @throws BAD_USER_INPUT outside 1 to 200
+ */
+export const pageSize = (first: number): number => {
+  if (first < 1 || first > LARGEST_PAGE) throw badInput(`first must be 1 to ${LARGEST_PAGE}.`);
+  return first;
+};
+
+type Position = readonly (string | null)[];
+
+/** An item of a list and where it stands. */
+export type Placed<T> = { readonly node: T; readonly position: Position };
+
+type Paging = { readonly list: string; readonly first: number; readonly after: string | null | undefined; readonly cursors: GatewayContext['cursors'] };
+
+/**
+ * Answers one page of a list as a connection. `read` is asked for one item more than the page holds, which tells whether another follows:
+ * keyset, never an offset, so that the deepest page costs what the first does.
+ */
+export const connection = async <T>(
+  { list, first, after, cursors }: Paging,
+  read: (after: Position | null, limit: number) => Promise<{ totalCount: number; items: readonly Placed<T>[] }>,
+): Promise<object> => {
+  const size = pageSize(first);
+  const from = cursors.read(list, after);
+  const { totalCount, items } = await read(from, size + 1);
+  const page = items.slice(0, size);
+  const edges = page.map(({ node, position }) => ({ node, cursor: cursors.write(list, position) }));
+  return {
+    totalCount,
+    edges,
+    nodes: page.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: items.length > size,
+      hasPreviousPage: from !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+};
+
+/** The name of a list with its filter: a cursor of one filter does not continue another. */
+export const listName = (root: string, filter: object): string => `${root} ${JSON.stringify(filter)}`;

@@ -1,0 +1,84 @@
+import { badInput } from '../src/core/errors.ts';
+import type { Judged } from '../src/core/record.ts';
+import type { QueryUndertrialsArgs, Resolvers } from '../src/generated/graphql.ts';
+import type { GatewayContext } from '../src/server/context.ts';
+import { caseOf } from './caseOf.ts';
+import { detentionOf } from './detention.ts';
+import { liveSections } from './liveSections.ts';
+import { connection, listName } from './paging.ts';
+import { detentionsOf, nearestOf, undertrial, undertrialCases } from './undertrial.ts';
+import { needsSheet, sheetPage } from './undertrialSheet.ts';
+
+/** The largest unit whose clocks are computed for one list: a state has some tens of thousands. */
+const LARGEST_SHEET = 20_000;
+
+const prisonsAsked = ({ prison, district, state }: QueryUndertrialsArgs, { units }: GatewayContext): string[] => {
+  const asked = [prison, district, state].filter((one) => one !== undefined && one !== null);
+  if (asked.length !== 1) throw badInput('Give exactly one of prison, district and state.');
+  const found = units
+    .all('PRISON')
+    .filter((unit) => unit.id === prison || isIn(unit.district, unit.districtName, district) || (state && unit.state === state.toUpperCase()));
+  if (found.length === 0) throw badInput('No such prison, district or state.');
+  return found.map(({ id }) => id);
+};
+
+const isIn = (code: string | null, name: string | null, asked: string | null | undefined): boolean =>
+  asked !== undefined && asked !== null && [code, name].some((one) => one?.toUpperCase() === asked.toUpperCase());
+
+const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promise<object> => {
+  const prisons = prisonsAsked(args, context);
+  const asOf = args.asOf ?? context.today;
+  const { admittedFrom = null, admittedTo = null, ...filter } = args.filter ?? {};
+  const orderBy = args.orderBy ?? 'ADMITTED';
+  const where = { prisons, admittedFrom, admittedTo };
+  const list = listName('undertrials', { where, filter, orderBy, asOf });
+  return connection({ list, first: args.first, after: args.after, cursors: context.cursors }, async (after, limit) => {
+    if (needsSheet(filter, orderBy)) {
+      const all = await context.index.undertrials(where, null, LARGEST_SHEET);
+      return sheetPage(all.items.map(({ id }) => id), { filter, orderBy, asOf }, after, limit, context);
+    }
+    const { totalCount, items } = await context.index.undertrials(where, after, limit);
+    return { totalCount, items: await Promise.all(items.map(async ({ id, position }) => ({ node: await undertrial(id, asOf, context), position: [position[0] ?? null, id] }))) };
+  });
+};
+
+/** In a case that is closed to the prison, nothing but its own custody is told. */
+const unlessClosed = <T>(record: Judged, tell: () => T): T | null => (record['closed'] === true ? null : tell());
+
+const hearingOf = async (record: Judged, { courts }: GatewayContext): Promise<object | null> => {
+  const courtCase = typeof record['cnr'] === 'string' ? await courts.courtCase(caseOf(record), record['cnr']) : null;
+  return courtCase === null || courtCase instanceof Error ? null : ((courtCase['nextHearing'] ?? null) as object | null);
+};
+
+export const prisons: Resolvers = {
+  Query: {
+    prison: (_parent, { id }, context) => context.prisons.prison(id),
+    undertrials: (_parent, args, context) => undertrials(args, context),
+  },
+  Case: {
+    custodies: async (record, _args, context) => {
+      const file = caseOf(record);
+      const found = (await context.prisons.custodiesIn(file).catch(() => null))?.filter(({ child }) => !child) ?? null;
+      if (found === null) return null;
+      const records = await Promise.all(found.map((facts) => context.prisons.custody(file, facts.custodyId, { facts, closed: false })));
+      return records.filter((one) => one !== null);
+    },
+  },
+  Undertrial: {
+    cases: (record, _args, context) => undertrialCases(record, context),
+    nearestDate: async (record, _args, context) => nearestOf(await detentionsOf(record, context)),
+  },
+  UndertrialCase: {
+    fir: (record, _args, context) =>
+      unlessClosed(record, () => {
+        const [key] = caseOf(record).firKeysOf('CUSTODY', String(record['custodyId']));
+        return key === undefined ? null : context.police.firOf(caseOf(record), key);
+      }),
+    cnr: (record) => unlessClosed(record, () => (record['cnr'] ?? null) as string | null),
+    court: (record, _args, context) => unlessClosed(record, () => context.courts.court(record['courtId'])),
+    sections: async (record, _args, context) => [...(await liveSections(record, context)).sections],
+    sectionsFrom: async (record, _args, context) => (await liveSections(record, context)).from,
+    nextHearing: (record, _args, context) => unlessClosed(record, () => hearingOf(record, context)),
+    detention: (record, _args, context) => detentionOf(record, context),
+  },
+};

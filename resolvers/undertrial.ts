@@ -1,0 +1,58 @@
+import type { CustodyFacts } from '../src/core/facts.ts';
+import type { Judged } from '../src/core/record.ts';
+import { type Detention, nearestDate, type RuleDate } from '../src/law/detention.ts';
+import type { FoundCase } from '../src/server/cases.ts';
+import type { GatewayContext } from '../src/server/context.ts';
+import { detentionOf } from './detention.ts';
+
+/** One case in which a prisoner is held, with the case as the caller may see it. */
+type Held = { readonly custody: CustodyFacts; readonly found: FoundCase };
+
+const heldIn = async (custody: CustodyFacts, { cases }: GatewayContext): Promise<Held[]> => {
+  const id = await cases.caseIdOf('CUSTODY', custody.custodyId);
+  const found = id === null ? null : await cases.withId(id);
+  return found ? [{ custody, found }] : [];
+};
+
+/** A prison always sees the custody and clocks of the persons that it holds, even where the case is closed to it. */
+const isTold = ({ found }: Held, { principal }: GatewayContext): boolean =>
+  found.reachable || (principal.institution === 'prisons' && found.file.ownership.whole);
+
+const stillHeld = (held: readonly Held[]): readonly Held[] => {
+  const open = held.filter(({ custody }) => custody.releasedAt === null);
+  return open.length > 0 ? open : held;
+};
+
+/** A prisoner as one caller may know of him or her; null where none of the cases is the caller's own. */
+export const undertrial = async (prisonerId: string, asOf: string, context: GatewayContext): Promise<Judged | Error | null> => {
+  const custodies = await context.prisons.custodyFacts([prisonerId]);
+  const held = (await Promise.all(custodies.map((custody) => heldIn(custody, context)))).flat().filter((one) => isTold(one, context));
+  const own = held.find(({ found }) => found.file.ownership.whole);
+  if (!own) return null;
+  const child = held.some(({ custody }) => custody.child);
+  if (child && context.principal.institution !== 'prisons') return null;
+  return context.prisons.prisoner(own.found.file, prisonerId, { child }, { held: stillHeld(held), asOf });
+};
+
+/** The cases of a prisoner. In one that is closed to the prison, it sees the custody and the clocks alone. */
+export const undertrialCases = async (prisoner: Judged, context: GatewayContext): Promise<(Judged | Error)[]> => {
+  const held = prisoner['held'] as readonly Held[];
+  const records = await Promise.all(
+    held.map(({ custody, found }) =>
+      context.prisons.custody(found.file, custody.custodyId, { facts: custody, closed: !found.reachable, asOf: prisoner['asOf'] }),
+    ),
+  );
+  return records.filter((record) => record !== null);
+};
+
+/** The clocks of every case of a prisoner. */
+export const detentionsOf = async (prisoner: Judged, context: GatewayContext): Promise<Detention[]> => {
+  const cases = (await undertrialCases(prisoner, context)).filter((one): one is Judged => !(one instanceof Error));
+  return Promise.all(cases.map((one) => detentionOf(one, context)));
+};
+
+/** The nearest of dates. */
+export const nearestOf = (detentions: readonly Detention[]): RuleDate | null =>
+  detentions
+    .flatMap((detention) => nearestDate(detention) ?? [])
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))[0] ?? null;

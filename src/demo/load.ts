@@ -1,0 +1,72 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Pillar, pillars } from '../core/pillars.ts';
+import { PillarCopy, RefusedDatabase } from './pillar-copy.ts';
+import type { PillarRow } from './rows/row.ts';
+import { rowsOfStory } from './rows/story.ts';
+import { unitRows } from './rows/units.ts';
+import { unreadableRows } from './rows/unreadable.ts';
+import { unitsFor } from './world/growth.ts';
+import { stories, worldDate, worldSeed } from './world/story.ts';
+import { worldVersion } from './world-version.ts';
+
+export type WorldWanted = {
+  /** The owner's address of each pillar's database. */
+  readonly urls: Readonly<Record<Pillar, string>>;
+  readonly cases: number;
+  readonly seed?: number;
+  /** The day around which the world's dates are laid. */
+  readonly asOf?: string;
+  readonly onProgress?: (casesTold: number) => void;
+};
+
+type Copies = Readonly<Record<Pillar, PillarCopy>>;
+type Rows = Partial<Readonly<Record<Pillar, readonly PillarRow[]>>>;
+
+const addRows = (copies: Copies, rows: Rows): void => {
+  for (const pillar of pillars) for (const row of rows[pillar] ?? []) copies[pillar].add(row);
+};
+
+const each = async (copies: Copies, act: (copy: PillarCopy) => Promise<void>): Promise<void> => {
+  await Promise.all(Object.values(copies).map(act));
+};
+
+const tellWorld = async (copies: Copies, { cases, seed = worldSeed, asOf = worldDate, onProgress }: WorldWanted) => {
+  const units = unitsFor(cases);
+  const rowsOf = rowsOfStory(units);
+  const unreadable = unreadableRows();
+  let told = 0;
+  addRows(copies, unitRows(units));
+  for (const story of stories(seed, cases, units, asOf)) {
+    addRows(copies, rowsOf(story));
+    addRows(copies, unreadable(story));
+    told += 1;
+    await each(copies, (copy) => copy.ready());
+    // The sockets are served between turns of the event loop: without one, databases wait while we tell, and we while they write.
+    await nextTurn();
+    onProgress?.(told);
+  }
+};
+
+const copiesTo = ({ urls }: WorldWanted): Copies => {
+  if (new Set(Object.values(urls)).size < pillars.length) {
+    throw new RefusedDatabase('two pillars have the same database: each institution keeps its own');
+  }
+  return Object.fromEntries(pillars.map((pillar) => [pillar, new PillarCopy(pillar, urls[pillar])])) as Copies;
+};
+
+/**
+ * Fills the five databases with the made-up world, in one pass over its stories. The same seed, number of cases and day tell the same world.
+ * @throws RefusedDatabase where a database holds tables that no made-up world has left there
+ */
+export const loadWorld = async (wanted: WorldWanted): Promise<void> => {
+  const { cases, seed = worldSeed } = wanted;
+  const copies = copiesTo(wanted);
+  try {
+    // One after the other, always in this order: of two loads at once the second waits at the first database.
+    for (const pillar of pillars) await copies[pillar].open();
+    await tellWorld(copies, wanted);
+    await each(copies, (copy) => copy.commit({ world: worldVersion(), seed, cases }));
+  } finally {
+    await each(copies, (copy) => copy.close());
+  }
+};

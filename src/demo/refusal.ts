@@ -1,0 +1,33 @@
+import { type Pillar, pillars } from '../core/pillars.ts';
+import type { Config, DatabaseUrls } from '../platform/config.ts';
+import { withClient } from './connection.ts';
+import { type Marker, readMarker } from './marker.ts';
+
+export type Markers = Readonly<Record<Pillar, Marker | null>>;
+
+/** Which made-up world each pillar's database holds; null where its rows may be real. */
+export const readMarkers = async (databases: DatabaseUrls): Promise<Markers> =>
+  Object.fromEntries(
+    await Promise.all(
+      pillars.map(async (pillar) => [pillar, await withClient(databases[pillar], readMarker)] as const),
+    ),
+  ) as Markers;
+
+/** Why demo tokens may not be issued under these settings, or null. */
+export const settingsRefusal = ({ auth, production }: Pick<Config, 'auth' | 'production'>): string | null => {
+  if (production) return 'NODE_ENV is production: demo tokens open nothing there';
+  return auth ? 'AUTH_ISSUER is set: tokens come from that issuer, and demo tokens open nothing' : null;
+};
+
+/** Why demo tokens may not open this gateway, or null: they open made-up cases only. */
+export const demoRefusal = (asked: {
+  readonly config: Pick<Config, 'auth' | 'production'>;
+  readonly markers: Markers;
+}): string | null => {
+  const unmarked = pillars.filter((pillar) => asked.markers[pillar] === null);
+  if (unmarked.length === 0) return settingsRefusal(asked.config);
+  return (
+    settingsRefusal(asked.config) ??
+    `the ${unmarked.join(', ')} database does not say that its cases are made up: set AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL`
+  );
+};

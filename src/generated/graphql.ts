@@ -1,0 +1,3786 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Part, Resolved } from '../core/record.ts';
+import type { GatewayContext } from '../server/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A case number record of a court: 16 letters and digits, unique for life. Hyphens are accepted and dropped. It has no check digit. */
+  CNR: { input: string; output: string; }
+  /** A calendar day of the law, YYYY-MM-DD, in Indian Standard Time. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 with its offset. */
+  DateTime: { input: string; output: string; }
+};
+
+/** What the matrix lets the caller's role do with one class of data. */
+export type Access =
+  /** Aggregates only. */
+  | 'AGGREGATE'
+  /** Every record. */
+  | 'FULL'
+  /** Masked. */
+  | 'MASKED'
+  /** Masked until the presiding officer directs otherwise for that case. */
+  | 'MASKED_UNTIL_DIRECTED'
+  /** Nothing. */
+  | 'NONE'
+  /** Own records only. */
+  | 'OWN'
+  /** Own records; masked elsewhere. */
+  | 'OWN_ELSE_MASKED'
+  /** Own records that the caller's own office requested. */
+  | 'REQUESTED'
+  /** Status fields only. */
+  | 'STATUS'
+  /** Only on a recorded trigger: a court's order, a statutory stage, consent, break-glass. */
+  | 'TRIGGER';
+
+/** A person accused in a case, as the police record him or her. */
+export type Accused = {
+  /** Address. A jail refuses a committal warrant that lacks it. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Age band. */
+  ageBand?: Maybe<Scalars['String']['output']>;
+  /** Age in years. */
+  ageYears?: Maybe<Scalars['Int']['output']>;
+  /** Other names. */
+  aliases?: Maybe<Array<Scalars['String']['output']>>;
+  /** Arrests (IIF-3). */
+  arrests?: Maybe<Array<Maybe<Arrest>>>;
+  /** A1 to A9, B1 for the tenth: the position among the accused whom the caller may know of. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Whether and where this person is in custody, from the prison. */
+  custody?: Maybe<CustodyAnswer>;
+  /** National Fingerprint Number: a reference, never the prints (Criminal Procedure (Identification) Act 2022). */
+  fingerprintNumber?: Maybe<Scalars['String']['output']>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Nationality. */
+  nationality?: Maybe<Scalars['String']['output']>;
+  /** Occupation. */
+  occupation?: Maybe<Scalars['String']['output']>;
+  /** Telephone. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Whether a photograph is held. */
+  photographHeld?: Maybe<Scalars['Boolean']['output']>;
+  /** Previous convictions, as the police know them. */
+  previousConvictions?: Maybe<Scalars['Int']['output']>;
+  /** Father, mother or husband. */
+  relative?: Maybe<Relative>;
+  /** Sections against this person. */
+  sections?: Maybe<Array<Section>>;
+  /** Sex. */
+  sex?: Maybe<Sex>;
+  /** Caste, religion or social category: read only where the law requires it. */
+  socialCategory?: Maybe<Scalars['String']['output']>;
+  /** Where this person stands. */
+  status?: Maybe<AccusedStatus>;
+};
+
+
+/** A person accused in a case, as the police record him or her. */
+export type AccusedNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** What a court decided about one accused (IIF-6). */
+export type AccusedOutcome = {
+  /** The accused's code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Fine in rupees. */
+  fineRupees?: Maybe<Scalars['Float']['output']>;
+  /** Rigorous, simple or for life. */
+  imprisonment?: Maybe<Scalars['String']['output']>;
+  /** The day. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** CONVICTED, ACQUITTED, DISCHARGED, COMPOUNDED, ABATED, PLEA_BARGAINED, PROBATION. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** Sections. */
+  sections?: Maybe<Array<Section>>;
+  /** Days set off (BNSS 468). */
+  setOffDays?: Maybe<Scalars['Int']['output']>;
+  /** Term in months. */
+  termMonths?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where an accused person stands (IIF-5). */
+export type AccusedStatus =
+  /** Absconding. */
+  | 'ABSCONDING'
+  /** Released on bail by a court. */
+  | 'BAILED_BY_COURT'
+  /** Released on bail by the police. */
+  | 'BAILED_BY_POLICE'
+  /** Arrested and forwarded. */
+  | 'FORWARDED'
+  /** In judicial custody. */
+  | 'JUDICIAL_CUSTODY'
+  /** Not arrested. */
+  | 'NOT_ARRESTED'
+  /** In police custody. */
+  | 'POLICE_CUSTODY'
+  /** Proclaimed offender (BNSS 84). */
+  | 'PROCLAIMED_OFFENDER';
+
+/** The charge sheet after an acknowledgement. */
+export type AcknowledgeChargeSheetPayload = {
+  /** The charge sheet. */
+  chargeSheet?: Maybe<ChargeSheet>;
+};
+
+/** The dates under the other reading of a disputed class. */
+export type AlternativePeriod = {
+  /** When the right would accrue. */
+  accruesOn?: Maybe<Scalars['Date']['output']>;
+  /** Days. */
+  limitDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal of appeal. */
+export type AppealProposal = {
+  /** Against what. */
+  against?: Maybe<Scalars['String']['output']>;
+  /** Grounds. */
+  grounds?: Maybe<Scalars['String']['output']>;
+  /** Last day of limitation. */
+  limitationOn?: Maybe<Scalars['Date']['output']>;
+  /** PROPOSED, RECOMMENDED, APPROVED, REJECTED, FILED. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+/** Arrest or surrender, IIF-3 (BNSS 35 to 58). */
+export type Arrest = {
+  /** Witnesses of the arrest (item 13). */
+  arrestWitnesses?: Maybe<Array<Scalars['String']['output']>>;
+  /** When. */
+  arrestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The arresting officer (item 14). */
+  arrestedBy?: Maybe<Officer>;
+  /** Articles found on the person, with a receipt. */
+  articlesFound?: Maybe<Array<Scalars['String']['output']>>;
+  /** Build, height, marks (item 9). */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether fingerprints were taken (item 10). */
+  fingerprintsTaken?: Maybe<Scalars['Boolean']['output']>;
+  /** The general diary's entry. */
+  generalDiary?: Maybe<GeneralDiaryReference>;
+  /** When the grounds of arrest were given in writing (BNSS 47). */
+  groundsWrittenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** When medically examined (BNSS 53). */
+  medicallyExaminedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How. */
+  mode?: Maybe<ArrestMode>;
+  /** Injuries and physical condition (item 7). */
+  physicalCondition?: Maybe<Scalars['String']['output']>;
+  /** Where. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** When produced before the Magistrate; within 24 hours (BNSS 58). */
+  producedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who was informed. */
+  relativeInformed?: Maybe<Relative>;
+  /** When a relative or friend was informed (BNSS 48). */
+  relativeInformedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Risks noted (item 12). */
+  riskFlags?: Maybe<RiskFlags>;
+  /** Sections for which arrested. */
+  sections?: Maybe<Array<Section>>;
+  /** The court before which the accused surrendered. */
+  surrenderedBefore?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an accused came into the hands of the law (IIF-3 item 5). */
+export type ArrestMode =
+  /** Arrested and forwarded to the Magistrate. */
+  | 'ARRESTED_AND_FORWARDED'
+  /** Arrested and released on anticipatory bail. */
+  | 'RELEASED_ON_ANTICIPATORY_BAIL'
+  /** Arrested and released on bail or personal bond. */
+  | 'RELEASED_ON_BOND'
+  /** Arrested and remanded to police custody. */
+  | 'REMANDED_TO_POLICE_CUSTODY'
+  /** Surrendered and bailed. */
+  | 'SURRENDERED_AND_BAILED'
+  /** Surrendered and sent to judicial custody. */
+  | 'SURRENDERED_TO_JUDICIAL_CUSTODY'
+  /** Surrendered and remanded to police custody. */
+  | 'SURRENDERED_TO_POLICE_CUSTODY';
+
+/** An article relied upon. */
+export type Article = {
+  /** Description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The laboratory's case, if sent. */
+  labCaseId?: Maybe<Scalars['ID']['output']>;
+  /** Where it is: LABORATORY, MALKHANA, COURT. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** Number in the register of the station's store. */
+  malkhanaNo?: Maybe<Scalars['String']['output']>;
+  /** Its number in the report. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** How far the laboratory is, as the police know. */
+  reportStatus?: Maybe<Scalars['String']['output']>;
+};
+
+/** An assignment of a case to a prosecutor. */
+export type Assignment = {
+  /** Cadre. */
+  cadre?: Maybe<Scalars['String']['output']>;
+  /** From. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** The prosecutor. */
+  prosecutor?: Maybe<Scalars['String']['output']>;
+  /** To; null while it lasts. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** An order on bail. */
+export type BailOrder = {
+  /** Amount of the bond in rupees. */
+  bondRupees?: Maybe<Scalars['Float']['output']>;
+  /** The accused's code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Conditions. */
+  conditions?: Maybe<Array<Scalars['String']['output']>>;
+  /** REGULAR, DEFAULT, ANTICIPATORY, INTERIM, SECTION_479. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The day. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** GRANTED or REFUSED. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** Sections as the order recites them. They may differ from the prison's record: a note, never a reason to hold anyone. */
+  sections?: Maybe<Array<Section>>;
+  /** Sureties. */
+  sureties?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The basis of a decision, in the two languages in which it is told. */
+export type Basis = {
+  /** English. */
+  en: Scalars['String']['output'];
+  /** Hindi. */
+  hi: Scalars['String']['output'];
+};
+
+/**
+ * One criminal matter across the five pillars: every FIR, charge sheet, court case, custody, prosecution file and laboratory case that the identifiers link.
+ * A case that the caller may not reach is the same answer as one that does not exist.
+ */
+export type Case = {
+  /** Accused persons. Children in conflict with law are not among them for those from whom their record is kept. */
+  accused?: Maybe<Array<Maybe<Accused>>>;
+  /** The case diary of BNSS 192. Neither the accused nor the prison may see it; a court may send for it. */
+  caseDiary?: Maybe<Array<Maybe<CaseDiaryEntry>>>;
+  /** Police reports under BNSS 193 (IIF-5), original and supplementary. */
+  chargeSheets?: Maybe<Array<Maybe<ChargeSheet>>>;
+  /** The court's cases: remand, bail, sessions and appeal have numbers of their own. */
+  courtCases?: Maybe<Array<Maybe<CourtCase>>>;
+  /** Persons held in prison in this case. */
+  custodies?: Maybe<Array<Maybe<UndertrialCase>>>;
+  /** The earliest day by which the police report must be filed, over the accused in custody. */
+  filingDue?: Maybe<FilingDue>;
+  /** First information reports: more than one where a zero FIR was transferred or FIRs were clubbed. */
+  firs?: Maybe<Array<Maybe<Fir>>>;
+  /** Cases of forensic laboratories. */
+  forensicCases?: Maybe<Array<Maybe<ForensicCase>>>;
+  /** The gateway's own identifier of the thread. */
+  id: Scalars['ID']['output'];
+  /** The threads between its identifiers that the caller may follow. */
+  links?: Maybe<Array<Link>>;
+  /** Medico-legal reports. */
+  medicalReports?: Maybe<Array<Maybe<MedicalReport>>>;
+  /** The prosecution's files: one for each office that has handled the case. */
+  prosecution?: Maybe<Array<Maybe<ProsecutionFile>>>;
+  /** Applications of the police for remand (BNSS 187(1)). */
+  remandApplications?: Maybe<Array<Maybe<RemandApplication>>>;
+  /** Audio-video recordings of scene, search and seizure (BNSS 105, 176(3)). */
+  sceneRecordings?: Maybe<Array<Maybe<SceneRecording>>>;
+  /** Property searched for and seized (IIF-4). */
+  seizures?: Maybe<Array<Maybe<Seizure>>>;
+  /** What makes the case sensitive. Labels whose existence is secret from the caller are left out. */
+  sensitivities?: Maybe<Array<Sensitivity>>;
+  /** How far the case has come, by the furthest of its records. */
+  stage?: Maybe<Stage>;
+  /** Statements to the police (BNSS 180). */
+  statements?: Maybe<Array<Maybe<Statement>>>;
+  /** Statements and confessions to a Magistrate (BNSS 183). */
+  statementsBeforeMagistrate?: Maybe<Array<Maybe<MagistrateStatement>>>;
+  /** Victims. */
+  victims?: Maybe<Array<Maybe<Victim>>>;
+  /** Witnesses. */
+  witnesses?: Maybe<Array<Maybe<Witness>>>;
+};
+
+/** A page of the caller's own cases. */
+export type CaseConnection = {
+  /** The page's items with their cursors. */
+  edges: Array<CaseEdge>;
+  /** The page's cases. */
+  nodes: Array<Maybe<Case>>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many of the caller's own cases match, on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of the case diary (BNSS 192). */
+export type CaseDiaryEntry = {
+  /** Serial of the entry. */
+  entryNo?: Maybe<Scalars['Int']['output']>;
+  /** Places visited. */
+  places?: Maybe<Array<Scalars['String']['output']>>;
+  /** What was done and found. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  writtenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An item of a list of cases and where it stands. */
+export type CaseEdge = {
+  /** Continues after this case. */
+  cursor: Scalars['String']['output'];
+  /** The case. */
+  node?: Maybe<Case>;
+};
+
+/** Which of the caller's own cases to list. A filter needs the right to read what it filters by. */
+export type CaseFilter = {
+  /** Court in which a case is filed. */
+  court?: InputMaybe<Scalars['ID']['input']>;
+  /** Police district of an FIR. */
+  district?: InputMaybe<Scalars['String']['input']>;
+  /** The police report falls due before this day. */
+  filingDueBefore?: InputMaybe<Scalars['Date']['input']>;
+  /** A next hearing on this day or later. */
+  nextHearingFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** A next hearing on this day or earlier. */
+  nextHearingTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Prosecutor to whom the case is assigned. */
+  prosecutor?: InputMaybe<Scalars['ID']['input']>;
+  /** The band of punishment. */
+  punishmentBand?: InputMaybe<PunishmentBand>;
+  /** First FIR registered on this day or later. */
+  registeredFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** First FIR registered on this day or earlier. */
+  registeredTo?: InputMaybe<Scalars['Date']['input']>;
+  /** A section charged. */
+  section?: InputMaybe<SectionInput>;
+  /** How far the case has come. */
+  stage?: InputMaybe<Stage>;
+  /** Two-letter code of the state of an FIR. */
+  state?: InputMaybe<Scalars['String']['input']>;
+  /** Police station of an FIR. */
+  station?: InputMaybe<Scalars['String']['input']>;
+  /** Changed in any pillar since this instant. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A court's registration number: S.Tr. 45/2025. */
+export type CaseNumberInput = {
+  /** The court's own label of the case type. */
+  caseType: Scalars['String']['input'];
+  /** The court. */
+  court: Scalars['ID']['input'];
+  /** Serial. */
+  number: Scalars['Int']['input'];
+  /** Year. */
+  year: Scalars['Int']['input'];
+};
+
+/** Police report under BNSS 193: the charge sheet or final form, IIF-5. Not a public document (Saurav Das, 2023). */
+export type ChargeSheet = {
+  /** Accused charge-sheeted. */
+  accused?: Maybe<Array<Maybe<ChargeSheetAccused>>>;
+  /** Action under BNS 217 or 248 where the information was false. */
+  actionIfFalse?: Maybe<Scalars['String']['output']>;
+  /** Property and articles. */
+  articles?: Maybe<Array<Article>>;
+  /** Whether the police oppose bail. */
+  bailOpposed?: Maybe<Scalars['Boolean']['output']>;
+  /** Brief facts of the case. */
+  briefFacts?: Maybe<Scalars['String']['output']>;
+  /** When notice was given to the complainant (BNSS 193(3)(ii)). */
+  complainantNotifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** The court in which it is filed. */
+  court?: Maybe<Court>;
+  /** The form's own date. */
+  datedOn?: Maybe<Scalars['Date']['output']>;
+  /** When it was despatched. */
+  despatchedOn?: Maybe<Scalars['Date']['output']>;
+  /** Documents. */
+  documents?: Maybe<Array<Maybe<ChargeSheetDocument>>>;
+  /** Electronic devices. */
+  electronicDevices?: Maybe<Array<ElectronicDevice>>;
+  /** Evidence. */
+  evidence?: Maybe<Array<Evidence>>;
+  /** Its way to the court. */
+  exchange?: Maybe<Exchange>;
+  /** The instant of the court's acknowledgement of receipt; null before it. Statutory clocks read this. */
+  filedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The FIR. */
+  fir?: Maybe<Fir>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** Nature of the information (BNSS 193(3)(i)(b)). */
+  informationNature?: Maybe<Scalars['String']['output']>;
+  /** The investigating officer. */
+  investigatingOfficer?: Maybe<Officer>;
+  /** Original or supplementary. */
+  kind?: Maybe<PoliceReportKind>;
+  /** Result of the laboratory, as the report tells it. */
+  laboratoryResult?: Maybe<Scalars['String']['output']>;
+  /** Accused not charge-sheeted, with reasons. */
+  notChargeSheeted?: Maybe<Array<Maybe<NotChargeSheeted>>>;
+  /** Number: register of the station, by year. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** What it concludes. */
+  outcome?: Maybe<PoliceReportOutcome>;
+  /** Whether sanction for prosecution was obtained, where one is needed. */
+  sanctionObtained?: Maybe<Scalars['Boolean']['output']>;
+  /** Sections charged. */
+  sections?: Maybe<Array<Section>>;
+  /** Whence the record comes. */
+  source?: Maybe<Source>;
+  /** If the offence did not occur: false, mistake of fact or law, non-cognizable, civil. */
+  unOccurredReason?: Maybe<Scalars['String']['output']>;
+  /** Witnesses. */
+  witnesses?: Maybe<Array<Maybe<Witness>>>;
+  /** Whether the medical report of the woman examined is attached (BNS 64 to 71). */
+  womansMedicalReportAttached?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** An accused as charge-sheeted (IIF-5). */
+export type ChargeSheetAccused = {
+  /** Address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Whether the address was verified. */
+  addressVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** Age in years. */
+  ageYears?: Maybe<Scalars['Int']['output']>;
+  /** Day of arrest. */
+  arrestedOn?: Maybe<Scalars['Date']['output']>;
+  /** Bail, as the report tells it. */
+  bail?: Maybe<ReportedBail>;
+  /** A1 …, dense among those whom the caller may know of. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Custody, from the prison. */
+  custody?: Maybe<CustodyAnswer>;
+  /** Day on which forwarded to the court. */
+  forwardedOn?: Maybe<Scalars['Date']['output']>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Whether the name was verified. */
+  nameVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** Nationality. */
+  nationality?: Maybe<Scalars['String']['output']>;
+  /** Occupation. */
+  occupation?: Maybe<Scalars['String']['output']>;
+  /** Previous convictions. */
+  previousConvictions?: Maybe<Scalars['Int']['output']>;
+  /** Provisional criminal number. */
+  provisionalCriminalNo?: Maybe<Scalars['String']['output']>;
+  /** Regular criminal number. */
+  regularCriminalNo?: Maybe<Scalars['String']['output']>;
+  /** Father, mother or husband. */
+  relative?: Maybe<Relative>;
+  /** Sections against this accused. */
+  sections?: Maybe<Array<Section>>;
+  /** Sex. */
+  sex?: Maybe<Sex>;
+  /** Caste, religion or social category. */
+  socialCategory?: Maybe<Scalars['String']['output']>;
+  /** Where the accused stands. */
+  status?: Maybe<AccusedStatus>;
+  /** Sureties. */
+  sureties?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+
+/** An accused as charge-sheeted (IIF-5). */
+export type ChargeSheetAccusedNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** A page of charge sheets filed in a court, of the caller's own cases. */
+export type ChargeSheetConnection = {
+  /** The page's items with their cursors. */
+  edges: Array<ChargeSheetEdge>;
+  /** The page's charge sheets. */
+  nodes: Array<Maybe<ChargeSheet>>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many of the caller's own match, on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A document sent with the report (BNSS 193(6)). */
+export type ChargeSheetDocument = {
+  /** Pages. */
+  pages?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the file. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** By whom it was signed or marked. */
+  signedBy?: Maybe<Scalars['String']['output']>;
+  /** Title. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** An item of a list of charge sheets and where it stands. */
+export type ChargeSheetEdge = {
+  /** Continues after this charge sheet. */
+  cursor: Scalars['String']['output'];
+  /** The charge sheet. */
+  node?: Maybe<ChargeSheet>;
+};
+
+/** Which charge sheets to list. */
+export type ChargeSheetFilter = {
+  /** Where the charge sheet is. */
+  exchangeState?: InputMaybe<ExchangeState>;
+  /** Received by the court on this day or later. */
+  filedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Received by the court on this day or earlier. */
+  filedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Changed since this instant. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A court: public reference data. */
+export type Court = {
+  /** Code of the district. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** The court's establishment and court code. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Two-letter code of the state. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A court: public reference data. */
+export type CourtNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** A case as a court keeps it (CIS). Remand, bail, sessions and appeal each have a number of their own. */
+export type CourtCase = {
+  /** Advocates on record for the accused. */
+  advocates?: Maybe<Array<Scalars['String']['output']>>;
+  /** Bail granted or refused. */
+  bailOrders?: Maybe<Array<Maybe<BailOrder>>>;
+  /** What kind of proceeding it is. */
+  caseType?: Maybe<CourtCaseType>;
+  /** Charges framed, accused by accused. */
+  chargesFramed?: Maybe<Array<Maybe<FramedCharge>>>;
+  /** The case number record, unique for life. Issued at filing or at registration, as the court's practice is. */
+  cnr?: Maybe<Scalars['CNR']['output']>;
+  /** Day on which cognizance was taken. */
+  cognizanceOn?: Maybe<Scalars['Date']['output']>;
+  /** The court. */
+  court?: Maybe<Court>;
+  /** How it was disposed of. */
+  disposal?: Maybe<Disposal>;
+  /** Day of filing. */
+  filedOn?: Maybe<Scalars['Date']['output']>;
+  /** Filing number: 5792/2026. */
+  filingNumber?: Maybe<Scalars['String']['output']>;
+  /** First hearing. */
+  firstHearingOn?: Maybe<Scalars['Date']['output']>;
+  /** Hearings, the latest first. */
+  hearings?: Maybe<Array<Maybe<Hearing>>>;
+  /** The next hearing. */
+  nextHearing?: Maybe<PostedHearing>;
+  /** Orders and judgments, the latest first. Sealed orders are not among them for those from whom they are sealed. */
+  orders?: Maybe<Array<Maybe<CourtOrder>>>;
+  /** Outcome for each accused (IIF-6). */
+  outcomes?: Maybe<Array<Maybe<AccusedOutcome>>>;
+  /** The court's number from which it was committed, transferred or appealed. */
+  parentCnr?: Maybe<Scalars['CNR']['output']>;
+  /** The police station as the court typed it: free text, not a code. */
+  policeStationText?: Maybe<Scalars['String']['output']>;
+  /** Summonses and warrants (BNSS 63 to 72). */
+  processes?: Maybe<Array<Maybe<Process>>>;
+  /** Day of registration. */
+  registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** Registration number: S.Tr. 45/2026; null before registration. */
+  registrationNumber?: Maybe<Scalars['String']['output']>;
+  /** Sections, as the court has them. */
+  sections?: Maybe<Array<Section>>;
+  /** Whence the record comes. */
+  source?: Maybe<Source>;
+  /** The court's own label of the type. */
+  sourceCaseType?: Maybe<Scalars['String']['output']>;
+  /** The court's own words for it. */
+  sourceStage?: Maybe<Scalars['String']['output']>;
+  /** How far the case has come. */
+  stage?: Maybe<Stage>;
+};
+
+
+/** A case as a court keeps it (CIS). Remand, bail, sessions and appeal each have a number of their own. */
+export type CourtCaseHearingsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** What kind of proceeding a case of a court is; the court's own label is `sourceCaseType`. */
+export type CourtCaseType =
+  /** Appeal. */
+  | 'APPEAL'
+  /** Bail application. */
+  | 'BAIL'
+  /** Committal to the Court of Session. */
+  | 'COMMITTAL'
+  /** Inquiry by a Juvenile Justice Board. */
+  | 'JUVENILE_INQUIRY'
+  /** Trial by a Magistrate. */
+  | 'MAGISTRATE_TRIAL'
+  /** Revision and miscellaneous. */
+  | 'MISCELLANEOUS'
+  /** Remand before a police report. */
+  | 'REMAND'
+  /** Trial by a Court of Session. */
+  | 'SESSIONS_TRIAL'
+  /** Trial by a special court (POCSO, NDPS, Prohibition …). */
+  | 'SPECIAL_TRIAL';
+
+/** An order or judgment. */
+export type CourtOrder = {
+  /** The signed file. */
+  document?: Maybe<OrderDocument>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether the proceedings were in camera (BNSS 366(2); POCSO 37). */
+  inCamera?: Maybe<Scalars['Boolean']['output']>;
+  /** REMAND, BAIL, COGNIZANCE, CHARGE, DAILY, JUDGMENT, SENTENCE, RELEASE … */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The day. */
+  orderDate?: Maybe<Scalars['Date']['output']>;
+  /** The order's words. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** Custody of one accused, as the prison answers. */
+export type CustodyAnswer = {
+  /** In which prison. */
+  prison?: Maybe<Prison>;
+  /** Since when, in this case. */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** Whether in custody. */
+  status?: Maybe<CustodyStatus>;
+};
+
+/** Bail as the prison has it: each step from grant to gate. */
+export type CustodyBail = {
+  /** When the bond was furnished. */
+  bondFurnishedOn?: Maybe<Scalars['Date']['output']>;
+  /** Granted on. */
+  grantedOn?: Maybe<Scalars['Date']['output']>;
+  /** When the order reached the prison. */
+  orderReceivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When released. */
+  releasedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether order and record differ in a section: a note, never a reason to hold anyone (Aftab, 2025). */
+  sectionMismatch?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A hand-over of an exhibit. */
+export type CustodyEvent = {
+  /** When. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gave it. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What for. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Whether the seal was whole. */
+  sealIntact?: Maybe<Scalars['Boolean']['output']>;
+  /** Who took it. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a person is in custody. A prison that does not answer makes it UNKNOWN, never NOT_IN_CUSTODY. */
+export type CustodyStatus =
+  /** In a prison. */
+  | 'IN_CUSTODY'
+  /** Never lodged in this case. */
+  | 'NOT_IN_CUSTODY'
+  /** Released. */
+  | 'RELEASED'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** One hand-over in a chain of custody. */
+export type CustodyStep = {
+  /** When it changed hands. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gave it. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** Who took it. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+/** A day of the trial in the prosecutor's own record. */
+export type DailyRecordEntry = {
+  /** Who asked for an adjournment (BNSS 346). */
+  adjournmentBy?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  adjournmentReason?: Maybe<Scalars['String']['output']>;
+  /** The day. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Next day. */
+  nextDate?: Maybe<Scalars['Date']['output']>;
+  /** Remarks. */
+  remarks?: Maybe<Scalars['String']['output']>;
+  /** Stage of the trial. */
+  stage?: Maybe<Scalars['String']['output']>;
+  /** Witnesses examined. */
+  witnessesExamined?: Maybe<Scalars['Int']['output']>;
+  /** Witnesses who turned hostile. */
+  witnessesHostile?: Maybe<Scalars['Int']['output']>;
+  /** Witnesses present. */
+  witnessesPresent?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * The rows of the data sharing matrix (`data-sharing-matrix.csv`, in its order) and, after them, the families of rows from which a record's sensitivity or stage
+ * selects. The file with the cells is the law of this gateway; this list only names its rows.
+ */
+export type DataClass =
+  /** An accused: row 17, or 24 (child in conflict with law); masked with a protected victim whose relative the accused is. */
+  | 'ACCUSED'
+  /** The particulars of an accused: row 18, or 24; masked with a protected victim whose relative the accused is. */
+  | 'ACCUSED_FAMILY'
+  /** Row 17. Accused identity (adult). */
+  | 'ACCUSED_IDENTITY'
+  /** Row 18. Accused address, family, socio-economic. */
+  | 'ACCUSED_PARTICULARS'
+  /** Row 63. Advocate interviews. */
+  | 'ADVOCATE_INTERVIEWS'
+  /** Row 22. Criminal antecedents (other FIRs, convictions). */
+  | 'ANTECEDENTS'
+  /** Row 46. Appeal proposal. */
+  | 'APPEAL_PROPOSAL'
+  /** Row 26. Arrest memo core. */
+  | 'ARREST'
+  /** Row 74. Audit log entries. */
+  | 'AUDIT_LOG'
+  /** Row 52. Bail order & conditions. */
+  | 'BAIL_ORDER'
+  /** Row 21. Biometric payload (prints, iris, DNA). */
+  | 'BIOMETRIC_PAYLOAD'
+  /** Row 20. Biometric reference (NFN, has photo). */
+  | 'BIOMETRIC_REFERENCE'
+  /** The day's business in court: row 48, 50 (in camera), and row 3 in a sensitive case. */
+  | 'BUSINESS'
+  /** Row 73. CDR / interception material. */
+  | 'CALL_RECORDS'
+  /** Row 28. Case diary. */
+  | 'CASE_DIARY'
+  /** Row 34. Filed charge sheet, core. */
+  | 'CHARGE_SHEET'
+  /** Row 33. Draft charge sheet. */
+  | 'CHARGE_SHEET_DRAFT'
+  /** Row 24. Child in conflict with law: identity & record. */
+  | 'CHILD_IN_CONFLICT'
+  /** Row 78. Child witness identity. */
+  | 'CHILD_WITNESS_IDENTITY'
+  /** Row 69. Citizen complaint & status. */
+  | 'CITIZEN_COMPLAINT'
+  /** Row 58. Computed eligibility (187, 479, sentence end). */
+  | 'COMPUTED_DATES'
+  /** Row 6. Contact details (phone, e-mail) of any private person. */
+  | 'CONTACT_DETAILS'
+  /** Row 48. Court case status (CNR, stage, next date). */
+  | 'COURT_CASE_STATUS'
+  /** Row 49. Court orders, public. */
+  | 'COURT_ORDER'
+  /** Row 38. Exhibit chain-of-custody log. */
+  | 'CUSTODY_LOG'
+  /** Row 55. Custody status (in/out, prison, since). */
+  | 'CUSTODY_STATUS'
+  /** Row 77. Prosecutor's daily record of the trial (remarks). */
+  | 'DAILY_RECORD'
+  /** Row 25. Destroyed juvenile records. */
+  | 'DESTROYED_CHILD_RECORDS'
+  /** Row 82. Content of enclosures and documents. */
+  | 'DOCUMENT_CONTENT'
+  /** Part of a value: decided with the field that holds the value. */
+  | 'EMBEDDED'
+  /** An enclosure: row 34, and 82, the strictest row of what it contains. */
+  | 'ENCLOSURE'
+  /** Row 86. Exchange receipts of a charge sheet. */
+  | 'EXCHANGE_RECEIPT'
+  /** Row 35. Excluded part of a statement. */
+  | 'EXCLUDED_STATEMENT_PART'
+  /** Row 23. Quashed/acquitted/destruction-due records. */
+  | 'EXTINGUISHED_RECORDS'
+  /** Row 72. NCRP/1930: bank/UPI/wallet detail. */
+  | 'FINANCIAL_FRAUD_DETAIL'
+  /** Row 1. FIR basics (key, date, PS, sections, status). */
+  | 'FIR_BASICS'
+  /** Row 2. FIR narrative, ordinary. */
+  | 'FIR_NARRATIVE'
+  /** Row 3. FIR narrative, sensitive (64–71, POCSO, terror). */
+  | 'FIR_NARRATIVE_SENSITIVE'
+  /** Row 61. Fitness / critical alerts (needs hospital, pregnant, minor?). */
+  | 'FITNESS_ALERT'
+  /** Row 40. Forensic report, final. */
+  | 'FORENSIC_REPORT'
+  /** Row 37. Forensic requisition & exhibit list. */
+  | 'FORENSIC_REQUISITION'
+  /** Row 41. Forensic status / ETA. */
+  | 'FORENSIC_STATUS'
+  /** Row 39. Forensic working notes / draft report. */
+  | 'FORENSIC_WORKING_NOTES'
+  /** Row 29. General diary extract. */
+  | 'GENERAL_DIARY'
+  /** Row 75. Government identity numbers (Aadhaar, PAN, passport, voter, licence). */
+  | 'GOVERNMENT_IDENTITY_NUMBER'
+  /** Row 71. History sheet, intelligence, source reports. */
+  | 'HISTORY_SHEET'
+  /** The informant: row 4, or 5 where a victim is protected. */
+  | 'INFORMANT'
+  /** Row 4. Informant identity (ordinary). */
+  | 'INFORMANT_IDENTITY'
+  /** Row 5. Informant identity (sexual/child case). */
+  | 'INFORMANT_IDENTITY_PROTECTED'
+  /** Row 50. In-camera proceedings / orders. */
+  | 'IN_CAMERA_ORDER'
+  /** A laboratory's report: row 39 until it is signed, 40 then. */
+  | 'LABORATORY_REPORT'
+  /** A medico-legal report: row 43, or 10 where it is that of the victim of a protected case. */
+  | 'MEDICAL_REPORT'
+  /** Row 43. Medico-legal / post-mortem report (non-sexual). */
+  | 'MEDICO_LEGAL_REPORT'
+  /** Row 66. Missing adult (photo, descriptors). */
+  | 'MISSING_ADULT'
+  /** Row 67. Missing / found child. */
+  | 'MISSING_CHILD'
+  /** Free text of an FIR: row 2, or 3 in a sexual, child or terror case. */
+  | 'NARRATIVE'
+  /** Row 85. Oneself: identity, role, purposes, permissions. */
+  | 'ONESELF'
+  /** A court's order: row 49, 50 (in camera) or 51 (sealed). */
+  | 'ORDER'
+  /** The text of an order: its row, and row 3 in a sensitive case. */
+  | 'ORDER_TEXT'
+  /** Row 42. Party names shown to forensic expert. */
+  | 'PARTY_NAMES_TO_EXPERT'
+  /** The place of occurrence: row 80, or 81 where a victim is protected. */
+  | 'PLACE'
+  /** Row 80. Place of occurrence, ordinary. */
+  | 'PLACE_OF_OCCURRENCE'
+  /** Row 81. Place of occurrence, sexual offence or child. */
+  | 'PLACE_OF_OCCURRENCE_PROTECTED'
+  /** Row 83. Identifiers of answers, page information, counts of own lists. */
+  | 'PLUMBING'
+  /** A police report: row 33 while it is a draft, 34 once it is submitted. */
+  | 'POLICE_REPORT'
+  /** The text of a police report: its row, and row 3 in a sensitive case. */
+  | 'POLICE_REPORT_TEXT'
+  /** Row 56. Cell, ward, security class, escorts. */
+  | 'PRISON_CELL'
+  /** Row 59. Conduct, punishments, remission, parole/furlough. */
+  | 'PRISON_CONDUCT'
+  /** Row 60. Prison medical record. */
+  | 'PRISON_MEDICAL_RECORD'
+  /** Row 54. Summons/warrant status. */
+  | 'PROCESS'
+  /** Row 44. Prosecution opinion, scrutiny notes. */
+  | 'PROSECUTION_OPINION'
+  /** Row 45. Prosecutor assignment. */
+  | 'PROSECUTOR_ASSIGNMENT'
+  /** Row 15. Protected witness real identity. */
+  | 'PROTECTED_WITNESS_IDENTITY'
+  /** Row 84. Reference units: stations, courts, prisons, laboratories, offices. */
+  | 'REFERENCE_UNIT'
+  /** Row 64. Release event. */
+  | 'RELEASE'
+  /** Row 27. Remand application. */
+  | 'REMAND_APPLICATION'
+  /** Row 57. Remand/warrant history. */
+  | 'REMAND_HISTORY'
+  /** Row 19. Risk flags of an arrested person (IIF-3 item 12). */
+  | 'RISK_FLAGS'
+  /** Row 47. Sanction request/decision. */
+  | 'SANCTION'
+  /** Row 31. Scene/search AV: content. */
+  | 'SCENE_RECORDING_CONTENT'
+  /** Row 30. Scene/search AV: SID metadata, hash. */
+  | 'SCENE_RECORDING_METADATA'
+  /** Row 51. Sealed-cover / sealed records. */
+  | 'SEALED_RECORD'
+  /** Row 32. Seized property list. */
+  | 'SEIZED_PROPERTY'
+  /** Row 79. Sentence, set-off, committal warrant. */
+  | 'SENTENCE'
+  /** Row 76. Caste, religion, social category. */
+  | 'SOCIAL_CATEGORY'
+  /** Row 65. Probation / social investigation report. */
+  | 'SOCIAL_INVESTIGATION_REPORT'
+  /** Row 16. s.180 statements. */
+  | 'STATEMENT_180'
+  /** Row 12. s.183 statement/confession after cognizance. */
+  | 'STATEMENT_183'
+  /** Row 11. s.183 statement, sexual offence, before cognizance. */
+  | 'STATEMENT_183_BEFORE_COGNIZANCE'
+  /** A statement under BNSS 183: row 11 before cognizance, 12 after. */
+  | 'STATEMENT_BEFORE_MAGISTRATE'
+  /** Row 36. Supply bundle (230) to accused / represented victim. */
+  | 'SUPPLY_BUNDLE'
+  /** Row 53. Surety details. */
+  | 'SURETY'
+  /** Row 68. Unidentified body (descriptors). */
+  | 'UNIDENTIFIED_BODY'
+  /** Row 70. Verification / character certificate result. */
+  | 'VERIFICATION_RESULT'
+  /** A victim: row 7, 8 (sexual offence) or 9 (child); where both apply, the stricter. */
+  | 'VICTIM'
+  /** Row 7. Victim identity, ordinary. */
+  | 'VICTIM_IDENTITY'
+  /** Row 9. Victim identity, child. */
+  | 'VICTIM_IDENTITY_CHILD'
+  /** Row 8. Victim identity, sexual offence. */
+  | 'VICTIM_IDENTITY_SEXUAL'
+  /** Row 10. Victim medical report (184 / MLR of victim). */
+  | 'VICTIM_MEDICAL_REPORT'
+  /** Row 62. Visitors (mulaqat). */
+  | 'VISITORS'
+  /** A witness: row 13, 78 (child) or 15 (protected under the Witness Protection Scheme). */
+  | 'WITNESS'
+  /** Where a witness lives: row 14, and the row of the witness's identity. */
+  | 'WITNESS_ADDRESS'
+  /** Row 14. Witness address/phone. */
+  | 'WITNESS_CONTACT'
+  /** Row 13. Witness name. */
+  | 'WITNESS_NAME';
+
+/** How much of a record a field tells. */
+export type DataLevel =
+  /** What it says. */
+  | 'CONTENT'
+  /** That it exists and how far it is. */
+  | 'STATUS';
+
+/** Default bail (BNSS 187(3)). */
+export type DefaultBail = {
+  /** The day on which the right accrues. */
+  accruesOn?: Maybe<Scalars['Date']['output']>;
+  /** The other reading's dates. */
+  alternative?: Maybe<AlternativePeriod>;
+  /** When it was applied for. */
+  appliedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether the class of 60 or 90 days is in question. */
+  disputed?: Maybe<Scalars['Boolean']['output']>;
+  /** Last day on which filing the police report is in time. */
+  lastDayToFile?: Maybe<Scalars['Date']['output']>;
+  /** 60, 90, or a special Act's period, with extensions. */
+  limitDays?: Maybe<Scalars['Int']['output']>;
+  /** Why, with citations. */
+  reasons?: Maybe<Array<Scalars['String']['output']>>;
+  /** What has become of it. */
+  status?: Maybe<DefaultBailStatus>;
+};
+
+/** Which code of procedure's default bail (BNSS 187(3), CrPC 167(2)) has become of a detention. */
+export type DefaultBailStatus =
+  /** The period has passed, no report was filed, no application has been made. */
+  | 'ACCRUED'
+  /** Applied for before the police report was filed. */
+  | 'AVAILED'
+  /** The report's instants straddle the limit. */
+  | 'DISPUTED'
+  /** The report was filed late, and nothing had been applied for before it. */
+  | 'EXTINGUISHED'
+  /** The report was filed in time. */
+  | 'FILED_IN_TIME'
+  /** The person is not in custody in this case. */
+  | 'NOT_IN_CUSTODY'
+  /** The period runs. */
+  | 'RUNNING'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** What the law's clocks say of one detention. Computed for information; a court decides. */
+export type Detention = {
+  /** The day for which it was computed. */
+  asOf?: Maybe<Scalars['Date']['output']>;
+  /** Days in custody in this case. */
+  daysInCustody?: Maybe<Scalars['Int']['output']>;
+  /** BNSS 187(3). */
+  defaultBail?: Maybe<DefaultBail>;
+  /** BNSS 479. */
+  maximumDetention?: Maybe<MaximumDetention>;
+};
+
+/** The furthest limit reached, whatever bars its effect. */
+export type DetentionLimit =
+  /** One half. */
+  | 'HALF'
+  /** The whole. */
+  | 'MAX'
+  /** None. */
+  | 'NONE'
+  /** One third. */
+  | 'THIRD';
+
+/** How a case ended. */
+export type Disposal = {
+  /** Nature, in the court's words. */
+  nature?: Maybe<Scalars['String']['output']>;
+  /** The day. */
+  on?: Maybe<Scalars['Date']['output']>;
+};
+
+/** An electronic device and the sequence of its custody (BNSS 193(3)(i)(i)). */
+export type ElectronicDevice = {
+  /** Description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Every hand-over. */
+  sequenceOfCustody?: Maybe<Array<CustodyStep>>;
+  /** SHA-256 of its image. */
+  sha256?: Maybe<Scalars['String']['output']>;
+};
+
+/** An item of evidence. */
+export type Evidence = {
+  /** Description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** ORAL, DOCUMENTARY, MATERIAL, ELECTRONIC or EXPERT. */
+  kind?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a witness speaks to. */
+export type EvidenceKind =
+  /** Complainant or victim. */
+  | 'COMPLAINANT'
+  /** Expert. */
+  | 'EXPERT'
+  /** Saw the occurrence. */
+  | 'EYEWITNESS'
+  /** Doctor. */
+  | 'MEDICAL'
+  /** Circumstances, documents and others. */
+  | 'OTHER'
+  /** Witness of seizure or arrest. */
+  | 'PANCH'
+  /** Police officer. */
+  | 'POLICE';
+
+/** An examination by a division. */
+export type Examination = {
+  /** Division. */
+  division?: Maybe<Scalars['String']['output']>;
+  /** Ended. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Method. */
+  method?: Maybe<Scalars['String']['output']>;
+  /** Working notes. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** Started. */
+  startedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The receipts of a charge sheet's way to the court. The court's own receipts outrank the gateway's. */
+export type Exchange = {
+  /** The court's number of acknowledgement (S.R. number). */
+  acknowledgementNo?: Maybe<Scalars['String']['output']>;
+  /** When the court's staff took it over. */
+  consumedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the court's system received it. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was wanting. */
+  objections?: Maybe<Array<Scalars['String']['output']>>;
+  /** When it was registered. */
+  registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was returned. */
+  returnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is. */
+  state?: Maybe<ExchangeState>;
+  /** When the police submitted it. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a court acknowledges. */
+export type ExchangeOutcome =
+  /** Taken over. */
+  | 'CONSUMED'
+  /** Received. */
+  | 'DELIVERED'
+  /** Registered. */
+  | 'REGISTERED'
+  /** Returned with objections. */
+  | 'RETURNED';
+
+/** Where a charge sheet is between the police and the court. Submitted is not consumed, and consumed is not registered. */
+export type ExchangeState =
+  /** The court's staff compared it with the paper and took it over. */
+  | 'CONSUMED'
+  /** The court's system received it. */
+  | 'DELIVERED'
+  /** Registered, with a CNR. */
+  | 'REGISTERED'
+  /** Returned with objections. */
+  | 'RETURNED'
+  /** The police submitted it. */
+  | 'SUBMITTED';
+
+/** An exhibit: an article within a sealed parcel. */
+export type Exhibit = {
+  /** Collected at. */
+  collectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Every hand-over, seal by seal. */
+  custodyLog?: Maybe<Array<Maybe<CustodyEvent>>>;
+  /** Description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** Exhibit number. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Parcel number. */
+  parcelNo?: Maybe<Scalars['String']['output']>;
+  /** Whether it perishes. */
+  perishable?: Maybe<Scalars['Boolean']['output']>;
+  /** The e-Sakshya packet that shows the collection. */
+  scenePacketId?: Maybe<Scalars['ID']['output']>;
+  /** The seal on the parcel. */
+  seal?: Maybe<Scalars['String']['output']>;
+  /** Where it is kept. */
+  storage?: Maybe<Scalars['String']['output']>;
+};
+
+/** When a police report must have been filed before an accused in custody may claim default bail (BNSS 187(3)). Computed for information; a court decides. */
+export type FilingDue = {
+  /** Whether the accused whose date it is is in custody. */
+  custody?: Maybe<CustodyStatus>;
+  /** The last day to file. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** The rule: BNSS_187_3_60, BNSS_187_3_90, or the special Act's. */
+  rule?: Maybe<Scalars['String']['output']>;
+};
+
+/** First information report, IIF-1 (BNSS 173). */
+export type Fir = {
+  /** Action taken (item 13). */
+  actionTaken?: Maybe<Scalars['String']['output']>;
+  /** Beat (item 5a). */
+  beatNo?: Maybe<Scalars['String']['output']>;
+  /** Whether it was read over to the informant, and a copy given free (item 13). */
+  copyGiven?: Maybe<Scalars['Boolean']['output']>;
+  /** Major and minor crime heads. */
+  crimeHead?: Maybe<Scalars['String']['output']>;
+  /** Reasons for delay in reporting (item 8). */
+  delayReason?: Maybe<Scalars['String']['output']>;
+  /** Direction and distance from the station (item 5a). */
+  directionAndDistance?: Maybe<Scalars['String']['output']>;
+  /** Dispatched to the court (item 15). */
+  dispatchedToCourtAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The number as printed: 0155/2026; a zero FIR begins with 0/. */
+  displayNumber?: Maybe<Scalars['String']['output']>;
+  /** The general diary's entry (item 3c). */
+  generalDiary?: Maybe<GeneralDiaryReference>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** Who gave the information (item 6). */
+  informant?: Maybe<Informant>;
+  /** How the information came (item 4). */
+  informationMode?: Maybe<InformationMode>;
+  /** When the station was informed (item 3b). */
+  informationReceivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Inquest report or unnatural death case number (item 11). */
+  inquestNo?: Maybe<Scalars['String']['output']>;
+  /** The investigating officer. */
+  investigatingOfficer?: Maybe<Officer>;
+  /** The number: register, serial and year. */
+  key?: Maybe<FirKey>;
+  /** Contents (item 12). Free text that may name a protected person is withheld unless a redacted version was signed. */
+  narrative?: Maybe<Scalars['String']['output']>;
+  /** When the offence is said to have been committed (item 3a). */
+  occurrence?: Maybe<Occurrence>;
+  /** Where, in words (item 5b). */
+  placeOfOccurrence?: Maybe<Scalars['String']['output']>;
+  /** Property stolen or involved (item 9). */
+  propertyInvolved?: Maybe<Array<InvolvedProperty>>;
+  /** Total value of property, in rupees (item 10). */
+  propertyValueRupees?: Maybe<Scalars['Float']['output']>;
+  /** When it was registered. */
+  registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The officer who registered it (item 14). */
+  registeredBy?: Maybe<Officer>;
+  /** Sections of law (IIF-1 item 2). */
+  sections?: Maybe<Array<Section>>;
+  /** Whence the record comes. */
+  source?: Maybe<Source>;
+  /** The station. */
+  station?: Maybe<Station>;
+  /** What has become of it. */
+  status?: Maybe<FirStatus>;
+  /** The FIR to which this zero FIR was transferred. */
+  transferredTo?: Maybe<FirKey>;
+};
+
+/** The number of an FIR: a register of a police station, by year. Zero FIRs have a register of their own. */
+export type FirKey = {
+  /** Code of the police district. */
+  district: Scalars['String']['output'];
+  /** Serial in that register. */
+  number: Scalars['Int']['output'];
+  /** Two-letter code of the state. */
+  state: Scalars['String']['output'];
+  /** Code of the police station. */
+  station: Scalars['String']['output'];
+  /** Calendar year. */
+  year: Scalars['Int']['output'];
+  /** Whether it is a zero FIR: registered irrespective of area, to be transferred (BNSS 173(1)). */
+  zero: Scalars['Boolean']['output'];
+};
+
+/** The number of an FIR, as asked. District and station by the code or the name that the police use, in any case of letters. */
+export type FirKeyInput = {
+  /** Code or name of the police district. */
+  district: Scalars['String']['input'];
+  /** Serial in that register. */
+  number: Scalars['Int']['input'];
+  /** Two-letter code of the state. */
+  state: Scalars['String']['input'];
+  /** Code or name of the police station. */
+  station: Scalars['String']['input'];
+  /** Calendar year. */
+  year: Scalars['Int']['input'];
+  /** Whether the register is that of zero FIRs. */
+  zero?: Scalars['Boolean']['input'];
+};
+
+/** What has become of an FIR. */
+export type FirStatus =
+  /** The police report has been submitted. */
+  | 'CHARGE_SHEETED'
+  /** Closed by a final report without charge. */
+  | 'CLOSED'
+  /** Transferred to the station with jurisdiction. */
+  | 'TRANSFERRED'
+  /** Under investigation. */
+  | 'UNDER_INVESTIGATION';
+
+/** Whether the person was never convicted of any offence. */
+export type FirstTimeOffender =
+  /** Convicted before. */
+  | 'NO'
+  /** Not known: both dates are shown. */
+  | 'UNKNOWN'
+  /** Never convicted. */
+  | 'YES';
+
+/** A case of a forensic laboratory, under a number that does not tell whose it is. */
+export type ForensicCase = {
+  /** Divisions: BIOLOGY, DNA, CHEMISTRY, BALLISTICS, CYBER, DOCUMENTS, TOXICOLOGY, PHYSICS. */
+  divisions?: Maybe<Array<Scalars['String']['output']>>;
+  /** Examinations. */
+  examinations?: Maybe<Array<Maybe<Examination>>>;
+  /** Exhibits. */
+  exhibits?: Maybe<Array<Maybe<Exhibit>>>;
+  /** When it is expected. */
+  expectedOn?: Maybe<Scalars['Date']['output']>;
+  /** The authority that forwarded. */
+  forwardingAuthority?: Maybe<Scalars['String']['output']>;
+  /** The laboratory. */
+  lab?: Maybe<Laboratory>;
+  /** The laboratory's number. */
+  labCaseId?: Maybe<Scalars['ID']['output']>;
+  /** Number of the forwarding memo. */
+  memoNo?: Maybe<Scalars['String']['output']>;
+  /** Date of the forwarding memo. */
+  memoOn?: Maybe<Scalars['Date']['output']>;
+  /** Nature of the crime, as the memo tells it. */
+  natureOfCrime?: Maybe<Scalars['String']['output']>;
+  /** The parties, as the expert may know them: labels only. The examination is anonymous. */
+  parties?: Maybe<Array<Scalars['String']['output']>>;
+  /** NORMAL, POCSO, SC_ST, COURT_EXPEDITED, CUSTODY. */
+  priority?: Maybe<Scalars['String']['output']>;
+  /** Questions asked. */
+  questions?: Maybe<Array<Scalars['String']['output']>>;
+  /** Received on. */
+  receivedOn?: Maybe<Scalars['Date']['output']>;
+  /** Reports. Drafts are the laboratory's own. */
+  reports?: Maybe<Array<Maybe<ForensicReport>>>;
+  /** Whence the record comes. */
+  source?: Maybe<Source>;
+  /** How far it is. */
+  status?: Maybe<ForensicStatus>;
+};
+
+/** A laboratory's report (BNSS 329). */
+export type ForensicReport = {
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** Signed on. */
+  issuedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** PRELIMINARY, FINAL, SUPPLEMENTARY, DNA. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Number; it has one when it is signed. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The opinion. */
+  opinion?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the signed file. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** Who signed. */
+  signatory?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  status?: Maybe<ForensicReportStatus>;
+};
+
+/** How far a report is. */
+export type ForensicReportStatus =
+  /** Sent to the forwarding authority. */
+  | 'DESPATCHED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Under peer review. */
+  | 'PEER_REVIEW'
+  /** Signed. */
+  | 'SIGNED'
+  /** Withdrawn. */
+  | 'WITHDRAWN';
+
+/** How far a laboratory is. */
+export type ForensicStatus =
+  /** With a division. */
+  | 'ALLOTTED'
+  /** Collected by the forwarding authority. */
+  | 'COLLECTED'
+  /** Received at the desk. */
+  | 'RECEIVED'
+  /** Returned: seal or forwarding memo defective. */
+  | 'REJECTED'
+  /** Report signed. */
+  | 'REPORTED'
+  /** Under examination. */
+  | 'UNDER_EXAMINATION';
+
+/** A charge as framed (BNSS 251, 263). */
+export type FramedCharge = {
+  /** The accused's code, dense among those whom the caller may know of. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** On which day. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** Sections. */
+  sections?: Maybe<Array<Section>>;
+};
+
+/** An entry of the general diary of a station (Police Act 44). */
+export type GeneralDiaryReference = {
+  /** When it was entered. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Entry number. */
+  entryNo?: Maybe<Scalars['String']['output']>;
+};
+
+/** A day in court. */
+export type Hearing = {
+  /** What was done. Free text: withheld where it may name a protected person, and where the court sat in camera. */
+  business?: Maybe<Scalars['String']['output']>;
+  /** The day. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** The judge. */
+  judge?: Maybe<Scalars['String']['output']>;
+  /** The day to which it was adjourned. */
+  nextDate?: Maybe<Scalars['Date']['output']>;
+  /** What for. */
+  purpose?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who informed the police. In a sexual-offence or child case the informant identifies the victim, and is masked with the victim. */
+export type Informant = {
+  /** Address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Year of birth. */
+  birthYear?: Maybe<Scalars['Int']['output']>;
+  /** Electronic mail. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Nationality. */
+  nationality?: Maybe<Scalars['String']['output']>;
+  /** Occupation. */
+  occupation?: Maybe<Scalars['String']['output']>;
+  /** Telephone. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** How the informant is related to the victim. */
+  relationToVictim?: Maybe<Scalars['String']['output']>;
+  /** Father, mother or husband. */
+  relative?: Maybe<Relative>;
+};
+
+
+/** Who informed the police. In a sexual-offence or child case the informant identifies the victim, and is masked with the victim. */
+export type InformantNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** How information of an offence reached the police (IIF-1 item 4). */
+export type InformationMode =
+  /** Electronically; to be signed within three days (BNSS 173(1)). */
+  | 'ELECTRONIC'
+  /** By word of mouth. */
+  | 'ORAL'
+  /** In writing. */
+  | 'WRITTEN';
+
+/** Property as the informant described it. */
+export type InvolvedProperty = {
+  /** Description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Class of property. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Value in rupees. */
+  valueRupees?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Where the caller is posted. */
+export type Jurisdiction = {
+  /** District, where the post has one. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** Two-letter state code. */
+  state: Scalars['String']['output'];
+  /** The station, prison, court, office or laboratory, as its pillar knows it. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A forensic laboratory: public reference data. */
+export type Laboratory = {
+  /** The laboratory's code. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Two-letter code of the state. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A forensic laboratory: public reference data. */
+export type LaboratoryNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** A thread between two identifiers of one case. */
+export type Link = {
+  /** How sure it is, 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** Whether a person, or a method that needs none, has confirmed it. */
+  confirmed: Scalars['Boolean']['output'];
+  /** The one identifier, as `KIND:value`. */
+  from: Scalars['String']['output'];
+  /** How it was found. */
+  method: LinkMethod;
+  /** The other identifier. */
+  to: Scalars['String']['output'];
+};
+
+/** How two identifiers were found to belong to one case. */
+export type LinkMethod =
+  /** The court consumed the police report and returned its number. */
+  | 'CONSUMPTION_ACK'
+  /** Both pillars carry the same composite key. */
+  | 'EXACT_KEY'
+  /** A likeness that a person has not yet confirmed: nothing rests on it. */
+  | 'FUZZY'
+  /** The source itself names the other identifier. */
+  | 'SOURCE_ASSERTED';
+
+/** A statement or confession before a Magistrate (BNSS 183). Until cognizance no one but the investigator and the court reads it (Shivanna, 2014). */
+export type MagistrateStatement = {
+  /** STATEMENT or CONFESSION. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Who made it: a label of this case. */
+  madeBy?: Maybe<Scalars['String']['output']>;
+  /** Before which Magistrate. */
+  magistrate?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What stands in a masked field's place. Masks say what they are and are the same each time within a case. */
+export type Mask =
+  /** The district alone; in a case with a protected victim the state alone. */
+  | 'DISTRICT'
+  /** The person's label in this case: A1, VICTIM-1, WITNESS-1, INFORMANT. */
+  | 'LABEL'
+  /** The redacted version that the police or the court signed; withheld where there is none. Text is never cleaned by the gateway. */
+  | 'REDACTED'
+  /** The police station's area. */
+  | 'STATION_AREA';
+
+/** Maximum detention of an undertrial (BNSS 479). */
+export type MaximumDetention = {
+  /** When the superintendent's application (BNSS 479(3)) was made. */
+  applicationMadeOn?: Maybe<Scalars['Date']['output']>;
+  /** What bars release on bail. */
+  barredBy?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether a first offender. */
+  firstTimeOffender?: Maybe<FirstTimeOffender>;
+  /** One half. */
+  halfOn?: Maybe<Scalars['Date']['output']>;
+  /** The whole. */
+  maxOn?: Maybe<Scalars['Date']['output']>;
+  /** The gravest maximum term of the live sections, in months. */
+  maxTermMonths?: Maybe<Scalars['Int']['output']>;
+  /** The furthest limit reached. */
+  reached?: Maybe<DetentionLimit>;
+  /** Why, with citations. */
+  reasons?: Maybe<Array<Scalars['String']['output']>>;
+  /** How far the detention has come. */
+  status?: Maybe<MaximumDetentionStatus>;
+  /** One third. */
+  thirdOn?: Maybe<Scalars['Date']['output']>;
+  /** What to verify. */
+  toVerify?: Maybe<Array<ToVerify>>;
+};
+
+/** How far a detention has come towards the limits of BNSS 479. */
+export type MaximumDetentionStatus =
+  /** Reached, but more than one case is pending (BNSS 479(2)). */
+  | 'BARRED_479_2'
+  /** One half has passed. */
+  | 'HALF_REACHED'
+  /** The maximum term has passed: no bar applies. */
+  | 'MAX_REACHED'
+  /** An offence carries death or life imprisonment. */
+  | 'NOT_APPLICABLE'
+  /** No limit is reached. */
+  | 'RUNNING'
+  /** One third has passed, and the person may be a first offender. */
+  | 'THIRD_REACHED'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** The caller, as the gateway understood the token. */
+export type Me = {
+  /** The posting. */
+  jurisdiction: Jurisdiction;
+  /** What the caller may see, field by field. Classes whose very existence is secret from the caller are not listed. */
+  permissions: Array<Permission>;
+  /** The institution. */
+  pillar: Scalars['String']['output'];
+  /** The purposes that this role may state. */
+  purposes: Array<Scalars['String']['output']>;
+  /** The role: a column of the matrix. */
+  role: Scalars['String']['output'];
+  /** The official's identifier in the institution. */
+  subject: Scalars['ID']['output'];
+};
+
+/** A medico-legal report, reached through the police. */
+export type MedicalReport = {
+  /** When the examination was made. */
+  examinedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** VICTIM_184, INJURY, POST_MORTEM or AGE. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The opinion. */
+  opinion?: Maybe<Scalars['String']['output']>;
+  /** Of whom: a label of this case. */
+  person?: Maybe<Scalars['String']['output']>;
+  /** When the officer received it; a rape victim's within seven days (BNSS 184(6)). */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A movement out of or into the prison. */
+export type Movement = {
+  /** Back. */
+  backAt?: Maybe<Scalars['DateTime']['output']>;
+  /** COURT, HOSPITAL, TRANSFER, PAROLE, FURLOUGH, INTERIM_BAIL, ESCAPE. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Out. */
+  outAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type Mutation = {
+  /**
+   * The court's registry says what became of a charge sheet. The only way that the exchange moves; the same acknowledgement twice is one.
+   * Asked by COURT_REGISTRY of the court in which it was filed, for the purpose TRIAL.
+   */
+  acknowledgeChargeSheet?: Maybe<AcknowledgeChargeSheetPayload>;
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationAcknowledgeChargeSheetArgs = {
+  cnr?: InputMaybe<Scalars['CNR']['input']>;
+  id: Scalars['ID']['input'];
+  objections?: InputMaybe<Array<Scalars['String']['input']>>;
+  outcome: ExchangeOutcome;
+  receivedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An accused who was not charge-sheeted. */
+export type NotChargeSheeted = {
+  /** A1 … */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An accused who was not charge-sheeted. */
+export type NotChargeSheetedNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** The period in which an offence is said to have been committed. */
+export type Occurrence = {
+  /** From. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** To. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An official as the record names him or her: a public servant acting in that office. */
+export type Officer = {
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Rank or designation. */
+  rank?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An official as the record names him or her: a public servant acting in that office. */
+export type OfficerNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** A legal opinion. */
+export type Opinion = {
+  /** When. */
+  givenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By whom. */
+  givenBy?: Maybe<Scalars['String']['output']>;
+  /** BEFORE_ARREST, DRAFT_CHARGE_SHEET, FINAL_REPORT, APPEAL, GENERAL. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** What was asked. */
+  question?: Maybe<Scalars['String']['output']>;
+  /** The opinion. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A file by its fingerprint. */
+export type OrderDocument = {
+  /** Pages. */
+  pages?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the signed file. */
+  sha256?: Maybe<Scalars['String']['output']>;
+};
+
+/** Another reason for which a prisoner is held. */
+export type OtherHold = {
+  /** ANOTHER_CASE, CONVICTION, PREVENTIVE_DETENTION, FINE_UNPAID. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** In words. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a page of a list stands. Cursors are bound to the list and to the caller that received them. */
+export type PageInfo = {
+  /** The cursor to continue after. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether a further page exists. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether an earlier page exists. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of what the caller may see. */
+export type Permission = {
+  /** What the caller's role may do with it. */
+  access: Access;
+  /** Why. */
+  basis: Basis;
+  /** The class of data, a row of the matrix. */
+  dataClass: Scalars['String']['output'];
+  /** The field of that type. */
+  field: Scalars['String']['output'];
+  /** The row's number. */
+  matrixRow: Scalars['Int']['output'];
+  /** The type in this schema. */
+  type: Scalars['String']['output'];
+};
+
+/** The pillars of the criminal justice system that the gateway reads. */
+export type Pillar =
+  /** The courts: Case Information System. */
+  | 'COURTS'
+  /** The forensic laboratories: e-Forensics. */
+  | 'FORENSICS'
+  /** The police: Crime and Criminal Tracking Network and Systems. */
+  | 'POLICE'
+  /** The prisons: e-Prisons. */
+  | 'PRISONS'
+  /** The prosecution: e-Prosecution. */
+  | 'PROSECUTION';
+
+/** Original or supplementary (BNSS 193(9)). */
+export type PoliceReportKind =
+  /** The first report. */
+  | 'ORIGINAL'
+  /** After further investigation. */
+  | 'SUPPLEMENTARY';
+
+/** What the report concludes (IIF-5). */
+export type PoliceReportOutcome =
+  /** Abated. */
+  | 'ABATED'
+  /** Charge-sheeted. */
+  | 'CHARGE_SHEETED'
+  /** Undetected. */
+  | 'UNDETECTED'
+  /** Untraced. */
+  | 'UNTRACED'
+  /** The offence did not occur. */
+  | 'UN_OCCURRED'
+  /** Not charge-sheeted for want of evidence. */
+  | 'WANT_OF_EVIDENCE';
+
+/** A date for which a case is posted. */
+export type PostedHearing = {
+  /** The day. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** What for. */
+  purpose?: Maybe<Scalars['String']['output']>;
+};
+
+/** A prison: public reference data. */
+export type Prison = {
+  /** Code of the district. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** The code that the prison administration uses. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Two-letter code of the state. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A prison: public reference data. */
+export type PrisonNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** A summons or warrant. */
+export type Process = {
+  /** Issued on. */
+  issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** SUMMONS, BAILABLE_WARRANT, NON_BAILABLE_WARRANT, PRODUCTION_WARRANT, PROCLAMATION. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Number printed as a QR code. */
+  processNo?: Maybe<Scalars['String']['output']>;
+  /** Why it was not served. */
+  reasonNotServed?: Maybe<Scalars['String']['output']>;
+  /** ISSUED, SERVED, UNSERVED, EXECUTED, RECALLED. */
+  status?: Maybe<Scalars['String']['output']>;
+};
+
+/** How property came to be held (IIF-4). */
+export type PropertyNature =
+  /** Of one who died intestate. */
+  | 'INTESTATE'
+  /** Involved in the offence. */
+  | 'INVOLVED'
+  /** Stolen. */
+  | 'STOLEN'
+  /** Unclaimed. */
+  | 'UNCLAIMED'
+  /** Unlawfully possessed. */
+  | 'UNLAWFUL_POSSESSION';
+
+/** The prosecution's file of a case. */
+export type ProsecutionFile = {
+  /** Proposals of appeal (BNSS 20(7), 419). */
+  appealProposals?: Maybe<Array<Maybe<AppealProposal>>>;
+  /** Every assignment, the latest first. */
+  assignments?: Maybe<Array<Assignment>>;
+  /** Public Prosecutor, Additional, Special or Assistant (BNSS 18, 19). */
+  cadre?: Maybe<Scalars['String']['output']>;
+  /** The prosecutor's daily record of the trial: work product of the prosecution. */
+  dailyRecord?: Maybe<Array<DailyRecordEntry>>;
+  /** The file's number in its office. */
+  fileId?: Maybe<Scalars['ID']['output']>;
+  /** The office's name. */
+  office?: Maybe<Scalars['String']['output']>;
+  /** Legal opinions. Privileged (BSA 132 to 134): for the prosecution and the office that asked. */
+  opinions?: Maybe<Array<Maybe<Opinion>>>;
+  /** The prosecutor to whom the case is assigned now. */
+  prosecutor?: Maybe<Scalars['String']['output']>;
+  /** Received from the police on. */
+  receivedOn?: Maybe<Scalars['Date']['output']>;
+  /** Sanctions for prosecution (BNSS 218). */
+  sanctions?: Maybe<Array<Sanction>>;
+  /** Defects found in scrutiny of the police report (BNSS 20(8)). */
+  scrutinyDefects?: Maybe<Array<Maybe<ScrutinyDefect>>>;
+  /** Whence the record comes. */
+  source?: Maybe<Source>;
+  /** SCRUTINY, BEFORE_COURT, JUDGMENT, APPEAL, CLOSED. */
+  stage?: Maybe<Scalars['String']['output']>;
+};
+
+/** An office of the directorate of prosecution (BNSS 20): public reference data. */
+export type ProsecutionOffice = {
+  /** Code of the district. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** The code that the directorate uses. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Two-letter code of the state. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An office of the directorate of prosecution (BNSS 20): public reference data. */
+export type ProsecutionOfficeNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** The bands by which BNSS 20 divides the prosecution's work, by the gravest maximum punishment of the live sections. */
+export type PunishmentBand =
+  /** Below seven years: the Assistant Director's. */
+  | 'BELOW_SEVEN'
+  /** Seven years or more but below ten: the Deputy Director's. */
+  | 'SEVEN_TO_TEN'
+  /** Death, life, or ten years or more: the Director's. */
+  | 'TEN_YEARS_OR_MORE'
+  /** Not known from the sections recorded. */
+  | 'UNKNOWN';
+
+/** The questions that can be asked. */
+export type Query = {
+  /** One case by one or more of its keys. All must lead to one case; else, and where the caller may not reach it, null. */
+  case?: Maybe<Case>;
+  /** The caller's own cases, newest first. */
+  cases?: Maybe<CaseConnection>;
+  /** The charge sheets submitted to a court, newest first: those of the caller's own cases. */
+  chargeSheets?: Maybe<ChargeSheetConnection>;
+  /** One court by its code. */
+  court?: Maybe<Court>;
+  /** One laboratory by its code. */
+  laboratory?: Maybe<Laboratory>;
+  /** The caller, and what the caller may see. */
+  me: Me;
+  /** One prison by its code. */
+  prison?: Maybe<Prison>;
+  /** One police station by its code. */
+  station?: Maybe<Station>;
+  /** The undertrials of one prison, or of the prisons of a district or a state: exactly one of the three. */
+  undertrials?: Maybe<UndertrialConnection>;
+};
+
+
+/** The questions that can be asked. */
+export type QueryCaseArgs = {
+  caseNumber?: InputMaybe<CaseNumberInput>;
+  cnr?: InputMaybe<Scalars['CNR']['input']>;
+  fir?: InputMaybe<FirKeyInput>;
+  prisonerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The questions that can be asked. */
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: CaseFilter;
+  first: Scalars['Int']['input'];
+};
+
+
+/** The questions that can be asked. */
+export type QueryChargeSheetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  court: Scalars['ID']['input'];
+  filter?: InputMaybe<ChargeSheetFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** The questions that can be asked. */
+export type QueryCourtArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that can be asked. */
+export type QueryLaboratoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that can be asked. */
+export type QueryPrisonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that can be asked. */
+export type QueryStationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that can be asked. */
+export type QueryUndertrialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  district?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UndertrialFilter>;
+  first: Scalars['Int']['input'];
+  orderBy?: InputMaybe<UndertrialOrder>;
+  prison?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The relative by whom a person is identified: father, mother, husband … */
+export type Relative = {
+  /** The relative's name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** How the relative is related to the person. */
+  relation?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** The relative by whom a person is identified: father, mother, husband … */
+export type RelativeNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** A release from prison in a case. */
+export type Release = {
+  /** When. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** BAIL, DEFAULT_BAIL, SECTION_479, ACQUITTAL, SENTENCE_SERVED, FINE_PAID, TRANSFER, DEATH. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Reference of the order. */
+  orderReference?: Maybe<Scalars['String']['output']>;
+};
+
+/** An application for remand (BNSS 187(1)). */
+export type RemandApplication = {
+  /** When it was made. */
+  appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** POLICE or JUDICIAL custody. */
+  custodySought?: Maybe<Scalars['String']['output']>;
+  /** Days asked for. */
+  daysSought?: Maybe<Scalars['Int']['output']>;
+  /** Grounds. */
+  grounds?: Maybe<Scalars['String']['output']>;
+};
+
+/** A spell of remand. */
+export type RemandSpell = {
+  /** POLICE or JUDICIAL. */
+  custody?: Maybe<Scalars['String']['output']>;
+  /** From. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** Reference of the order. */
+  orderReference?: Maybe<Scalars['String']['output']>;
+  /** To. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Bail as a charge sheet tells it. */
+export type ReportedBail = {
+  /** POLICE, COURT, ANTICIPATORY. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** On which day. */
+  on?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Risks that the arresting officer noted (IIF-3 item 12). */
+export type RiskFlags = {
+  /** Has accomplices at large. */
+  accomplices?: Maybe<Scalars['Boolean']['output']>;
+  /** Armed. */
+  armed?: Maybe<Scalars['Boolean']['output']>;
+  /** Dangerous. */
+  dangerous?: Maybe<Scalars['Boolean']['output']>;
+  /** Jumped bail before. */
+  jumpedBail?: Maybe<Scalars['Boolean']['output']>;
+  /** Known criminal. */
+  knownCriminal?: Maybe<Scalars['Boolean']['output']>;
+  /** Likely to jump bail. */
+  likelyToJumpBail?: Maybe<Scalars['Boolean']['output']>;
+  /** Likely to threaten victims or witnesses. */
+  likelyToThreaten?: Maybe<Scalars['Boolean']['output']>;
+  /** Recidivist. */
+  recidivist?: Maybe<Scalars['Boolean']['output']>;
+  /** Wanted elsewhere. */
+  wantedElsewhere?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A date that a law or a court sets, and the rule that sets it. */
+export type RuledDate = {
+  /** The day. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** The rule. */
+  rule?: Maybe<Scalars['String']['output']>;
+};
+
+/** A sanction to prosecute; deemed given after 120 days (BNSS 218). */
+export type Sanction = {
+  /** The authority. */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** Decided on. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** GRANTED, REFUSED, PENDING, DEEMED. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** Asked on. */
+  sentOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** An audio-video recording of a scene, search or seizure, as a packet of e-Sakshya. */
+export type SceneRecording = {
+  /** When recording ended. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was recorded: SCENE, SEARCH, SEIZURE, STATEMENT. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When recording began. */
+  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The packet's identifier. */
+  packetId?: Maybe<Scalars['ID']['output']>;
+  /** SHA-256 of the packet. */
+  sha256?: Maybe<Scalars['String']['output']>;
+};
+
+/** The script in which a name is wanted. Both are kept as the source wrote them. */
+export type Script =
+  /** Latin letters. */
+  | 'LATIN'
+  /** The script of the state's own language. */
+  | 'NATIVE';
+
+/** A defect found in scrutiny. */
+export type ScrutinyDefect = {
+  /** When it was cured. */
+  curedOn?: Maybe<Scalars['Date']['output']>;
+  /** What is wanting. */
+  defect?: Maybe<Scalars['String']['output']>;
+  /** When it was raised. */
+  raisedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A section of an Act as charged. It is never rewritten from one code to another. */
+export type Section = {
+  /** The Act: BNS, IPC, POCSO, NDPS … */
+  act: Scalars['String']['output'];
+  /** The section with its sub-section and clause: 303(2). */
+  section: Scalars['String']['output'];
+};
+
+/** A section of an Act to look for: 303 finds 303(2); IPC 302 is not BNS 302. */
+export type SectionInput = {
+  /** The Act. */
+  act: Scalars['String']['input'];
+  /** The section, with or without its sub-section. */
+  section: Scalars['String']['input'];
+};
+
+/** An item seized. */
+export type SeizedItem = {
+  /** Description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Class of property: vehicle, currency, narcotics … */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Whether photographed. */
+  photographed?: Maybe<Scalars['Boolean']['output']>;
+  /** Quantity with its unit. */
+  quantity?: Maybe<Scalars['String']['output']>;
+  /** Value in rupees. */
+  valueRupees?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Search and seizure of property, IIF-4 (BNSS 103, 105, 106). */
+export type Seizure = {
+  /** What was done with perishable or valuable property. */
+  actionOnPerishable?: Maybe<Scalars['String']['output']>;
+  /** Whether a copy was given. */
+  copyGiven?: Maybe<Scalars['Boolean']['output']>;
+  /** What became of it. */
+  disposal?: Maybe<Scalars['String']['output']>;
+  /** From whom. */
+  fromWhom?: Maybe<Scalars['String']['output']>;
+  /** Grounds. */
+  grounds?: Maybe<Scalars['String']['output']>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether identification is required. */
+  identificationRequired?: Maybe<Scalars['Boolean']['output']>;
+  /** The items. */
+  items?: Maybe<Array<SeizedItem>>;
+  /** Number in the register of the station's store (malkhana). */
+  malkhanaNo?: Maybe<Scalars['String']['output']>;
+  /** How the property came to be held. */
+  nature?: Maybe<PropertyNature>;
+  /** The two witnesses. */
+  panchWitnesses?: Maybe<Array<Scalars['String']['output']>>;
+  /** Where. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Whether from a professional receiver of stolen property. */
+  professionalReceiver?: Maybe<Scalars['Boolean']['output']>;
+  /** Number of the seal with which it was packed. */
+  sealNo?: Maybe<Scalars['String']['output']>;
+  /** Sections. */
+  sections?: Maybe<Array<Section>>;
+  /** When. */
+  seizedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What makes a case sensitive. Recomputed for each request from sections, ages and orders; a label falls only by a recorded order. */
+export type Sensitivity =
+  /** An accused is a child in conflict with law (Juvenile Justice Act). */
+  | 'CHILD_IN_CONFLICT'
+  /** A victim is a child. */
+  | 'CHILD_VICTIM'
+  /** A court has sealed the case. */
+  | 'SEALED'
+  /** An offence under BNS 64 to 71, its IPC predecessors, or the POCSO Act. */
+  | 'SEXUAL_OFFENCE'
+  /** BNS 113 or the Unlawful Activities (Prevention) Act. */
+  | 'TERROR';
+
+/** A sentence as the prison executes it. */
+export type Sentence = {
+  /** Fine in rupees. */
+  fineRupees?: Maybe<Scalars['Float']['output']>;
+  /** RIGOROUS, SIMPLE, LIFE. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** Probable date of release. */
+  probableReleaseOn?: Maybe<Scalars['Date']['output']>;
+  /** Days set off (BNSS 468). */
+  setOffDays?: Maybe<Scalars['Int']['output']>;
+  /** Term in months. */
+  termMonths?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Sex as recorded. */
+export type Sex =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** Transgender. */
+  | 'TRANSGENDER';
+
+/** Whence a record comes, and how fresh the copy is that was read. */
+export type Source = {
+  /** The instant up to which the pillar's copy was complete when it was read. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The record's identifier in its own system. */
+  id: Scalars['ID']['output'];
+  /** The institution that owns the record. */
+  pillar: Pillar;
+};
+
+/** How far a criminal case has come. The source's own label is kept beside it. */
+export type Stage =
+  /** Charges have been framed. */
+  | 'CHARGES_FRAMED'
+  /** The police report under BNSS 193 has been submitted. */
+  | 'CHARGE_SHEETED'
+  /** The court has taken cognizance. */
+  | 'COGNIZANCE'
+  /** Disposed of. */
+  | 'DISPOSED'
+  /** The court hears evidence. */
+  | 'EVIDENCE'
+  /** The police investigate. */
+  | 'INVESTIGATION'
+  /** Arguments have closed; judgment is awaited or given. */
+  | 'JUDGMENT';
+
+/** A statement to the police (BNSS 180). */
+export type Statement = {
+  /** Whether it was recorded by audio-video. */
+  audioVideo?: Maybe<Scalars['Boolean']['output']>;
+  /** The part that the police asked to exclude from the copies (BNSS 193(7)). */
+  excludedPart?: Maybe<Scalars['String']['output']>;
+  /** Who made it: a label of this case. */
+  madeBy?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A police station: public reference data. */
+export type Station = {
+  /** Code of the police district. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** The code that the police use. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Two-letter code of the state. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A police station: public reference data. */
+export type StationNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** What a person must verify before relying on the computed dates. */
+export type ToVerify =
+  /** Convictions elsewhere. */
+  | 'CONVICTIONS'
+  /** Other pending cases. */
+  | 'OTHER_CASES'
+  /** The day of first remand. */
+  | 'REMAND_DATE'
+  /** The section as recorded. */
+  | 'SECTION';
+
+/** A person held in prison while a case is tried. The name is the prison's own record of its own prisoner. */
+export type Undertrial = {
+  /** Address on the warrant. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Entry at the gate. */
+  admittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Age in years at admission. */
+  ageAtAdmission?: Maybe<Scalars['Int']['output']>;
+  /** Needs of health or age that a court should know: needs hospital, pregnant, says to be a child. */
+  alerts?: Maybe<Array<Scalars['String']['output']>>;
+  /** The cases in which the person is held. */
+  cases?: Maybe<Array<Maybe<UndertrialCase>>>;
+  /** Barrack and cell. */
+  cell?: Maybe<Scalars['String']['output']>;
+  /** Education. */
+  education?: Maybe<Scalars['String']['output']>;
+  /** National Fingerprint Number. */
+  fingerprintNumber?: Maybe<Scalars['String']['output']>;
+  /** Movements: court, hospital, transfer, parole. */
+  movements?: Maybe<Array<Movement>>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Nationality. */
+  nationality?: Maybe<Scalars['String']['output']>;
+  /** The nearest date that the law or a court sets, over the cases. Computed for information; a court decides. */
+  nearestDate?: Maybe<RuledDate>;
+  /** Other reasons for which the person is held. */
+  otherHolds?: Maybe<Array<OtherHold>>;
+  /** The prison. */
+  prison?: Maybe<Prison>;
+  /** The prison's identifier of the person. */
+  prisonerId?: Maybe<Scalars['ID']['output']>;
+  /** Father, mother or husband. */
+  relative?: Maybe<Relative>;
+  /** Sex. */
+  sex?: Maybe<Sex>;
+  /** Whence the record comes. */
+  source?: Maybe<Source>;
+  /** Whether still in custody. */
+  status?: Maybe<CustodyStatus>;
+};
+
+
+/** A person held in prison while a case is tried. The name is the prison's own record of its own prisoner. */
+export type UndertrialNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** One case in which a prisoner is held (the custody warrant). */
+export type UndertrialCase = {
+  /** Bail, as the prison has it. */
+  bail?: Maybe<CustodyBail>;
+  /** The court's number. */
+  cnr?: Maybe<Scalars['CNR']['output']>;
+  /** Counsel: private or of legal aid. */
+  counsel?: Maybe<Scalars['String']['output']>;
+  /** The court that remanded. */
+  court?: Maybe<Court>;
+  /** The dates that BNSS 187 and 479 set. Computed for information; a court decides. */
+  detention?: Maybe<Detention>;
+  /** The FIR. */
+  fir?: Maybe<Fir>;
+  /** First remand by a Magistrate: day one of BNSS 187. */
+  firstRemandOn?: Maybe<Scalars['Date']['output']>;
+  /** The court's next hearing. */
+  nextHearing?: Maybe<PostedHearing>;
+  /** PHYSICAL or VIDEO (BNSS 187(4)). */
+  nextProductionMode?: Maybe<Scalars['String']['output']>;
+  /** The next day on which the prisoner is to be produced. */
+  nextProductionOn?: Maybe<Scalars['Date']['output']>;
+  /** The prison's identifier of the person. */
+  prisonerId?: Maybe<Scalars['ID']['output']>;
+  /** Release. */
+  release?: Maybe<Release>;
+  /** Each order of remand. */
+  remandSpells?: Maybe<Array<RemandSpell>>;
+  /** The sections that decide the dates: as charged, else as in the police report, else as in the FIR. */
+  sections?: Maybe<Array<Section>>;
+  /** Whence the sections: CHARGES_FRAMED, CHARGE_SHEET, FIR or WARRANT. */
+  sectionsFrom?: Maybe<Scalars['String']['output']>;
+  /** The sentence, where convicted in this case. */
+  sentence?: Maybe<Sentence>;
+  /** Warrants by which the prison holds the person. */
+  warrants?: Maybe<Array<Warrant>>;
+};
+
+/** A page of undertrials whom the caller may know of as its own. */
+export type UndertrialConnection = {
+  /** The page's items with their cursors. */
+  edges: Array<UndertrialEdge>;
+  /** The page's persons. */
+  nodes: Array<Maybe<Undertrial>>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many match, on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of undertrials and where it stands. */
+export type UndertrialEdge = {
+  /** Continues after this person. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node?: Maybe<Undertrial>;
+};
+
+/** Which undertrials to list. */
+export type UndertrialFilter = {
+  /** Admitted on this day or later. */
+  admittedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Admitted on this day or earlier. */
+  admittedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Bail was granted at least so many days ago, and the person is still held. */
+  bailGrantedDaysAgo?: InputMaybe<Scalars['Int']['input']>;
+  /** The nearest date falls before this day. */
+  dateBefore?: InputMaybe<Scalars['Date']['input']>;
+  /** Statuses under BNSS 187(3). */
+  defaultBail?: InputMaybe<Array<DefaultBailStatus>>;
+  /** Statuses under BNSS 479. */
+  maximumDetention?: InputMaybe<Array<MaximumDetentionStatus>>;
+  /** Sex. */
+  sex?: InputMaybe<Sex>;
+};
+
+/** In which order undertrials are listed. */
+export type UndertrialOrder =
+  /** By admission, the earliest first. */
+  | 'ADMITTED'
+  /** By the nearest date that the law or a court sets. */
+  | 'NEAREST_DATE';
+
+/** A victim (IIF-2 B). */
+export type Victim = {
+  /** Address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Age band: BELOW_12, 12_TO_15, 16_TO_17, 18_TO_29, 30_TO_44, 45_TO_59, 60_AND_ABOVE. */
+  ageBand?: Maybe<Scalars['String']['output']>;
+  /** Age in years at the time of the offence. */
+  ageYears?: Maybe<Scalars['Int']['output']>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** Injury suffered. */
+  injury?: Maybe<Scalars['String']['output']>;
+  /** VICTIM-1, VICTIM-2 … in this case; the same label elsewhere is another person. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** Name. For the victim of an offence under BNS 64 to 71, printing it is an offence (BNS 72). */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Nationality. */
+  nationality?: Maybe<Scalars['String']['output']>;
+  /** Occupation. */
+  occupation?: Maybe<Scalars['String']['output']>;
+  /** Telephone. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Father, mother or husband. */
+  relative?: Maybe<Relative>;
+  /** Sex. */
+  sex?: Maybe<Sex>;
+  /** Scheduled Caste or Tribe, or other category, where the Act requires it. */
+  socialCategory?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A victim (IIF-2 B). */
+export type VictimNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+/** A warrant of custody. */
+export type Warrant = {
+  /** The court. */
+  court?: Maybe<Scalars['String']['output']>;
+  /** Issued on. */
+  issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** REMAND, PRODUCTION, CONVICTION, RELEASE, TRANSFER. */
+  kind?: Maybe<Scalars['String']['output']>;
+};
+
+/** A witness. Under the Witness Protection Scheme 2018 the gateway holds a pseudonym only. */
+export type Witness = {
+  /** Address (the register of BNSS 64). */
+  address?: Maybe<Scalars['String']['output']>;
+  /** What the witness speaks to. */
+  evidenceKind?: Maybe<EvidenceKind>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** WITNESS-1, WITNESS-2 … in this case. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Telephone. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A witness. Under the Witness Protection Scheme 2018 the gateway holds a pseudonym only. */
+export type WitnessNameArgs = {
+  script?: InputMaybe<Script>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T | Error;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Access: ResolverTypeWrapper<Resolved<Access>>;
+  Accused: ResolverTypeWrapper<Resolved<Omit<Accused, 'arrests' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversTypes['Arrest']>>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  AccusedOutcome: ResolverTypeWrapper<Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  AccusedStatus: ResolverTypeWrapper<Resolved<AccusedStatus>>;
+  AcknowledgeChargeSheetPayload: ResolverTypeWrapper<Part>;
+  AlternativePeriod: ResolverTypeWrapper<Resolved<AlternativePeriod>>;
+  AppealProposal: ResolverTypeWrapper<Resolved<AppealProposal>>;
+  Arrest: ResolverTypeWrapper<Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  ArrestMode: ResolverTypeWrapper<Resolved<ArrestMode>>;
+  Article: ResolverTypeWrapper<Resolved<Article>>;
+  Assignment: ResolverTypeWrapper<Resolved<Assignment>>;
+  BailOrder: ResolverTypeWrapper<Resolved<Omit<BailOrder, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  Basis: ResolverTypeWrapper<Resolved<Basis>>;
+  Boolean: ResolverTypeWrapper<Resolved<Scalars['Boolean']['output']>>;
+  CNR: ResolverTypeWrapper<Resolved<Scalars['CNR']['output']>>;
+  Case: ResolverTypeWrapper<Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversTypes['Fir']>>>, links?: Maybe<Array<ResolversTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversTypes['Seizure']>>> }>>;
+  CaseConnection: ResolverTypeWrapper<Part>;
+  CaseDiaryEntry: ResolverTypeWrapper<Resolved<CaseDiaryEntry>>;
+  CaseEdge: ResolverTypeWrapper<Resolved<Omit<CaseEdge, 'node'> & { node?: Maybe<ResolversTypes['Case']> }>>;
+  CaseFilter: ResolverTypeWrapper<Resolved<CaseFilter>>;
+  CaseNumberInput: ResolverTypeWrapper<Resolved<CaseNumberInput>>;
+  ChargeSheet: ResolverTypeWrapper<Resolved<Omit<ChargeSheet, 'accused' | 'exchange' | 'fir' | 'sections'> & { accused?: Maybe<Array<Maybe<ResolversTypes['ChargeSheetAccused']>>>, exchange?: Maybe<ResolversTypes['Exchange']>, fir?: Maybe<ResolversTypes['Fir']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  ChargeSheetAccused: ResolverTypeWrapper<Resolved<Omit<ChargeSheetAccused, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  ChargeSheetConnection: ResolverTypeWrapper<Part>;
+  ChargeSheetDocument: ResolverTypeWrapper<Resolved<ChargeSheetDocument>>;
+  ChargeSheetEdge: ResolverTypeWrapper<Resolved<Omit<ChargeSheetEdge, 'node'> & { node?: Maybe<ResolversTypes['ChargeSheet']> }>>;
+  ChargeSheetFilter: ResolverTypeWrapper<Resolved<ChargeSheetFilter>>;
+  Court: ResolverTypeWrapper<Resolved<Court>>;
+  CourtCase: ResolverTypeWrapper<Resolved<Omit<CourtCase, 'bailOrders' | 'chargesFramed' | 'nextHearing' | 'outcomes' | 'sections'> & { bailOrders?: Maybe<Array<Maybe<ResolversTypes['BailOrder']>>>, chargesFramed?: Maybe<Array<Maybe<ResolversTypes['FramedCharge']>>>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, outcomes?: Maybe<Array<Maybe<ResolversTypes['AccusedOutcome']>>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  CourtCaseType: ResolverTypeWrapper<Resolved<CourtCaseType>>;
+  CourtOrder: ResolverTypeWrapper<Resolved<CourtOrder>>;
+  CustodyAnswer: ResolverTypeWrapper<Resolved<CustodyAnswer>>;
+  CustodyBail: ResolverTypeWrapper<Resolved<CustodyBail>>;
+  CustodyEvent: ResolverTypeWrapper<Resolved<CustodyEvent>>;
+  CustodyStatus: ResolverTypeWrapper<Resolved<CustodyStatus>>;
+  CustodyStep: ResolverTypeWrapper<Resolved<CustodyStep>>;
+  DailyRecordEntry: ResolverTypeWrapper<Resolved<DailyRecordEntry>>;
+  DataClass: ResolverTypeWrapper<Resolved<DataClass>>;
+  DataLevel: ResolverTypeWrapper<Resolved<DataLevel>>;
+  Date: ResolverTypeWrapper<Resolved<Scalars['Date']['output']>>;
+  DateTime: ResolverTypeWrapper<Resolved<Scalars['DateTime']['output']>>;
+  DefaultBail: ResolverTypeWrapper<Resolved<DefaultBail>>;
+  DefaultBailStatus: ResolverTypeWrapper<Resolved<DefaultBailStatus>>;
+  Detention: ResolverTypeWrapper<Part>;
+  DetentionLimit: ResolverTypeWrapper<Resolved<DetentionLimit>>;
+  Disposal: ResolverTypeWrapper<Resolved<Disposal>>;
+  ElectronicDevice: ResolverTypeWrapper<Resolved<ElectronicDevice>>;
+  Evidence: ResolverTypeWrapper<Resolved<Evidence>>;
+  EvidenceKind: ResolverTypeWrapper<Resolved<EvidenceKind>>;
+  Examination: ResolverTypeWrapper<Resolved<Examination>>;
+  Exchange: ResolverTypeWrapper<Part>;
+  ExchangeOutcome: ResolverTypeWrapper<Resolved<ExchangeOutcome>>;
+  ExchangeState: ResolverTypeWrapper<Resolved<ExchangeState>>;
+  Exhibit: ResolverTypeWrapper<Resolved<Exhibit>>;
+  FilingDue: ResolverTypeWrapper<Part>;
+  Fir: ResolverTypeWrapper<Resolved<Omit<Fir, 'key' | 'sections' | 'transferredTo'> & { key?: Maybe<ResolversTypes['FirKey']>, sections?: Maybe<Array<ResolversTypes['Section']>>, transferredTo?: Maybe<ResolversTypes['FirKey']> }>>;
+  FirKey: ResolverTypeWrapper<Part>;
+  FirKeyInput: ResolverTypeWrapper<Resolved<FirKeyInput>>;
+  FirStatus: ResolverTypeWrapper<Resolved<FirStatus>>;
+  FirstTimeOffender: ResolverTypeWrapper<Resolved<FirstTimeOffender>>;
+  Float: ResolverTypeWrapper<Resolved<Scalars['Float']['output']>>;
+  ForensicCase: ResolverTypeWrapper<Resolved<ForensicCase>>;
+  ForensicReport: ResolverTypeWrapper<Resolved<ForensicReport>>;
+  ForensicReportStatus: ResolverTypeWrapper<Resolved<ForensicReportStatus>>;
+  ForensicStatus: ResolverTypeWrapper<Resolved<ForensicStatus>>;
+  FramedCharge: ResolverTypeWrapper<Resolved<Omit<FramedCharge, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  GeneralDiaryReference: ResolverTypeWrapper<Resolved<GeneralDiaryReference>>;
+  Hearing: ResolverTypeWrapper<Resolved<Hearing>>;
+  ID: ResolverTypeWrapper<Resolved<Scalars['ID']['output']>>;
+  Informant: ResolverTypeWrapper<Resolved<Informant>>;
+  InformationMode: ResolverTypeWrapper<Resolved<InformationMode>>;
+  Int: ResolverTypeWrapper<Resolved<Scalars['Int']['output']>>;
+  InvolvedProperty: ResolverTypeWrapper<Resolved<InvolvedProperty>>;
+  Jurisdiction: ResolverTypeWrapper<Resolved<Jurisdiction>>;
+  Laboratory: ResolverTypeWrapper<Resolved<Laboratory>>;
+  Link: ResolverTypeWrapper<Part>;
+  LinkMethod: ResolverTypeWrapper<Resolved<LinkMethod>>;
+  MagistrateStatement: ResolverTypeWrapper<Resolved<MagistrateStatement>>;
+  Mask: ResolverTypeWrapper<Resolved<Mask>>;
+  MaximumDetention: ResolverTypeWrapper<Resolved<MaximumDetention>>;
+  MaximumDetentionStatus: ResolverTypeWrapper<Resolved<MaximumDetentionStatus>>;
+  Me: ResolverTypeWrapper<Part>;
+  MedicalReport: ResolverTypeWrapper<Resolved<MedicalReport>>;
+  Movement: ResolverTypeWrapper<Resolved<Movement>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotChargeSheeted: ResolverTypeWrapper<Resolved<NotChargeSheeted>>;
+  Occurrence: ResolverTypeWrapper<Resolved<Occurrence>>;
+  Officer: ResolverTypeWrapper<Resolved<Officer>>;
+  Opinion: ResolverTypeWrapper<Resolved<Opinion>>;
+  OrderDocument: ResolverTypeWrapper<Resolved<OrderDocument>>;
+  OtherHold: ResolverTypeWrapper<Resolved<OtherHold>>;
+  PageInfo: ResolverTypeWrapper<Resolved<PageInfo>>;
+  Permission: ResolverTypeWrapper<Part>;
+  Pillar: ResolverTypeWrapper<Resolved<Pillar>>;
+  PoliceReportKind: ResolverTypeWrapper<Resolved<PoliceReportKind>>;
+  PoliceReportOutcome: ResolverTypeWrapper<Resolved<PoliceReportOutcome>>;
+  PostedHearing: ResolverTypeWrapper<Part>;
+  Prison: ResolverTypeWrapper<Resolved<Prison>>;
+  Process: ResolverTypeWrapper<Resolved<Process>>;
+  PropertyNature: ResolverTypeWrapper<Resolved<PropertyNature>>;
+  ProsecutionFile: ResolverTypeWrapper<Resolved<ProsecutionFile>>;
+  ProsecutionOffice: ResolverTypeWrapper<Resolved<ProsecutionOffice>>;
+  PunishmentBand: ResolverTypeWrapper<Resolved<PunishmentBand>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Relative: ResolverTypeWrapper<Resolved<Relative>>;
+  Release: ResolverTypeWrapper<Resolved<Release>>;
+  RemandApplication: ResolverTypeWrapper<Resolved<RemandApplication>>;
+  RemandSpell: ResolverTypeWrapper<Resolved<RemandSpell>>;
+  ReportedBail: ResolverTypeWrapper<Resolved<ReportedBail>>;
+  RiskFlags: ResolverTypeWrapper<Resolved<RiskFlags>>;
+  RuledDate: ResolverTypeWrapper<Part>;
+  Sanction: ResolverTypeWrapper<Resolved<Sanction>>;
+  SceneRecording: ResolverTypeWrapper<Resolved<SceneRecording>>;
+  Script: ResolverTypeWrapper<Resolved<Script>>;
+  ScrutinyDefect: ResolverTypeWrapper<Resolved<ScrutinyDefect>>;
+  Section: ResolverTypeWrapper<Part>;
+  SectionInput: ResolverTypeWrapper<Resolved<SectionInput>>;
+  SeizedItem: ResolverTypeWrapper<Resolved<SeizedItem>>;
+  Seizure: ResolverTypeWrapper<Resolved<Omit<Seizure, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  Sensitivity: ResolverTypeWrapper<Resolved<Sensitivity>>;
+  Sentence: ResolverTypeWrapper<Resolved<Sentence>>;
+  Sex: ResolverTypeWrapper<Resolved<Sex>>;
+  Source: ResolverTypeWrapper<Resolved<Source>>;
+  Stage: ResolverTypeWrapper<Resolved<Stage>>;
+  Statement: ResolverTypeWrapper<Resolved<Statement>>;
+  Station: ResolverTypeWrapper<Resolved<Station>>;
+  String: ResolverTypeWrapper<Resolved<Scalars['String']['output']>>;
+  ToVerify: ResolverTypeWrapper<Resolved<ToVerify>>;
+  Undertrial: ResolverTypeWrapper<Resolved<Omit<Undertrial, 'cases' | 'nearestDate'> & { cases?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversTypes['RuledDate']> }>>;
+  UndertrialCase: ResolverTypeWrapper<Resolved<Omit<UndertrialCase, 'detention' | 'fir' | 'nextHearing' | 'sections'> & { detention?: Maybe<ResolversTypes['Detention']>, fir?: Maybe<ResolversTypes['Fir']>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  UndertrialConnection: ResolverTypeWrapper<Part>;
+  UndertrialEdge: ResolverTypeWrapper<Resolved<Omit<UndertrialEdge, 'node'> & { node?: Maybe<ResolversTypes['Undertrial']> }>>;
+  UndertrialFilter: ResolverTypeWrapper<Resolved<UndertrialFilter>>;
+  UndertrialOrder: ResolverTypeWrapper<Resolved<UndertrialOrder>>;
+  Victim: ResolverTypeWrapper<Resolved<Victim>>;
+  Warrant: ResolverTypeWrapper<Resolved<Warrant>>;
+  Witness: ResolverTypeWrapper<Resolved<Witness>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Accused: Resolved<Omit<Accused, 'arrests' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversParentTypes['Arrest']>>>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  AccusedOutcome: Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  AcknowledgeChargeSheetPayload: Part;
+  AlternativePeriod: Resolved<AlternativePeriod>;
+  AppealProposal: Resolved<AppealProposal>;
+  Arrest: Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  Article: Resolved<Article>;
+  Assignment: Resolved<Assignment>;
+  BailOrder: Resolved<Omit<BailOrder, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  Basis: Resolved<Basis>;
+  Boolean: Resolved<Scalars['Boolean']['output']>;
+  CNR: Resolved<Scalars['CNR']['output']>;
+  Case: Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversParentTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversParentTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversParentTypes['Fir']>>>, links?: Maybe<Array<ResolversParentTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversParentTypes['Seizure']>>> }>;
+  CaseConnection: Part;
+  CaseDiaryEntry: Resolved<CaseDiaryEntry>;
+  CaseEdge: Resolved<Omit<CaseEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Case']> }>;
+  CaseFilter: Resolved<CaseFilter>;
+  CaseNumberInput: Resolved<CaseNumberInput>;
+  ChargeSheet: Resolved<Omit<ChargeSheet, 'accused' | 'exchange' | 'fir' | 'sections'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheetAccused']>>>, exchange?: Maybe<ResolversParentTypes['Exchange']>, fir?: Maybe<ResolversParentTypes['Fir']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  ChargeSheetAccused: Resolved<Omit<ChargeSheetAccused, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  ChargeSheetConnection: Part;
+  ChargeSheetDocument: Resolved<ChargeSheetDocument>;
+  ChargeSheetEdge: Resolved<Omit<ChargeSheetEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ChargeSheet']> }>;
+  ChargeSheetFilter: Resolved<ChargeSheetFilter>;
+  Court: Resolved<Court>;
+  CourtCase: Resolved<Omit<CourtCase, 'bailOrders' | 'chargesFramed' | 'nextHearing' | 'outcomes' | 'sections'> & { bailOrders?: Maybe<Array<Maybe<ResolversParentTypes['BailOrder']>>>, chargesFramed?: Maybe<Array<Maybe<ResolversParentTypes['FramedCharge']>>>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, outcomes?: Maybe<Array<Maybe<ResolversParentTypes['AccusedOutcome']>>>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  CourtOrder: Resolved<CourtOrder>;
+  CustodyAnswer: Resolved<CustodyAnswer>;
+  CustodyBail: Resolved<CustodyBail>;
+  CustodyEvent: Resolved<CustodyEvent>;
+  CustodyStep: Resolved<CustodyStep>;
+  DailyRecordEntry: Resolved<DailyRecordEntry>;
+  Date: Resolved<Scalars['Date']['output']>;
+  DateTime: Resolved<Scalars['DateTime']['output']>;
+  DefaultBail: Resolved<DefaultBail>;
+  Detention: Part;
+  Disposal: Resolved<Disposal>;
+  ElectronicDevice: Resolved<ElectronicDevice>;
+  Evidence: Resolved<Evidence>;
+  Examination: Resolved<Examination>;
+  Exchange: Part;
+  Exhibit: Resolved<Exhibit>;
+  FilingDue: Part;
+  Fir: Resolved<Omit<Fir, 'key' | 'sections' | 'transferredTo'> & { key?: Maybe<ResolversParentTypes['FirKey']>, sections?: Maybe<Array<ResolversParentTypes['Section']>>, transferredTo?: Maybe<ResolversParentTypes['FirKey']> }>;
+  FirKey: Part;
+  FirKeyInput: Resolved<FirKeyInput>;
+  Float: Resolved<Scalars['Float']['output']>;
+  ForensicCase: Resolved<ForensicCase>;
+  ForensicReport: Resolved<ForensicReport>;
+  FramedCharge: Resolved<Omit<FramedCharge, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  GeneralDiaryReference: Resolved<GeneralDiaryReference>;
+  Hearing: Resolved<Hearing>;
+  ID: Resolved<Scalars['ID']['output']>;
+  Informant: Resolved<Informant>;
+  Int: Resolved<Scalars['Int']['output']>;
+  InvolvedProperty: Resolved<InvolvedProperty>;
+  Jurisdiction: Resolved<Jurisdiction>;
+  Laboratory: Resolved<Laboratory>;
+  Link: Part;
+  MagistrateStatement: Resolved<MagistrateStatement>;
+  MaximumDetention: Resolved<MaximumDetention>;
+  Me: Part;
+  MedicalReport: Resolved<MedicalReport>;
+  Movement: Resolved<Movement>;
+  Mutation: Record<PropertyKey, never>;
+  NotChargeSheeted: Resolved<NotChargeSheeted>;
+  Occurrence: Resolved<Occurrence>;
+  Officer: Resolved<Officer>;
+  Opinion: Resolved<Opinion>;
+  OrderDocument: Resolved<OrderDocument>;
+  OtherHold: Resolved<OtherHold>;
+  PageInfo: Resolved<PageInfo>;
+  Permission: Part;
+  PostedHearing: Part;
+  Prison: Resolved<Prison>;
+  Process: Resolved<Process>;
+  ProsecutionFile: Resolved<ProsecutionFile>;
+  ProsecutionOffice: Resolved<ProsecutionOffice>;
+  Query: Record<PropertyKey, never>;
+  Relative: Resolved<Relative>;
+  Release: Resolved<Release>;
+  RemandApplication: Resolved<RemandApplication>;
+  RemandSpell: Resolved<RemandSpell>;
+  ReportedBail: Resolved<ReportedBail>;
+  RiskFlags: Resolved<RiskFlags>;
+  RuledDate: Part;
+  Sanction: Resolved<Sanction>;
+  SceneRecording: Resolved<SceneRecording>;
+  ScrutinyDefect: Resolved<ScrutinyDefect>;
+  Section: Part;
+  SectionInput: Resolved<SectionInput>;
+  SeizedItem: Resolved<SeizedItem>;
+  Seizure: Resolved<Omit<Seizure, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  Sentence: Resolved<Sentence>;
+  Source: Resolved<Source>;
+  Statement: Resolved<Statement>;
+  Station: Resolved<Station>;
+  String: Resolved<Scalars['String']['output']>;
+  Undertrial: Resolved<Omit<Undertrial, 'cases' | 'nearestDate'> & { cases?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversParentTypes['RuledDate']> }>;
+  UndertrialCase: Resolved<Omit<UndertrialCase, 'detention' | 'fir' | 'nextHearing' | 'sections'> & { detention?: Maybe<ResolversParentTypes['Detention']>, fir?: Maybe<ResolversParentTypes['Fir']>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  UndertrialConnection: Part;
+  UndertrialEdge: Resolved<Omit<UndertrialEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Undertrial']> }>;
+  UndertrialFilter: Resolved<UndertrialFilter>;
+  Victim: Resolved<Victim>;
+  Warrant: Resolved<Warrant>;
+  Witness: Resolved<Witness>;
+};
+
+export type AnchorDirectiveArgs = {
+  classes: Array<DataClass>;
+};
+
+export type AnchorDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = AnchorDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type DataDirectiveArgs = {
+  class: DataClass;
+  level?: Maybe<DataLevel>;
+  mask?: Maybe<Mask>;
+};
+
+export type DataDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = DataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type KeyDirectiveArgs = {
+  fields: Scalars['String']['input'];
+};
+
+export type KeyDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccusedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Accused'] = ResolversParentTypes['Accused']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ageBand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ageYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  aliases?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  arrests?: Resolver<Maybe<Array<Maybe<ResolversTypes['Arrest']>>>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  custody?: Resolver<Maybe<ResolversTypes['CustodyAnswer']>, ParentType, ContextType>;
+  fingerprintNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AccusedNameArgs, 'script'>>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occupation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photographHeld?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  previousConvictions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Relative']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  socialCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['AccusedStatus']>, ParentType, ContextType>;
+};
+
+export type AccusedOutcomeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AccusedOutcome'] = ResolversParentTypes['AccusedOutcome']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fineRupees?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  imprisonment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  setOffDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  termMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AcknowledgeChargeSheetPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AcknowledgeChargeSheetPayload'] = ResolversParentTypes['AcknowledgeChargeSheetPayload']> = {
+  chargeSheet?: Resolver<Maybe<ResolversTypes['ChargeSheet']>, ParentType, ContextType>;
+};
+
+export type AlternativePeriodResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AlternativePeriod'] = ResolversParentTypes['AlternativePeriod']> = {
+  accruesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  limitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AppealProposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AppealProposal'] = ResolversParentTypes['AppealProposal']> = {
+  against?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grounds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limitationOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ArrestResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Arrest'] = ResolversParentTypes['Arrest']> = {
+  arrestWitnesses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  arrestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  arrestedBy?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  articlesFound?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fingerprintsTaken?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  generalDiary?: Resolver<Maybe<ResolversTypes['GeneralDiaryReference']>, ParentType, ContextType>;
+  groundsWrittenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  medicallyExaminedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['ArrestMode']>, ParentType, ContextType>;
+  physicalCondition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  producedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  relativeInformed?: Resolver<Maybe<ResolversTypes['Relative']>, ParentType, ContextType>;
+  relativeInformedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  riskFlags?: Resolver<Maybe<ResolversTypes['RiskFlags']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  surrenderedBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  labCaseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  malkhanaNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssignmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
+  cadre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  prosecutor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type BailOrderResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['BailOrder'] = ResolversParentTypes['BailOrder']> = {
+  bondRupees?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conditions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  sureties?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type BasisResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Basis'] = ResolversParentTypes['Basis']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CnrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CNR'], any> {
+  name: 'CNR';
+}
+
+export type CaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  accused?: Resolver<Maybe<Array<Maybe<ResolversTypes['Accused']>>>, ParentType, ContextType>;
+  caseDiary?: Resolver<Maybe<Array<Maybe<ResolversTypes['CaseDiaryEntry']>>>, ParentType, ContextType>;
+  chargeSheets?: Resolver<Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, ParentType, ContextType>;
+  courtCases?: Resolver<Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, ParentType, ContextType>;
+  custodies?: Resolver<Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, ParentType, ContextType>;
+  filingDue?: Resolver<Maybe<ResolversTypes['FilingDue']>, ParentType, ContextType>;
+  firs?: Resolver<Maybe<Array<Maybe<ResolversTypes['Fir']>>>, ParentType, ContextType>;
+  forensicCases?: Resolver<Maybe<Array<Maybe<ResolversTypes['ForensicCase']>>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  links?: Resolver<Maybe<Array<ResolversTypes['Link']>>, ParentType, ContextType>;
+  medicalReports?: Resolver<Maybe<Array<Maybe<ResolversTypes['MedicalReport']>>>, ParentType, ContextType>;
+  prosecution?: Resolver<Maybe<Array<Maybe<ResolversTypes['ProsecutionFile']>>>, ParentType, ContextType>;
+  remandApplications?: Resolver<Maybe<Array<Maybe<ResolversTypes['RemandApplication']>>>, ParentType, ContextType>;
+  sceneRecordings?: Resolver<Maybe<Array<Maybe<ResolversTypes['SceneRecording']>>>, ParentType, ContextType>;
+  seizures?: Resolver<Maybe<Array<Maybe<ResolversTypes['Seizure']>>>, ParentType, ContextType>;
+  sensitivities?: Resolver<Maybe<Array<ResolversTypes['Sensitivity']>>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  statements?: Resolver<Maybe<Array<Maybe<ResolversTypes['Statement']>>>, ParentType, ContextType>;
+  statementsBeforeMagistrate?: Resolver<Maybe<Array<Maybe<ResolversTypes['MagistrateStatement']>>>, ParentType, ContextType>;
+  victims?: Resolver<Maybe<Array<Maybe<ResolversTypes['Victim']>>>, ParentType, ContextType>;
+  witnesses?: Resolver<Maybe<Array<Maybe<ResolversTypes['Witness']>>>, ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Case']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseDiaryEntryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseDiaryEntry'] = ResolversParentTypes['CaseDiaryEntry']> = {
+  entryNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writtenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+};
+
+export type ChargeSheetResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChargeSheet'] = ResolversParentTypes['ChargeSheet']> = {
+  accused?: Resolver<Maybe<Array<Maybe<ResolversTypes['ChargeSheetAccused']>>>, ParentType, ContextType>;
+  actionIfFalse?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  articles?: Resolver<Maybe<Array<ResolversTypes['Article']>>, ParentType, ContextType>;
+  bailOpposed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  briefFacts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complainantNotifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType>;
+  datedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  despatchedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<Maybe<ResolversTypes['ChargeSheetDocument']>>>, ParentType, ContextType>;
+  electronicDevices?: Resolver<Maybe<Array<ResolversTypes['ElectronicDevice']>>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<Array<ResolversTypes['Evidence']>>, ParentType, ContextType>;
+  exchange?: Resolver<Maybe<ResolversTypes['Exchange']>, ParentType, ContextType>;
+  filedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fir?: Resolver<Maybe<ResolversTypes['Fir']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  informationNature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  investigatingOfficer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['PoliceReportKind']>, ParentType, ContextType>;
+  laboratoryResult?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notChargeSheeted?: Resolver<Maybe<Array<Maybe<ResolversTypes['NotChargeSheeted']>>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['PoliceReportOutcome']>, ParentType, ContextType>;
+  sanctionObtained?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  unOccurredReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  witnesses?: Resolver<Maybe<Array<Maybe<ResolversTypes['Witness']>>>, ParentType, ContextType>;
+  womansMedicalReportAttached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ChargeSheetAccusedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChargeSheetAccused'] = ResolversParentTypes['ChargeSheetAccused']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addressVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  ageYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  arrestedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bail?: Resolver<Maybe<ResolversTypes['ReportedBail']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  custody?: Resolver<Maybe<ResolversTypes['CustodyAnswer']>, ParentType, ContextType>;
+  forwardedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ChargeSheetAccusedNameArgs, 'script'>>;
+  nameVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occupation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousConvictions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provisionalCriminalNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regularCriminalNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Relative']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  socialCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['AccusedStatus']>, ParentType, ContextType>;
+  sureties?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ChargeSheetConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChargeSheetConnection'] = ResolversParentTypes['ChargeSheetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChargeSheetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ChargeSheet']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChargeSheetDocumentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChargeSheetDocument'] = ResolversParentTypes['ChargeSheetDocument']> = {
+  pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChargeSheetEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChargeSheetEdge'] = ResolversParentTypes['ChargeSheetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ChargeSheet']>, ParentType, ContextType>;
+};
+
+export type CourtResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Court'] = ResolversParentTypes['Court']> = {
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CourtNameArgs, 'script'>>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CourtCaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CourtCase'] = ResolversParentTypes['CourtCase']> = {
+  advocates?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  bailOrders?: Resolver<Maybe<Array<Maybe<ResolversTypes['BailOrder']>>>, ParentType, ContextType>;
+  caseType?: Resolver<Maybe<ResolversTypes['CourtCaseType']>, ParentType, ContextType>;
+  chargesFramed?: Resolver<Maybe<Array<Maybe<ResolversTypes['FramedCharge']>>>, ParentType, ContextType>;
+  cnr?: Resolver<Maybe<ResolversTypes['CNR']>, ParentType, ContextType>;
+  cognizanceOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType>;
+  disposal?: Resolver<Maybe<ResolversTypes['Disposal']>, ParentType, ContextType>;
+  filedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  filingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstHearingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hearings?: Resolver<Maybe<Array<Maybe<ResolversTypes['Hearing']>>>, ParentType, ContextType, RequireFields<CourtCaseHearingsArgs, 'first'>>;
+  nextHearing?: Resolver<Maybe<ResolversTypes['PostedHearing']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<Array<Maybe<ResolversTypes['CourtOrder']>>>, ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<Array<Maybe<ResolversTypes['AccusedOutcome']>>>, ParentType, ContextType>;
+  parentCnr?: Resolver<Maybe<ResolversTypes['CNR']>, ParentType, ContextType>;
+  policeStationText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processes?: Resolver<Maybe<Array<Maybe<ResolversTypes['Process']>>>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  sourceCaseType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceStage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type CourtOrderResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CourtOrder'] = ResolversParentTypes['CourtOrder']> = {
+  document?: Resolver<Maybe<ResolversTypes['OrderDocument']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inCamera?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustodyAnswerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustodyAnswer'] = ResolversParentTypes['CustodyAnswer']> = {
+  prison?: Resolver<Maybe<ResolversTypes['Prison']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CustodyStatus']>, ParentType, ContextType>;
+};
+
+export type CustodyBailResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustodyBail'] = ResolversParentTypes['CustodyBail']> = {
+  bondFurnishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  grantedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  orderReceivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sectionMismatch?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type CustodyEventResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustodyEvent'] = ResolversParentTypes['CustodyEvent']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sealIntact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustodyStepResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustodyStep'] = ResolversParentTypes['CustodyStep']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DailyRecordEntryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DailyRecordEntry'] = ResolversParentTypes['DailyRecordEntry']> = {
+  adjournmentBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adjournmentReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  remarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  witnessesExamined?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  witnessesHostile?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  witnessesPresent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DefaultBailResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DefaultBail'] = ResolversParentTypes['DefaultBail']> = {
+  accruesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  alternative?: Resolver<Maybe<ResolversTypes['AlternativePeriod']>, ParentType, ContextType>;
+  appliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  disputed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastDayToFile?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  limitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DefaultBailStatus']>, ParentType, ContextType>;
+};
+
+export type DetentionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Detention'] = ResolversParentTypes['Detention']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysInCustody?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  defaultBail?: Resolver<Maybe<ResolversTypes['DefaultBail']>, ParentType, ContextType>;
+  maximumDetention?: Resolver<Maybe<ResolversTypes['MaximumDetention']>, ParentType, ContextType>;
+};
+
+export type DisposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Disposal'] = ResolversParentTypes['Disposal']> = {
+  nature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ElectronicDeviceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ElectronicDevice'] = ResolversParentTypes['ElectronicDevice']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequenceOfCustody?: Resolver<Maybe<Array<ResolversTypes['CustodyStep']>>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExaminationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Examination'] = ResolversParentTypes['Examination']> = {
+  division?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ExchangeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Exchange'] = ResolversParentTypes['Exchange']> = {
+  acknowledgementNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consumedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  objections?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['ExchangeState']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ExhibitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Exhibit'] = ResolversParentTypes['Exhibit']> = {
+  collectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  custodyLog?: Resolver<Maybe<Array<Maybe<ResolversTypes['CustodyEvent']>>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parcelNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  perishable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  scenePacketId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  storage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FilingDueResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['FilingDue'] = ResolversParentTypes['FilingDue']> = {
+  custody?: Resolver<Maybe<ResolversTypes['CustodyStatus']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FirResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Fir'] = ResolversParentTypes['Fir']> = {
+  actionTaken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  beatNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  copyGiven?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  crimeHead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delayReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  directionAndDistance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dispatchedToCourtAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  displayNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  generalDiary?: Resolver<Maybe<ResolversTypes['GeneralDiaryReference']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  informant?: Resolver<Maybe<ResolversTypes['Informant']>, ParentType, ContextType>;
+  informationMode?: Resolver<Maybe<ResolversTypes['InformationMode']>, ParentType, ContextType>;
+  informationReceivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  inquestNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  investigatingOfficer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['FirKey']>, ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  placeOfOccurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  propertyInvolved?: Resolver<Maybe<Array<ResolversTypes['InvolvedProperty']>>, ParentType, ContextType>;
+  propertyValueRupees?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  registeredBy?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FirStatus']>, ParentType, ContextType>;
+  transferredTo?: Resolver<Maybe<ResolversTypes['FirKey']>, ParentType, ContextType>;
+};
+
+export type FirKeyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['FirKey'] = ResolversParentTypes['FirKey']> = {
+  district?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zero?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ForensicCaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ForensicCase'] = ResolversParentTypes['ForensicCase']> = {
+  divisions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  examinations?: Resolver<Maybe<Array<Maybe<ResolversTypes['Examination']>>>, ParentType, ContextType>;
+  exhibits?: Resolver<Maybe<Array<Maybe<ResolversTypes['Exhibit']>>>, ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  forwardingAuthority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lab?: Resolver<Maybe<ResolversTypes['Laboratory']>, ParentType, ContextType>;
+  labCaseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memoNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memoOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  natureOfCrime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parties?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  questions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reports?: Resolver<Maybe<Array<Maybe<ResolversTypes['ForensicReport']>>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ForensicStatus']>, ParentType, ContextType>;
+};
+
+export type ForensicReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ForensicReport'] = ResolversParentTypes['ForensicReport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signatory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ForensicReportStatus']>, ParentType, ContextType>;
+};
+
+export type FramedChargeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['FramedCharge'] = ResolversParentTypes['FramedCharge']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+};
+
+export type GeneralDiaryReferenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GeneralDiaryReference'] = ResolversParentTypes['GeneralDiaryReference']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entryNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HearingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Hearing'] = ResolversParentTypes['Hearing']> = {
+  business?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  judge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InformantResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Informant'] = ResolversParentTypes['Informant']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<InformantNameArgs, 'script'>>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occupation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relationToVictim?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Relative']>, ParentType, ContextType>;
+};
+
+export type InvolvedPropertyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['InvolvedProperty'] = ResolversParentTypes['InvolvedProperty']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  valueRupees?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type JurisdictionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Jurisdiction'] = ResolversParentTypes['Jurisdiction']> = {
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LaboratoryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Laboratory'] = ResolversParentTypes['Laboratory']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<LaboratoryNameArgs, 'script'>>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LinkResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['LinkMethod'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MagistrateStatementResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MagistrateStatement'] = ResolversParentTypes['MagistrateStatement']> = {
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  madeBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  magistrate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MaximumDetentionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MaximumDetention'] = ResolversParentTypes['MaximumDetention']> = {
+  applicationMadeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  barredBy?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  firstTimeOffender?: Resolver<Maybe<ResolversTypes['FirstTimeOffender']>, ParentType, ContextType>;
+  halfOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  maxOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  maxTermMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reached?: Resolver<Maybe<ResolversTypes['DetentionLimit']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MaximumDetentionStatus']>, ParentType, ContextType>;
+  thirdOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  toVerify?: Resolver<Maybe<Array<ResolversTypes['ToVerify']>>, ParentType, ContextType>;
+};
+
+export type MeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
+  pillar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MedicalReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MedicalReport'] = ResolversParentTypes['MedicalReport']> = {
+  examinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MovementResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
+  backAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeChargeSheet?: Resolver<Maybe<ResolversTypes['AcknowledgeChargeSheetPayload']>, ParentType, ContextType, RequireFields<MutationAcknowledgeChargeSheetArgs, 'id' | 'outcome'>>;
+};
+
+export type NotChargeSheetedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['NotChargeSheeted'] = ResolversParentTypes['NotChargeSheeted']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<NotChargeSheetedNameArgs, 'script'>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OccurrenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OfficerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Officer'] = ResolversParentTypes['Officer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OfficerNameArgs, 'script'>>;
+  rank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OpinionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Opinion'] = ResolversParentTypes['Opinion']> = {
+  givenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  givenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderDocumentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderDocument'] = ResolversParentTypes['OrderDocument']> = {
+  pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OtherHoldResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OtherHold'] = ResolversParentTypes['OtherHold']> = {
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  access?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  dataClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matrixRow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PostedHearingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PostedHearing'] = ResolversParentTypes['PostedHearing']> = {
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PrisonResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Prison'] = ResolversParentTypes['Prison']> = {
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PrisonNameArgs, 'script'>>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcessResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonNotServed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProsecutionFileResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProsecutionFile'] = ResolversParentTypes['ProsecutionFile']> = {
+  appealProposals?: Resolver<Maybe<Array<Maybe<ResolversTypes['AppealProposal']>>>, ParentType, ContextType>;
+  assignments?: Resolver<Maybe<Array<ResolversTypes['Assignment']>>, ParentType, ContextType>;
+  cadre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dailyRecord?: Resolver<Maybe<Array<ResolversTypes['DailyRecordEntry']>>, ParentType, ContextType>;
+  fileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinions?: Resolver<Maybe<Array<Maybe<ResolversTypes['Opinion']>>>, ParentType, ContextType>;
+  prosecutor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sanctions?: Resolver<Maybe<Array<ResolversTypes['Sanction']>>, ParentType, ContextType>;
+  scrutinyDefects?: Resolver<Maybe<Array<Maybe<ResolversTypes['ScrutinyDefect']>>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProsecutionOfficeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProsecutionOffice'] = ResolversParentTypes['ProsecutionOffice']> = {
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ProsecutionOfficeNameArgs, 'script'>>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, Partial<QueryCaseArgs>>;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'filter' | 'first'>>;
+  chargeSheets?: Resolver<Maybe<ResolversTypes['ChargeSheetConnection']>, ParentType, ContextType, RequireFields<QueryChargeSheetsArgs, 'court' | 'first'>>;
+  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType, RequireFields<QueryCourtArgs, 'id'>>;
+  laboratory?: Resolver<Maybe<ResolversTypes['Laboratory']>, ParentType, ContextType, RequireFields<QueryLaboratoryArgs, 'id'>>;
+  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  prison?: Resolver<Maybe<ResolversTypes['Prison']>, ParentType, ContextType, RequireFields<QueryPrisonArgs, 'id'>>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
+  undertrials?: Resolver<Maybe<ResolversTypes['UndertrialConnection']>, ParentType, ContextType, RequireFields<QueryUndertrialsArgs, 'first' | 'orderBy'>>;
+};
+
+export type RelativeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Relative'] = ResolversParentTypes['Relative']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RelativeNameArgs, 'script'>>;
+  relation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReleaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RemandApplicationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RemandApplication'] = ResolversParentTypes['RemandApplication']> = {
+  appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  custodySought?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  daysSought?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  grounds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RemandSpellResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RemandSpell'] = ResolversParentTypes['RemandSpell']> = {
+  custody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  orderReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReportedBailResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReportedBail'] = ResolversParentTypes['ReportedBail']> = {
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RiskFlagsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RiskFlags'] = ResolversParentTypes['RiskFlags']> = {
+  accomplices?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  armed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  dangerous?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  jumpedBail?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  knownCriminal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  likelyToJumpBail?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  likelyToThreaten?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recidivist?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  wantedElsewhere?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type RuledDateResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RuledDate'] = ResolversParentTypes['RuledDate']> = {
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SanctionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Sanction'] = ResolversParentTypes['Sanction']> = {
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type SceneRecordingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SceneRecording'] = ResolversParentTypes['SceneRecording']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  packetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScrutinyDefectResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScrutinyDefect'] = ResolversParentTypes['ScrutinyDefect']> = {
+  curedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  defect?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type SectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
+  act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeizedItemResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SeizedItem'] = ResolversParentTypes['SeizedItem']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photographed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  valueRupees?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SeizureResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Seizure'] = ResolversParentTypes['Seizure']> = {
+  actionOnPerishable?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  copyGiven?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  disposal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromWhom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grounds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<Array<ResolversTypes['SeizedItem']>>, ParentType, ContextType>;
+  malkhanaNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['PropertyNature']>, ParentType, ContextType>;
+  panchWitnesses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  professionalReceiver?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sealNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  seizedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SentenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Sentence'] = ResolversParentTypes['Sentence']> = {
+  fineRupees?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  probableReleaseOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  setOffDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  termMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pillar?: Resolver<ResolversTypes['Pillar'], ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  audioVideo?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  excludedPart?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  madeBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station']> = {
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StationNameArgs, 'script'>>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UndertrialResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Undertrial'] = ResolversParentTypes['Undertrial']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  admittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ageAtAdmission?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  alerts?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  cases?: Resolver<Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, ParentType, ContextType>;
+  cell?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  education?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fingerprintNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  movements?: Resolver<Maybe<Array<ResolversTypes['Movement']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<UndertrialNameArgs, 'script'>>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nearestDate?: Resolver<Maybe<ResolversTypes['RuledDate']>, ParentType, ContextType>;
+  otherHolds?: Resolver<Maybe<Array<ResolversTypes['OtherHold']>>, ParentType, ContextType>;
+  prison?: Resolver<Maybe<ResolversTypes['Prison']>, ParentType, ContextType>;
+  prisonerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Relative']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CustodyStatus']>, ParentType, ContextType>;
+};
+
+export type UndertrialCaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UndertrialCase'] = ResolversParentTypes['UndertrialCase']> = {
+  bail?: Resolver<Maybe<ResolversTypes['CustodyBail']>, ParentType, ContextType>;
+  cnr?: Resolver<Maybe<ResolversTypes['CNR']>, ParentType, ContextType>;
+  counsel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType>;
+  detention?: Resolver<Maybe<ResolversTypes['Detention']>, ParentType, ContextType>;
+  fir?: Resolver<Maybe<ResolversTypes['Fir']>, ParentType, ContextType>;
+  firstRemandOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextHearing?: Resolver<Maybe<ResolversTypes['PostedHearing']>, ParentType, ContextType>;
+  nextProductionMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextProductionOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  prisonerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  remandSpells?: Resolver<Maybe<Array<ResolversTypes['RemandSpell']>>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  sectionsFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentence?: Resolver<Maybe<ResolversTypes['Sentence']>, ParentType, ContextType>;
+  warrants?: Resolver<Maybe<Array<ResolversTypes['Warrant']>>, ParentType, ContextType>;
+};
+
+export type UndertrialConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UndertrialConnection'] = ResolversParentTypes['UndertrialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UndertrialEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Undertrial']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UndertrialEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UndertrialEdge'] = ResolversParentTypes['UndertrialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Undertrial']>, ParentType, ContextType>;
+};
+
+export type VictimResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Victim'] = ResolversParentTypes['Victim']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ageBand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ageYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  injury?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<VictimNameArgs, 'script'>>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occupation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Relative']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  socialCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WarrantResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Warrant'] = ResolversParentTypes['Warrant']> = {
+  court?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WitnessResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Witness'] = ResolversParentTypes['Witness']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidenceKind?: Resolver<Maybe<ResolversTypes['EvidenceKind']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<WitnessNameArgs, 'script'>>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GatewayContext> = {
+  Accused?: AccusedResolvers<ContextType>;
+  AccusedOutcome?: AccusedOutcomeResolvers<ContextType>;
+  AcknowledgeChargeSheetPayload?: AcknowledgeChargeSheetPayloadResolvers<ContextType>;
+  AlternativePeriod?: AlternativePeriodResolvers<ContextType>;
+  AppealProposal?: AppealProposalResolvers<ContextType>;
+  Arrest?: ArrestResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
+  Assignment?: AssignmentResolvers<ContextType>;
+  BailOrder?: BailOrderResolvers<ContextType>;
+  Basis?: BasisResolvers<ContextType>;
+  CNR?: GraphQLScalarType;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseDiaryEntry?: CaseDiaryEntryResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  ChargeSheet?: ChargeSheetResolvers<ContextType>;
+  ChargeSheetAccused?: ChargeSheetAccusedResolvers<ContextType>;
+  ChargeSheetConnection?: ChargeSheetConnectionResolvers<ContextType>;
+  ChargeSheetDocument?: ChargeSheetDocumentResolvers<ContextType>;
+  ChargeSheetEdge?: ChargeSheetEdgeResolvers<ContextType>;
+  Court?: CourtResolvers<ContextType>;
+  CourtCase?: CourtCaseResolvers<ContextType>;
+  CourtOrder?: CourtOrderResolvers<ContextType>;
+  CustodyAnswer?: CustodyAnswerResolvers<ContextType>;
+  CustodyBail?: CustodyBailResolvers<ContextType>;
+  CustodyEvent?: CustodyEventResolvers<ContextType>;
+  CustodyStep?: CustodyStepResolvers<ContextType>;
+  DailyRecordEntry?: DailyRecordEntryResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DefaultBail?: DefaultBailResolvers<ContextType>;
+  Detention?: DetentionResolvers<ContextType>;
+  Disposal?: DisposalResolvers<ContextType>;
+  ElectronicDevice?: ElectronicDeviceResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Examination?: ExaminationResolvers<ContextType>;
+  Exchange?: ExchangeResolvers<ContextType>;
+  Exhibit?: ExhibitResolvers<ContextType>;
+  FilingDue?: FilingDueResolvers<ContextType>;
+  Fir?: FirResolvers<ContextType>;
+  FirKey?: FirKeyResolvers<ContextType>;
+  ForensicCase?: ForensicCaseResolvers<ContextType>;
+  ForensicReport?: ForensicReportResolvers<ContextType>;
+  FramedCharge?: FramedChargeResolvers<ContextType>;
+  GeneralDiaryReference?: GeneralDiaryReferenceResolvers<ContextType>;
+  Hearing?: HearingResolvers<ContextType>;
+  Informant?: InformantResolvers<ContextType>;
+  InvolvedProperty?: InvolvedPropertyResolvers<ContextType>;
+  Jurisdiction?: JurisdictionResolvers<ContextType>;
+  Laboratory?: LaboratoryResolvers<ContextType>;
+  Link?: LinkResolvers<ContextType>;
+  MagistrateStatement?: MagistrateStatementResolvers<ContextType>;
+  MaximumDetention?: MaximumDetentionResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
+  MedicalReport?: MedicalReportResolvers<ContextType>;
+  Movement?: MovementResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotChargeSheeted?: NotChargeSheetedResolvers<ContextType>;
+  Occurrence?: OccurrenceResolvers<ContextType>;
+  Officer?: OfficerResolvers<ContextType>;
+  Opinion?: OpinionResolvers<ContextType>;
+  OrderDocument?: OrderDocumentResolvers<ContextType>;
+  OtherHold?: OtherHoldResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  PostedHearing?: PostedHearingResolvers<ContextType>;
+  Prison?: PrisonResolvers<ContextType>;
+  Process?: ProcessResolvers<ContextType>;
+  ProsecutionFile?: ProsecutionFileResolvers<ContextType>;
+  ProsecutionOffice?: ProsecutionOfficeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Relative?: RelativeResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  RemandApplication?: RemandApplicationResolvers<ContextType>;
+  RemandSpell?: RemandSpellResolvers<ContextType>;
+  ReportedBail?: ReportedBailResolvers<ContextType>;
+  RiskFlags?: RiskFlagsResolvers<ContextType>;
+  RuledDate?: RuledDateResolvers<ContextType>;
+  Sanction?: SanctionResolvers<ContextType>;
+  SceneRecording?: SceneRecordingResolvers<ContextType>;
+  ScrutinyDefect?: ScrutinyDefectResolvers<ContextType>;
+  Section?: SectionResolvers<ContextType>;
+  SeizedItem?: SeizedItemResolvers<ContextType>;
+  Seizure?: SeizureResolvers<ContextType>;
+  Sentence?: SentenceResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  Station?: StationResolvers<ContextType>;
+  Undertrial?: UndertrialResolvers<ContextType>;
+  UndertrialCase?: UndertrialCaseResolvers<ContextType>;
+  UndertrialConnection?: UndertrialConnectionResolvers<ContextType>;
+  UndertrialEdge?: UndertrialEdgeResolvers<ContextType>;
+  Victim?: VictimResolvers<ContextType>;
+  Warrant?: WarrantResolvers<ContextType>;
+  Witness?: WitnessResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GatewayContext> = {
+  anchor?: AnchorDirectiveResolver<any, any, ContextType>;
+  data?: DataDirectiveResolver<any, any, ContextType>;
+  key?: KeyDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,57 @@
+import type { FirReference } from '../core/facts.ts';
+import { firKeyText } from '../core/firKey.ts';
+import type { Link } from '../core/record.ts';
+import type { Units } from '../core/units.ts';
+import { type Entry, type Node, nodeOf } from './entry.ts';
+
+/**
+ * The threads that one record asserts, all exact: the source names the other identifier, a court returned its number, or both carry the
+ * same composite key. A likeness is no link: nothing here guesses.
+ */
+export type AssertedLink = { readonly from: Node; readonly to: Node; readonly method: Link['method'] };
+
+const link = (from: Node, to: Node, method: Link['method']): AssertedLink => ({ from, to, method });
+
+/** The FIR that a reference means: its station by code or exact name. Other pillars never refer to the register of zero FIRs. */
+export const referredFir = (reference: FirReference | null, units: Units): string | null => {
+  const station = reference && units.station(reference);
+  if (!reference || !station?.state || !station.district) return null;
+  return firKeyText({ ...reference, state: station.state, district: station.district, station: station.id, zero: false });
+};
+
+const toFir = (from: Node, reference: FirReference | null, units: Units): AssertedLink[] => {
+  const key = referredFir(reference, units);
+  return key === null ? [] : [link(from, nodeOf('FIR', key), 'EXACT_KEY')];
+};
+
+const toCnr = (from: Node, cnr: string | null, method: Link['method']): AssertedLink[] =>
+  cnr === null ? [] : [link(from, nodeOf('CNR', cnr), method)];
+
+/** The police refer to their own FIRs by their own identifier: a node of its own, so that neither record needs to come first. */
+export const firIdNode = (firId: string): Node => nodeOf('FIR_ID', firId);
+
+/** The links of one record. */
+export const linksOf = (entry: Entry, units: Units): AssertedLink[] => {
+  const node = nodeOf(entry.kind, entry.key);
+  switch (entry.kind) {
+    case 'FIR':
+      return [
+        ...(entry.facts.transferredToFirId === null ? [] : [link(node, firIdNode(entry.facts.transferredToFirId), 'SOURCE_ASSERTED')]),
+        ...toCnr(node, entry.facts.cnr, 'CONSUMPTION_ACK'),
+      ];
+    case 'CHARGE_SHEET':
+      return [link(node, firIdNode(entry.facts.firId), 'SOURCE_ASSERTED')];
+    case 'RECEIPT':
+      return [
+        link(node, nodeOf('CHARGE_SHEET', entry.facts.chargeSheetId), 'CONSUMPTION_ACK'),
+        ...toCnr(nodeOf('CHARGE_SHEET', entry.facts.chargeSheetId), entry.facts.cnr, 'CONSUMPTION_ACK'),
+      ];
+    case 'CNR':
+      return [...toFir(node, entry.facts.fir, units), ...toCnr(node, entry.facts.parentCnr, 'SOURCE_ASSERTED')];
+    case 'CUSTODY':
+    case 'PROSECUTION_FILE':
+      return [...toFir(node, entry.facts.fir, units), ...toCnr(node, entry.facts.cnr, 'SOURCE_ASSERTED')];
+    case 'LAB_CASE':
+      return toFir(node, entry.facts.fir, units);
+  }
+};

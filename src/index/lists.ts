@@ -1,0 +1,159 @@
+import type { Database } from '../platform/postgres.ts';
+import { type Own, ownScope, ownValues, type Page, toPage } from './search.ts';
+import { named } from './store.ts';
+
+/** A filter of cases in the index's own terms: codes, not what the caller typed. Null leaves a condition out. */
+export type CaseConditions = {
+  readonly state: string | null;
+  readonly district: string | null;
+  readonly station: string | null;
+  readonly court: string | null;
+  readonly prosecutor: string | null;
+  readonly stage: string | null;
+  readonly section: string | null;
+  readonly punishmentBand: string | null;
+  readonly registeredFrom: string | null;
+  readonly registeredTo: string | null;
+  readonly nextHearingFrom: string | null;
+  readonly nextHearingTo: string | null;
+  readonly filingDueBefore: string | null;
+  readonly updatedSince: string | null;
+};
+
+type After = readonly (string | null)[] | null;
+
+const held = (relation: string, at: number): string =>
+  `($${at}::text is null or exists (select from scope f where f.thread_id = t.id and f.relation = '${relation}' and f.holder = $${at}))`;
+
+const from = (column: string, at: number, type = 'date'): string => `($${at}::${type} is null or t.${column} >= $${at}::${type})`;
+const to = (column: string, at: number): string => `($${at}::date is null or t.${column} <= $${at}::date)`;
+const is = (column: string, at: number): string => `($${at}::text is null or t.${column} = $${at}::text)`;
+
+/** One statement filters, judges, orders and counts. An FIR without a day sorts last: '-infinity' is no day that the law knows. */
+const listCases = named(`with own as (${ownScope}),
+  matched as (
+    select t.id, coalesce(t.registered_on, '-infinity'::date) as registered_on from thread t
+    where t.id in (select thread_id from own) and not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))
+      and ${held('STATE', 6)} and ${held('DISTRICT', 7)} and ${held('STATION', 8)} and ${held('COURT', 9)} and ${held('PROSECUTOR', 10)}
+      and ${is('stage', 11)} and ($12::text is null or t.sections @> array[$12::text]) and ${is('punishment_band', 13)}
+      and ${from('registered_on', 14)} and ${to('registered_on', 15)} and ${from('next_hearing_on', 16)} and ${to('next_hearing_on', 17)}
+      and ($18::date is null or t.filing_due_on < $18::date) and ${from('updated_at', 19, 'timestamptz')}
+  ),
+  page as (
+    select id, registered_on from matched
+    where $20::text is null or (registered_on, id) < ($20::date, $21::text)
+    order by registered_on desc, id desc limit $22
+  )
+  select (select count(*) from matched), page.id, page.registered_on from (select 1) as always left join page on true
+  order by page.registered_on desc, page.id desc`);
+
+/** A page of the caller's own cases, newest first. */
+export const listOwnCases = async (index: Database, own: Own, where: CaseConditions, after: After, limit: number): Promise<Page> =>
+  toPage(
+    await index.query(listCases, [
+      ...ownValues(own),
+      where.state,
+      where.district,
+      where.station,
+      where.court,
+      where.prosecutor,
+      where.stage,
+      where.section,
+      where.punishmentBand,
+      where.registeredFrom,
+      where.registeredTo,
+      where.nextHearingFrom,
+      where.nextHearingTo,
+      where.filingDueBefore,
+      where.updatedSince,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ]),
+  );
+
+/** Which charge sheets of a court to list. */
+export type ChargeSheetConditions = {
+  readonly court: string;
+  readonly filedFrom: string | null;
+  readonly filedTo: string | null;
+  readonly exchangeState: string | null;
+  readonly updatedSince: string | null;
+};
+
+const INDIA = "'Asia/Kolkata'";
+
+const listChargeSheets = named(`with own as (${ownScope}),
+  matched as (
+    select c.id, c.submitted_at from charge_sheet c join thread t on t.id = c.thread_id
+    where c.court_id = $6 and c.thread_id in (select thread_id from own where whole)
+      and not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))
+      and ($7::date is null or (c.filed_at at time zone ${INDIA})::date >= $7::date)
+      and ($8::date is null or (c.filed_at at time zone ${INDIA})::date <= $8::date)
+      and ($9::text is null or c.exchange_state = $9::text) and ($10::timestamptz is null or c.updated_at >= $10::timestamptz)
+  ),
+  page as (
+    select id, submitted_at from matched where $11::text is null or (submitted_at, id) < ($11::timestamptz, $12::text)
+    order by submitted_at desc, id desc limit $13
+  )
+  select (select count(*) from matched), page.id, page.submitted_at from (select 1) as always left join page on true
+  order by page.submitted_at desc, page.id desc`);
+
+/** A page of the charge sheets submitted to a court, of the caller's own cases, newest first. */
+export const listOwnChargeSheets = async (index: Database, own: Own, where: ChargeSheetConditions, after: After, limit: number): Promise<Page> =>
+  toPage(
+    await index.query(listChargeSheets, [
+      ...ownValues(own),
+      where.court,
+      where.filedFrom,
+      where.filedTo,
+      where.exchangeState,
+      where.updatedSince,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ]),
+  );
+
+/** Which undertrials to list: those lodged in these prisons. */
+export type UndertrialConditions = {
+  readonly prisons: readonly string[];
+  readonly admittedFrom: string | null;
+  readonly admittedTo: string | null;
+};
+
+/**
+ * A prison's own predicate names the person, so that it never reaches a co-accused in another jail; and the prison sees its own prisoner
+ * even where the case is sealed.
+ */
+const listUndertrials = named(`with own as (${ownScope}),
+  matched as (
+    select c.prisoner_id as id, min(coalesce(c.admitted_at, 'infinity'::timestamptz)) as admitted_at
+    from custody c join own on own.thread_id = c.thread_id and own.whole and (own.person is null or own.person = c.prisoner_id)
+      join thread t on t.id = c.thread_id
+    where c.prison_id = any($6::text[]) and c.undertrial and c.released_at is null
+      and (own.relation like 'PRISON%' or (not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))))
+      and ($7::date is null or (c.admitted_at at time zone ${INDIA})::date >= $7::date)
+      and ($8::date is null or (c.admitted_at at time zone ${INDIA})::date <= $8::date)
+    group by c.prisoner_id
+  ),
+  page as (
+    select id, admitted_at from matched where $9::text is null or (admitted_at, id) > ($9::timestamptz, $10::text)
+    order by admitted_at, id limit $11
+  )
+  select (select count(*) from matched), page.id, page.admitted_at from (select 1) as always left join page on true
+  order by page.admitted_at, page.id`);
+
+/** A page of undertrials by admission, the earliest first. */
+export const listOwnUndertrials = async (index: Database, own: Own, where: UndertrialConditions, after: After, limit: number): Promise<Page> =>
+  toPage(
+    await index.query(listUndertrials, [
+      ...ownValues(own),
+      where.prisons,
+      where.admittedFrom,
+      where.admittedTo,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ]),
+  );

@@ -1,0 +1,31 @@
+import type { Principal } from '../core/principal.ts';
+import type { Database } from '../platform/postgres.ts';
+import { claimsOf } from '../policy/own.ts';
+import { type CaseConditions, type ChargeSheetConditions, listOwnCases, listOwnChargeSheets, listOwnUndertrials, type UndertrialConditions } from './lists.ts';
+import type { Own, Page } from './search.ts';
+
+type After = readonly (string | null)[] | null;
+
+/** The lists of the index, bound to one caller: every one of them is of own records only. */
+export type IndexReader = {
+  readonly cases: (where: CaseConditions, after: After, limit: number) => Promise<Page>;
+  readonly chargeSheets: (where: ChargeSheetConditions, after: After, limit: number) => Promise<Page>;
+  readonly undertrials: (where: UndertrialConditions, after: After, limit: number) => Promise<Page>;
+};
+
+type Need = {
+  readonly index: Database;
+  readonly principal: Principal;
+  readonly today: string;
+  readonly partyHash: (subject: string) => string;
+  readonly sealed: boolean;
+};
+
+export const createIndexReader = ({ index, principal, today, partyHash, sealed }: Need): IndexReader => {
+  const own: Own = { claims: claimsOf(principal, partyHash), today, caseIds: principal.caseIds ? [...principal.caseIds] : null, sealed };
+  return {
+    cases: (where, after, limit) => listOwnCases(index, own, where, after, limit),
+    chargeSheets: (where, after, limit) => listOwnChargeSheets(index, own, where, after, limit),
+    undertrials: (where, after, limit) => listOwnUndertrials(index, own, where, after, limit),
+  };
+};

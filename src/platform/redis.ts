@@ -1,0 +1,13 @@
+import { Redis } from 'ioredis';
+
+export type { Redis } from 'ioredis';
+
+/**
+ * Opens Redis for what several gateways count together. It never holds a case, a key or a decision, and nothing waits for it: a command
+ * that Redis does not answer in 100 ms fails, and its caller goes on alone.
+ */
+export const openRedis = (url: string, onError: (error: Error) => void): Redis => {
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 100, connectTimeout: 1_000 });
+  redis.on('error', onError);
+  return redis;
+};

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { GatewayError } from '../core/errors.ts';
+import type { GatewayContext } from './context.ts';
+import { toRefusal } from './errors.ts';
+import { type Ide, serveIde } from './ide.ts';
+import { BODY_LIMIT_BYTES } from './limits.ts';
+
+/** Whether the gateway can answer: each pillar, and why not. */
+export type Readiness = { readonly ready: boolean; readonly pillars: readonly { readonly pillar: string; readonly ready: boolean; readonly problems: readonly string[] }[] };
+
+/** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
+export type HttpNeed = {
+  readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+  readonly readiness: () => Promise<Readiness>;
+  readonly ide: Ide | null;
+};
+
+const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+/** A body that is not JSON, or too large, never reaches GraphQL: it gets the same closed list. */
+const answerMalformed = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const status = error.statusCode ?? 500;
+  if (status === 413) return reply.status(413).send(errorBody('BAD_USER_INPUT', 'The request body is too large.'));
+  if (status === 415) return reply.status(415).send(errorBody('BAD_USER_INPUT', 'Send the request as application/json.'));
+  if (status >= 400 && status < 500) return reply.status(400).send(errorBody('BAD_USER_INPUT', 'The request body is not JSON.'));
+  return reply.status(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The gateway could not answer.'));
+};
+
+const contextOf = ({ identify }: HttpNeed) => async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+  try {
+    return await identify(request, reply);
+  } catch (error) {
+    throw error instanceof GatewayError ? toRefusal(error) : error;
+  }
+};
+
+export const createApp = (): FastifyInstance =>
+  fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    connectionTimeout: 35_000,
+    forceCloseConnections: 'idle',
+  });
+
+/** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
+export const serve = async (app: FastifyInstance, apollo: ApolloServer<GatewayContext>, need: HttpNeed): Promise<void> => {
+  await app.register(helmet);
+  app.setErrorHandler(answerMalformed);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.get('/health', async () => ({ status: 'alive' }));
+  app.get('/ready', async (_request, reply) => {
+    const readiness = await need.readiness();
+    return reply.status(readiness.ready ? 200 : 503).send(readiness);
+  });
+  if (need.ide) await serveIde(app, need.ide);
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), { path: '/graphql', method: ['GET', 'POST'], context: contextOf(need) });
+};
+
+export { fastifyApolloDrainPlugin };

@@ -1,0 +1,17 @@
+import { createHmac } from 'node:crypto';
+
+/** The keyed hashes of an installation: who does not have the key cannot test a guess. */
+export type KeyedHashes = {
+  readonly threadId: (firstKey: string) => string;
+  readonly partyHash: (subject: string) => string;
+  readonly cursorKey: string;
+};
+
+const hash = (key: string, purpose: string, text: string): Buffer => createHmac('sha256', key).update(`${purpose}\n${text}`).digest();
+
+/** One key, three uses that do not mix. */
+export const keyedHashes = (key: string): KeyedHashes => ({
+  threadId: (firstKey) => `C${hash(key, 'case', firstKey).toString('base64url').slice(0, 22)}`,
+  partyHash: (subject) => hash(key, 'party', subject).toString('base64url'),
+  cursorKey: hash(key, 'cursor', '').toString('base64url'),
+});

@@ -1,0 +1,89 @@
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { CASE, type Judged, SCOPE, type Scope } from '../core/record.ts';
+import type { Decision } from '../policy/decide.ts';
+import { maskedValue } from '../policy/mask.ts';
+import { EMBEDDED } from '../policy/families.ts';
+import type { Declarations, FieldDeclaration } from './declarations.ts';
+import type { GatewayContext } from './context.ts';
+import { refuseClosedInputs } from './inputs.ts';
+
+type Resolve = GraphQLFieldResolver<unknown, GatewayContext>;
+
+/** What is known of an object that carries no scope: nothing is own, nothing is known. Deny by default. */
+const unknownScope: Scope = { own: false, labels: null, stage: 'INVESTIGATION', traits: {} };
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const scopeOf = (parent: unknown): Scope => (isObject(parent) && (parent as Partial<Judged>)[SCOPE]) || unknownScope;
+
+/** Part of a record, read with it, is judged as the record is. */
+const inherit = (value: unknown, parent: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((one) => inherit(one, parent));
+  if (!isObject(value) || value instanceof Error || value instanceof Promise || SCOPE in value || !isObject(parent) || !(SCOPE in parent)) return value;
+  const { [SCOPE]: scope, [CASE]: file } = parent as Judged;
+  return { ...value, [SCOPE]: scope, ...(file ? { [CASE]: file } : {}) };
+};
+
+/** Names are kept in both scripts; the argument chooses. */
+const inScript = (value: unknown, args: { script?: string }): unknown =>
+  args.script !== undefined && isObject(value) ? ((value as Record<string, unknown>)[args.script] ?? null) : value;
+
+const plain: Resolve = (parent, args, context, info) => inScript(inherit(defaultFieldResolver(parent, args, context, info), parent), args as { script?: string });
+
+const withhold = (field: FieldDeclaration, { row }: Decision, { withheld }: GatewayContext, info: GraphQLResolveInfo): null => {
+  withheld.note(field.coordinate, row, 'WITHHELD', info.path);
+  return null;
+};
+
+const mask = (field: FieldDeclaration, decision: Decision, parent: unknown, context: GatewayContext, info: GraphQLResolveInfo): unknown => {
+  const value = maskedValue(field.mask ?? '', parent as Judged, field.field);
+  if (value === null) return withhold(field, decision, context, info);
+  context.withheld.note(field.coordinate, decision.row, 'MASKED', info.path);
+  return value;
+};
+
+/** A field of a record: the rule decides before the resolver runs, so that nothing is fetched for a field that is not answered. */
+const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
+  if (field.dataClass === EMBEDDED) return resolve;
+  return (parent, args, context, info) => {
+    const rule = context.policy.rules.get(field.coordinate);
+    if (rule?.always === 'ALLOW') return resolve(parent, args, context, info);
+    if (!rule) return null;
+    const decision = rule.check(scopeOf(parent));
+    if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container)) return resolve(parent, args, context, info);
+    return decision.outcome === 'MASK' ? mask(field, decision, parent, context, info) : withhold(field, decision, context, info);
+  };
+};
+
+/** A question at the door: null with one entry where nothing beneath it is readable, refused where it filters by what is not. */
+const guardRoot =
+  (coordinate: string, anchors: readonly string[], resolve: Resolve): Resolve =>
+  (parent, args, context, info) => {
+    if (context.policy.closedRoots.has(coordinate)) {
+      const row = context.matrix.rows.get(anchors[0] ?? '');
+      if (row) context.withheld.note(coordinate, row, 'WITHHELD', info.path);
+      return null;
+    }
+    refuseClosedInputs(context.policy, info, args);
+    return resolve(parent, args, context, info);
+  };
+
+/** Puts the policy around every resolver of the schema: there is no path to a value that does not pass it. */
+export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): GraphQLSchema =>
+  mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (config, fieldName, typeName) => {
+      const coordinate = `${typeName}.${fieldName}`;
+      const field = declarations.fields.get(coordinate);
+      if (!field) throw new Error(`${coordinate} is not declared`);
+      const root = declarations.roots.get(coordinate);
+      const resolve: Resolve = config.resolve ?? plain;
+      return { ...config, resolve: root ? guardRoot(coordinate, root.anchors, resolve) : guardField(field, inheriting(resolve)) };
+    },
+  });
+
+/** What a resolver returns without a scope of its own is part of its parent. */
+const inheriting = (resolve: Resolve): Resolve => (resolve === plain ? plain : (parent, args, context, info) => {
+  const value = resolve(parent, args, context, info);
+  return value instanceof Promise ? value.then((settled: unknown) => inherit(settled, parent)) : inherit(value, parent);
+});

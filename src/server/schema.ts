@@ -1,0 +1,32 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { resolvers } from '../../resolvers/index.ts';
+import type { Role } from '../core/roles.ts';
+import type { Matrix } from '../policy/matrix.ts';
+import { type Declarations, readDeclarations } from './declarations.ts';
+import { compilePolicy, type RolePolicy } from './policyTables.ts';
+import { guardSchema } from './redaction.ts';
+import { readTypeDefinitions } from './schemaFiles.ts';
+import { shieldRoots } from './shield.ts';
+
+/** The graph with its policy around it. */
+export type GuardedGraph = {
+  readonly schema: GraphQLSchema;
+  readonly declarations: Declarations;
+  readonly policies: ReadonlyMap<Role, RolePolicy>;
+};
+
+/**
+ * Builds the graph: SDL and resolvers, the redaction around every field, the shield around every door.
+ * @throws PolicyError when a field has no class or a class no row: half protected is not started
+ */
+export const buildGraph = (matrix: Matrix, typeDefs: readonly string[] = readTypeDefinitions()): GuardedGraph => {
+  const plain = makeExecutableSchema({ typeDefs: [...typeDefs], resolvers: [...resolvers] });
+  const declarations = readDeclarations(plain, matrix);
+  const guarded = guardSchema(plain, declarations);
+  return {
+    schema: shieldRoots(guarded, new Set(declarations.roots.keys())),
+    declarations,
+    policies: compilePolicy(matrix, declarations),
+  };
+};
