@@ -14,6 +14,8 @@ export type Asking = {
   readonly mayKnowChildren: boolean;
   /** Whether the role may know of a sealed record among its own (row 51). */
   readonly mayKnowSealed: boolean;
+  /** Whether the role may know of a protected witness (row 15). */
+  readonly mayKnowProtectedWitnesses: boolean;
   /** Told when a case has no link to a pillar: an empty list would read as "nothing was sent". */
   readonly unlinked: (pillar: Pillar) => void;
   /** The instant up to which a pillar's copy is complete. */

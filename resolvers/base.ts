@@ -1,5 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { SCOPE } from '../src/core/record.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { rowsOf } from '../src/policy/decide.ts';
 import type { Cell, MatrixRow } from '../src/policy/matrix.ts';
@@ -49,6 +50,8 @@ export const base: Resolvers = {
       role: principal.role,
       jurisdiction: principal.posting,
       purposes: [...(matrix.purposes.get(principal.role) ?? [])],
+      // The caller's own: row 85 is everybody's own and nobody else's.
+      [SCOPE]: { own: true, labels: new Set(), stage: 'INVESTIGATION', traits: {} },
     }),
   },
   Me: {

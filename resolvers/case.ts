@@ -1,6 +1,6 @@
 import { badInput } from '../src/core/errors.ts';
 import { firKeyText } from '../src/core/firKey.ts';
-import type { Judged, KeyKind, Link } from '../src/core/record.ts';
+import type { CaseFile, Judged, KeyKind, Link } from '../src/core/record.ts';
 import type { CaseFilter, CaseNumberInput, FirKeyInput, QueryCaseArgs, QueryCasesArgs, Resolvers } from '../src/generated/graphql.ts';
 import { earliestFilingDue } from '../src/law/caseFilingDue.ts';
 import { canonicalForm, showSection } from '../src/law/sections.ts';
@@ -93,20 +93,32 @@ const listCases = ({ filter, first, after }: QueryCasesArgs, context: GatewayCon
   });
 };
 
-/** The class of data by which an end of a link is known: a thread is told to who may know both its ends. */
-const classOfEnd: Readonly<Record<string, string>> = {
+/** The field by which an end of a link is known: a thread is told to who may know both its ends. */
+const fieldOfEnd: Readonly<Record<string, string>> = {
   FIR: 'Fir.key',
-  FIR_ID: 'Fir.key',
   CNR: 'CourtCase.cnr',
-  CUSTODY: 'UndertrialCase.prisonerId',
+  PRISONER: 'UndertrialCase.prisonerId',
   LAB_CASE: 'ForensicCase.labCaseId',
   PROSECUTION_FILE: 'ProsecutionFile.fileId',
   CHARGE_SHEET: 'ChargeSheet.number',
 };
 
-const mayKnow = (end: string, { policy }: GatewayContext): boolean => policy.rules.get(classOfEnd[end.split(':')[0] ?? ''] ?? '')?.mayAllow ?? false;
+const mayKnow = (end: string, { policy }: GatewayContext): boolean => policy.rules.get(fieldOfEnd[end.split(':')[0] ?? ''] ?? '')?.mayAllow ?? false;
 
-const isTold = ({ from, to }: Link, context: GatewayContext): boolean => mayKnow(from, context) && mayKnow(to, context);
+/** Custodies are told as their prisoners, of whom a prison knows its own; a child's is told to nobody. */
+const prisonersOf = async (file: CaseFile, { prisons }: GatewayContext): Promise<ReadonlyMap<string, string>> => {
+  const custodies = (await prisons.custodiesIn(file).catch(() => [])).filter(({ child }) => !child);
+  const own = custodies.filter(({ prisonerId }) => file.ownership.only.get('PERSON')?.has(prisonerId) ?? true);
+  return new Map(own.map(({ custodyId, prisonerId }) => [`CUSTODY:${custodyId}`, `PRISONER:${prisonerId}`]));
+};
+
+const linksOf = async (record: Judged, context: GatewayContext): Promise<Link[]> => {
+  const file = caseOf(record);
+  const prisoners = await prisonersOf(file, context);
+  return file.links
+    .map((link) => ({ ...link, from: prisoners.get(link.from) ?? link.from, to: prisoners.get(link.to) ?? link.to }))
+    .filter(({ from, to }) => mayKnow(from, context) && mayKnow(to, context));
+};
 
 const filingDue = async (record: Judged, context: GatewayContext): Promise<object | null> => {
   const file = caseOf(record);
@@ -124,7 +136,7 @@ export const cases: Resolvers = {
     cases: (_parent, args, context) => listCases(args, context),
   },
   Case: {
-    links: (record, _args, context) => caseOf(record).links.filter((link) => isTold(link, context)),
+    links: (record, _args, context) => linksOf(record, context),
     filingDue: (record, _args, context) => filingDue(record, context),
   },
 };

@@ -1,10 +1,12 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { caseOf } from './caseOf.ts';
+import { chargeSheets } from './chargeSheets.ts';
 import { custodyOf } from './custody.ts';
 
 export const police: Resolvers = {
   Query: {
     station: (_parent, { id }, context) => context.police.station(id),
+    chargeSheets: (_parent, args, context) => chargeSheets(args, context),
   },
   Case: {
     firs: (record, _args, context) => context.police.firs(record),

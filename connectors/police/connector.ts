@@ -68,9 +68,13 @@ export const policeConnector = (asking: Asking) => {
       })(),
     );
 
+  /** That a witness is protected is as secret as who it is (row 15): whoever may not know is told of the others, densely labelled. */
+  const isWitnessTold = ({ protectedWitness }: { protectedWitness: boolean | null }): boolean =>
+    protectedWitness === false || asking.mayKnowProtectedWitnesses;
+
   /** Witnesses by the order of the register, labelled in it: the labels of a case do not depend on who is asked about. */
   const witnessesOf = async (file: CaseFile, only?: ReadonlySet<string>): Promise<Item[]> => {
-    const facts = readable(await rows(wire.witnessFacts, 'firId', firsOfPersons(file).map(({ id }) => id)));
+    const facts = readable(await rows(wire.witnessFacts, 'firId', firsOfPersons(file).map(({ id }) => id))).filter(isWitnessTold);
     const wanted = facts.map((fact, position) => ({ ...fact, label: `WITNESS-${position + 1}` })).filter(({ witnessId }) => !only || only.has(witnessId ?? ''));
     const found = readable(await rows(wire.witness, 'witnessId', wanted.map(({ witnessId }) => witnessId ?? '')));
     return wanted.flatMap((fact) => {

@@ -1,20 +1,29 @@
 import { readFileSync } from 'node:fs';
-import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { Kind, parse, print } from 'graphql';
+import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Config, DatabaseUrls } from '../platform/config.ts';
 import type { Ide } from '../server/ide.ts';
 import { demoAudience, demoIssuer, openDemoIssuer } from './issuer.ts';
+import { operationVariables } from './operation-variables.ts';
 import { demoRefusal, readMarkers } from './refusal.ts';
 import { personas } from './world/personas.ts';
-import { operationVariables } from './operation-variables.ts';
 
 /** What the demonstration adds to a gateway: an issuer whose tokens open made-up cases, and an IDE. */
-export type Demonstration = { readonly issuer: { issuer: string; audience: string; keys: JWTVerifyGetKey }; readonly ide: Ide };
+export type Demonstration = {
+  readonly issuer: { issuer: string; audience: string; keys: JWTVerifyGetKey };
+  readonly ide: Ide;
+};
 
 const operations = (): Ide['operations'] =>
   parse(readFileSync(new URL('./operations.graphql', import.meta.url), 'utf8')).definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION && definition.name
-      ? [{ name: definition.name.value, query: print(definition), variables: operationVariables[definition.name.value] ?? {} }]
+      ? [
+          {
+            name: definition.name.value,
+            query: print(definition),
+            variables: operationVariables[definition.name.value] ?? {},
+          },
+        ]
       : [],
   );
 
@@ -31,7 +40,13 @@ export const openDemonstration = async (config: Config, databases: DatabaseUrls)
     ide: {
       operations: operations(),
       personas: () =>
-        Promise.all(Object.entries(personas).map(async ([name, { purpose }]) => ({ name, purpose, token: await issuer.mintToken(name) }))),
+        Promise.all(
+          Object.entries(personas).map(async ([name, { purpose }]) => ({
+            name,
+            purpose,
+            token: await issuer.mintToken(name),
+          })),
+        ),
     },
   };
 };

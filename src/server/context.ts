@@ -78,6 +78,7 @@ export const createContext = (installation: Installation, principal: Principal, 
     today,
     mayKnowChildren: opensToOwn(cell('CHILD_IN_CONFLICT')),
     mayKnowSealed: opensToOwn(cell('SEALED_RECORD')),
+    mayKnowProtectedWitnesses: opensToOwn(cell('PROTECTED_WITNESS_IDENTITY')),
     unlinked: answer.unlinked,
     asOf: installation.freshness.asOf,
   };

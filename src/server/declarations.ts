@@ -89,11 +89,14 @@ const inputDeclarations = (schema: GraphQLSchema): Declaration[] => {
 
 const rootsOf = (schema: GraphQLSchema): { roots: RootDeclaration[]; problems: string[] } => {
   const found = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    Object.values(type?.getFields() ?? {}).map((field) => ({ coordinate: `${type?.name}.${field.name}`, anchors: getDirective(schema, field, 'anchor')?.[0]?.['classes'] as string[] | undefined })),
+    Object.values(type?.getFields() ?? {}).map((field) => ({ coordinate: `${type?.name}.${field.name}`, resolved: field.resolve !== undefined, anchors: getDirective(schema, field, 'anchor')?.[0]?.['classes'] as string[] | undefined })),
   );
   return {
     roots: found.flatMap(({ coordinate, anchors }) => (anchors ? [{ coordinate, anchors }] : [])),
-    problems: found.filter(({ anchors }) => !anchors).map(({ coordinate }) => `${coordinate} has no @anchor`),
+    problems: [
+      ...found.filter(({ anchors }) => !anchors).map(({ coordinate }) => `${coordinate} has no @anchor`),
+      ...found.filter(({ resolved }) => !resolved).map(({ coordinate }) => `${coordinate} has no resolver: it would answer null to everybody`),
+    ],
   };
 };
 

@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { administer } from './administer.ts';
 import { findPostgres } from './postgres.ts';
 import { findRedis } from './redis.ts';
+import { tellTemplates } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,6 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('adminUrl', postgres.url);
   project.provide('redisUrl', redisUrl);
   project.provide('databasePrefix', databasePrefix);
+  await tellTemplates(postgres.url, databasePrefix);
   return async () => {
     await dropDatabases(postgres.url, databasePrefix);
     await postgres.stop();

@@ -11,23 +11,23 @@ import type { BailOrder, CourtCase, CourtOrder, Disposal, Hearing, Process } fro
 import { type PillarRow, row } from './row.ts';
 import { serial } from './words.ts';
 
-/** The court sat in camera on the day of an order made in camera. */
-const closedDays = ({ orders }: CourtCase): ReadonlySet<string> =>
-  new Set(orders.filter(({ inCamera }) => inCamera).map(({ on }) => on));
+/** An order made in camera closes the hearing that it came of: the last one called by its day. */
+const closedHearings = ({ hearings, orders }: CourtCase): ReadonlySet<Hearing | undefined> =>
+  new Set(orders.filter(({ inCamera }) => inCamera).map((order) => hearings.findLast(({ on }) => on <= order.on)));
 
 const hearingRow = (record: CourtCase) => {
-  const closed = closedDays(record);
-  return ({ on, purpose, business, next, judge, courtNumber }: Hearing, index: number): PillarRow =>
+  const closed = closedHearings(record);
+  return (held: Hearing, index: number): PillarRow =>
     row(hearing, {
       hearingId: `${record.cnr}/H${serial(index + 1)}`,
       cnr: record.cnr,
       hearingNo: index + 1,
-      inCamera: closed.has(on),
-      date: on,
-      purpose,
-      judge: `${judge}, court no. ${courtNumber}`,
-      business,
-      nextDate: next,
+      inCamera: closed.has(held),
+      date: held.on,
+      purpose: held.purpose,
+      judge: `${held.judge}, court no. ${held.courtNumber}`,
+      business: held.business,
+      nextDate: held.next,
     });
 };
 

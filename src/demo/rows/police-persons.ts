@@ -54,11 +54,9 @@ const medicalRows = (firId: string, person: Victim, number: number): PillarRow[]
 export const accusedStatus = (status: AccusedStatus) =>
   status === 'CONVICTED' || status === 'ACQUITTED' ? 'FORWARDED' : status;
 
-/** The police know a prisoner only by the fingerprint number that station and prison both hold. */
-const knownPrisoner = ({ custody }: CaseStory, { code, biometricReference }: Accused): string | null =>
-  (biometricReference !== null &&
-    custody.find((held) => held.accusedCode === code && held.biometricReference === biometricReference)?.prisonerId) ||
-  null;
+/** The police know the number of a prisoner whom they had to fetch from prison: whoever they arrest at large gets one later. */
+const knownPrisoner = ({ custody }: CaseStory, { code }: Accused): string | null =>
+  custody.find(({ accusedCode, alreadyLodged }) => alreadyLodged && accusedCode === code)?.prisonerId ?? null;
 
 const accusedRows =
   (story: CaseStory, firId: string) =>
