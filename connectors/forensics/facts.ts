@@ -4,8 +4,9 @@ import type { RowOf } from '../record.ts';
 import type { forensicCaseFacts } from './wire.ts';
 
 const toAllotment = (text: string): { expert: string; exhibitId: string }[] => {
-  const [expert, exhibitId] = text.split('/');
-  return expert && exhibitId ? [{ expert, exhibitId }] : [];
+  // An exhibit's own identifier may hold slashes: the expert ends at the first.
+  const at = text.indexOf('/');
+  return at > 0 ? [{ expert: text.slice(0, at), exhibitId: text.slice(at + 1) }] : [];
 };
 
 /** The laboratories' words become ours, once. */

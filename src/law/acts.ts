@@ -13,9 +13,9 @@ const namesOfActs: Record<string, string> = {
   PMLA: 'PMLA|PML|Prevention of Money Laundering',
   UAPA: 'UAPA|UA P A|UA P|UAP|Unlawful Activities Prevention',
   PROHIBITION:
-    'Bihar Prohibition and Excise|Bihar Prohibition Excise|Prohibition and Excise|Bihar Excise|Prohibition|बिहार मद्य निषेध|मद्य निषेध|उत्पाद',
+    'BPEA|Bihar Prohibition and Excise|Bihar Prohibition Excise|Prohibition and Excise|Bihar Excise|Prohibition|बिहार मद्य निषेध|मद्य निषेध|उत्पाद',
   MV: 'MV|M V|Motor Vehicles|Motor Vehicle',
-  DOWRY: 'Dowry Prohibition|DP|D P|Dowry|दहेज प्रतिषेध|दहेज',
+  DOWRY: 'DPA|Dowry Prohibition|DP|D P|Dowry|दहेज प्रतिषेध|दहेज',
   JJ: 'JJ|J J|Juvenile Justice',
   EXPLOSIVE_SUBSTANCES: 'Explosive Substances|Explosive Substance|विस्फोटक पदार्थ',
   EXPLOSIVES: 'Explosives|Explosive',

@@ -1,6 +1,6 @@
 import type { Role } from '../core/roles.ts';
 import type { Scope } from '../core/record.ts';
-import { families, type Selection } from './families.ts';
+import { families, type Selection, victimIsProtected, victimRows } from './families.ts';
 import type { Cell, Matrix, MatrixRow } from './matrix.ts';
 
 /** What becomes of a field, from the most to the least open. */
@@ -14,6 +14,8 @@ export type Declaration = {
   readonly level: 'STATUS' | 'CONTENT';
   /** Whether something can stand in its place. Without, masked means withheld. */
   readonly maskable: boolean;
+  /** Whether it is free text, which may name a protected victim. */
+  readonly freeText: boolean;
 };
 
 /** An outcome and the row that decided it. */
@@ -55,8 +57,14 @@ export const outcomeOf = (cell: Cell, field: Declaration, scope: Pick<Scope, 'ow
 /** The rows that a class may be decided by: itself, or those of its family. */
 export const rowsOf = (dataClass: string): readonly string[] => families[dataClass]?.rows ?? [dataClass];
 
-const selectionOf = (dataClass: string, scope: Scope): Selection =>
-  families[dataClass]?.select(scope) ?? { rows: [dataClass] };
+const selectionOf = ({ dataClass, freeText }: Declaration, scope: Scope): Selection => {
+  const { rows, mosaic = [] } = families[dataClass]?.select(scope) ?? { rows: [dataClass] };
+  // Free text is never cleaned by us: whoever may not know the victim gets the version that the police or the court redacted, or none.
+  return { rows, mosaic: freeText && victimIsProtected(scope.labels) ? [...mosaic, ...victimRows(scope)] : mosaic };
+};
+
+/** Whether a field can hold an identity or free text: it is withheld while no source can tell how sensitive the case is. */
+export const mayIdentify = ({ dataClass, freeText }: Declaration): boolean => freeText || (families[dataClass]?.identifies ?? false);
 
 const stricter = (one: Decision, other: Decision): Decision =>
   strictness[other.outcome] > strictness[one.outcome] ? other : one;
@@ -69,13 +77,13 @@ const rowNamed = (matrix: Matrix, name: string): MatrixRow => {
 
 /** Decides one field of one record for one role: the whole of the policy, in one pure function. */
 export const decide = (matrix: Matrix, role: Role, field: Declaration, scope: Scope): Decision => {
-  const selection = selectionOf(field.dataClass, scope);
+  const selection = selectionOf(field, scope);
   const judge = (name: string): Decision => {
     const row = rowNamed(matrix, name);
     return { row, outcome: outcomeOf(row.cells[role], field, scope) };
   };
   const decision = selection.rows.map(judge).reduce(stricter);
-  if (scope.labels === null && families[field.dataClass]?.identifies) return { ...decision, outcome: 'WITHHOLD' };
+  if (scope.labels === null && mayIdentify(field)) return { ...decision, outcome: 'WITHHOLD' };
   return (selection.mosaic ?? []).map(judge).map((found) => clampToMask(found, field)).reduce(stricter, decision);
 };
 

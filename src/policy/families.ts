@@ -26,7 +26,8 @@ const isSensitive = (scope: Scope): boolean => victimIsProtected(scope.labels) |
 
 const narrative = (scope: Scope): string[] => [isSensitive(scope) ? 'FIR_NARRATIVE_SENSITIVE' : 'FIR_NARRATIVE'];
 
-const victimRows = (scope: Scope): string[] => {
+/** The rows that decide who may know the victims of a case. */
+export const victimRows = (scope: Scope): string[] => {
   const rows = [
     ...(has(scope, 'SEXUAL_OFFENCE') ? ['VICTIM_IDENTITY_SEXUAL'] : []),
     ...(has(scope, 'CHILD_VICTIM') ? ['VICTIM_IDENTITY_CHILD'] : []),

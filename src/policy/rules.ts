@@ -1,7 +1,7 @@
 import type { Role } from '../core/roles.ts';
 import type { Scope } from '../core/record.ts';
-import { type Decision, type Declaration, decide, type Outcome, outcomeOf, rowsOf } from './decide.ts';
-import { EMBEDDED, families } from './families.ts';
+import { type Decision, type Declaration, decide, mayIdentify, type Outcome, outcomeOf, rowsOf } from './decide.ts';
+import { EMBEDDED } from './families.ts';
 import type { Matrix } from './matrix.ts';
 
 /** The policy of one role for one field, compiled: decided for every record where the matrix allows, else a check. */
@@ -30,13 +30,11 @@ const possibleOutcomes = (matrix: Matrix, role: Role, field: Declaration): Reado
     }),
   );
 
-/** Families can turn an answer down for reasons that no single cell shows: an unknown label, a mosaic. */
-const dependsOnMore = (field: Declaration): boolean => families[field.dataClass]?.identifies ?? false;
-
+/** An unknown label or a mosaic can turn an answer down for reasons that no single cell shows. */
 const onlyOutcome = (outcomes: ReadonlySet<Outcome>, field: Declaration): Outcome | null => {
   const [outcome, ...others] = outcomes;
   if (outcome === undefined || others.length > 0) return null;
-  return outcome !== 'WITHHOLD' && dependsOnMore(field) ? null : outcome;
+  return outcome !== 'WITHHOLD' && mayIdentify(field) ? null : outcome;
 };
 
 /** Compiles the policy of one role for one field. */
@@ -46,7 +44,7 @@ export const compileRule = (matrix: Matrix, role: Role, field: Declaration): Rul
     field,
     always: onlyOutcome(outcomes, field),
     mayAllow: outcomes.has('ALLOW'),
-    mayMask: field.maskable && (outcomes.has('MASK') || (outcomes.has('ALLOW') && dependsOnMore(field))),
+    mayMask: field.maskable && (outcomes.has('MASK') || (outcomes.has('ALLOW') && mayIdentify(field))),
     check: (scope) => decide(matrix, role, field, scope),
   };
 };

@@ -34,7 +34,7 @@ export type Declarations = {
   readonly roots: ReadonlyMap<string, RootDeclaration>;
 };
 
-type Data = { class: string; level?: 'STATUS' | 'CONTENT'; mask?: string };
+type Data = { class: string; level?: 'STATUS' | 'CONTENT'; mask?: string; freeText?: boolean };
 
 const dataOf = (schema: GraphQLSchema, node: Parameters<typeof getDirective>[1]): Data | undefined =>
   getDirective(schema, node, 'data')?.[0] as Data | undefined;
@@ -58,6 +58,7 @@ const declare = (schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLF
     dataClass: data.class,
     level: data.level ?? 'CONTENT',
     mask: data.mask ?? null,
+    freeText: data.freeText ?? false,
     container: isObjectType(held) && !isEmbedded(schema, held),
     maskable: data.mask !== undefined || (isObjectType(held) && !isEmbedded(schema, held)),
   };
@@ -74,7 +75,7 @@ const nullabilityProblems = (type: GraphQLObjectType, fields: readonly FieldDecl
 const inputDeclarations = (schema: GraphQLSchema): Declaration[] => {
   const declared = (coordinate: string, node: Parameters<typeof getDirective>[1]): Declaration[] => {
     const data = dataOf(schema, node);
-    return data ? [{ coordinate, dataClass: data.class, level: data.level ?? 'CONTENT', maskable: false }] : [];
+    return data ? [{ coordinate, dataClass: data.class, level: data.level ?? 'CONTENT', maskable: false, freeText: false }] : [];
   };
   const ofInputs = Object.values(schema.getTypeMap())
     .filter(isInputObjectType)

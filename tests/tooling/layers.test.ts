@@ -29,7 +29,7 @@ const upward: readonly Planted[] = [
   ['connectors/police/connector.ts', '../courts/wire.ts'],
   ['resolvers/case.ts', '../connectors/police/connector.ts'],
   ['resolvers/case.ts', '../src/platform/log.ts'],
-  ['resolvers/case.ts', '../src/server/context.ts'],
+  ['resolvers/case.ts', '../src/server/cases.ts'],
   ['src/server/http.ts', '../main.ts'],
   ['src/server/http.ts', '../../tests/support/services.ts'],
   ['src/demo/seed.ts', '../main.ts'],
