@@ -1,14 +1,11 @@
 import { openDemonstration } from './demo/serve.ts';
-import { openDemoWorld } from './demo/world-databases.ts';
 import { remoteKeys } from './auth/tokens.ts';
 import { migrate } from './index/migrate.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
-
-/** The key of the demonstration, which everybody may know. Production is not started with it. */
-const DEMO_KEY = 'the key of the made-up world, known to all';
+import { openServed } from './server/served.ts';
 
 const welcome = (url: string): string => `
   ICJS gateway: a made-up world of five institutions is served at ${url}
@@ -27,16 +24,14 @@ const tellPillars = async (gateway: Gateway, log: Logger): Promise<void> => {
 /** Starts the gateway: on the databases that the environment names, or on the embedded demonstration. */
 const start = async (config: Config): Promise<void> => {
   const log = createLog(config.logLevel);
-  const world = config.databases ? null : await openDemoWorld(config);
-  const urls = config.databases ?? world?.databases;
-  if (!urls) throw new ConfigurationError('no databases');
-  const demonstration = config.auth ? null : await openDemonstration(config, world?.owners ?? urls);
+  const { urls, owners, key, stop } = await openServed(config);
+  const demonstration = config.auth ? null : await openDemonstration(config, owners);
   await migrate(urls.gateway);
   const gateway = await createGateway({
     urls,
     issuer: config.auth ? { issuer: config.auth.issuer, audience: config.auth.audience, keys: remoteKeys(config.auth.jwksUrl) } : issuerOf(demonstration),
     matrix: readPolicyFiles(config.acceptProposedMatrix),
-    key: config.indexKey ?? DEMO_KEY,
+    key,
     redisUrl: config.redisUrl,
     operationsPerMinute: config.operationsPerMinute,
     log,
@@ -48,7 +43,7 @@ const start = async (config: Config): Promise<void> => {
   const url = await gateway.app.listen({ host: config.host, port: config.port });
   if (demonstration) console.log(welcome(url));
   else log.info({ url }, 'the gateway answers');
-  stopOnSignal(gateway, world?.stop, log);
+  stopOnSignal(gateway, stop, log);
 };
 
 const issuerOf = <T extends { issuer: unknown }>(demonstration: T | null): T['issuer'] => {
@@ -57,11 +52,11 @@ const issuerOf = <T extends { issuer: unknown }>(demonstration: T | null): T['is
 };
 
 /** Drains on the first signal: what is under way is answered, then the databases are closed. */
-const stopOnSignal = (gateway: Gateway, stopWorld: (() => Promise<void>) | undefined, log: Logger): void => {
+const stopOnSignal = (gateway: Gateway, stopWorld: () => Promise<void>, log: Logger): void => {
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'stopping');
     await gateway.close();
-    await stopWorld?.();
+    await stopWorld();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, (received) => void stop(received));

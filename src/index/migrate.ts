@@ -1,4 +1,5 @@
 import { runner } from 'node-pg-migrate';
+import { runCommand } from '../platform/command.ts';
 import { ConfigurationError, readConfig } from '../platform/config.ts';
 
 /** Brings the gateway's own database to this version's tables. Safe to run from several processes at once. */
@@ -14,6 +15,7 @@ export const migrate = async (url: string): Promise<string[]> => {
   return applied.map(({ name }) => name);
 };
 
+/** `npm run migrate`. */
 const main = async (): Promise<void> => {
   const { databases } = readConfig();
   if (!databases) throw new ConfigurationError('GATEWAY_DATABASE_URL is not set; npm start without settings migrates its own');
@@ -21,4 +23,4 @@ const main = async (): Promise<void> => {
   console.log(applied.length === 0 ? 'The case index is up to date.' : `Applied ${applied.join(', ')}.`);
 };
 
-if (import.meta.main) await main();
+if (import.meta.main) await runCommand(main);

@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Issuer, verify } from '../auth/tokens.ts';
 import { withPurpose } from '../auth/claims.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import type { Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
-import { istDateOf } from '../law/calendar.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
 import type { Logger } from '../platform/log.ts';
-import { type Database, openDatabase, type StatementWatcher } from '../platform/postgres.ts';
+import type { StatementWatcher } from '../platform/postgres.ts';
 import { openRedis } from '../platform/redis.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { createApollo } from './apollo.ts';
 import { createBudget } from './budget.ts';
 import { createContext, type GatewayContext, type Installation } from './context.ts';
+import { feedContextOf, openDatabases } from './databases.ts';
 import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
-import { createIndexing, feedObserver, type Indexing } from './indexing.ts';
+import { createIndexing, type Indexing } from './indexing.ts';
 import { keyedHashes } from './keys.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
 import { buildGraph } from './schema.ts';
@@ -30,7 +30,7 @@ export type GatewayNeed = {
   readonly log: Logger;
   readonly ide?: Ide;
   readonly now?: () => Date;
-  /** Sees every statement that reaches a pillar. */
+  /** Sees every statement that reaches a database. */
   readonly watch?: (pillar: Pillar | 'gateway') => StatementWatcher;
 };
 
@@ -43,23 +43,6 @@ export type Gateway = {
   readonly close: () => Promise<void>;
 };
 
-const openAll = ({ urls, log, watch }: GatewayNeed): { databases: Readonly<Record<Pillar, Database>>; index: Database } => {
-  const open = (name: Pillar | 'gateway', statementTimeoutMs?: number): Database =>
-    openDatabase(urls[name], {
-      application: 'icjs-gateway',
-      onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
-      ...(statementTimeoutMs ? { statementTimeoutMs } : {}),
-      ...(watch ? { watch: watch(name) } : {}),
-    });
-  return {
-    databases: Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, Database>,
-    index: open('gateway', INDEX_TIMEOUT_MS),
-  };
-};
-
-/** The feed writes thousands of rows in a statement. */
-const INDEX_TIMEOUT_MS = 60_000;
-
 const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -68,9 +51,10 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log, now = () => new Date() } = need;
-  const { databases, index } = openAll(need);
-  const { threadId, partyHash, cursorKey } = keyedHashes(need.key);
-  const feed: FeedContext = { pillars: databases, gateway: index, threadId, partyHash, today: () => istDateOf(now()), observer: feedObserver(log) };
+  const opened = openDatabases(need);
+  const { pillars: databases, index } = opened;
+  const { partyHash, cursorKey } = keyedHashes(need.key);
+  const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
   const graph = buildGraph(matrix);
   const redis = need.redisUrl ? openRedis(need.redisUrl, () => log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone')) : null;
@@ -117,7 +101,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
       await apollo.stop();
       await app.close();
       redis?.disconnect();
-      await Promise.all([...Object.values(databases), index].map((database) => database.close()));
+      await opened.close();
     },
   };
 };

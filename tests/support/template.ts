@@ -14,7 +14,8 @@ export const testKey = 'a key for tests that is long enough to be one';
 /** The instant at which every test asks: the made-up world is laid around its day. */
 export const testNow = new Date('2026-11-20T06:30:00.000Z');
 
-const CASES = 120;
+/** How many cases the world of the tests has. */
+export const templateCases = 120;
 
 export const templateNames = [...pillars, 'gateway'] as const;
 
@@ -26,7 +27,7 @@ export const tellTemplates = async (adminUrl: string, prefix: string): Promise<v
   await administer(adminUrl, async (client) => {
     for (const name of templateNames) await client.query(`create database ${prefix}template_${name} template template0 encoding 'UTF8'`);
   });
-  await loadWorld({ urls, cases: CASES });
+  await loadWorld({ urls, cases: templateCases });
   await migrate(urls.gateway);
   const open = (name: Pillar | 'gateway') => openDatabase(urls[name], { application: 'tests', statementTimeoutMs: 60_000 });
   const databases = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, ReturnType<typeof open>>;

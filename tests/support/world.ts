@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
+import pino from 'pino';
 import { inject } from 'vitest';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { personas } from '../../src/demo/world/personas.ts';
-import { createLog } from '../../src/platform/log.ts';
+import { createLog, type Logger } from '../../src/platform/log.ts';
 import type { Statement } from '../../src/platform/postgres.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { readPolicyFiles } from '../../src/server/schemaFiles.ts';
@@ -41,8 +42,8 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
-const issuer = 'https://issuer.test';
-const audience = 'icjs-gateway';
+export const issuer = 'https://issuer.test';
+export const audience = 'icjs-gateway';
 
 /** The users' daily operations, as the contract fixes them. */
 export const operations = readFileSync(new URL('../../src/demo/operations.graphql', import.meta.url), 'utf8');
@@ -56,14 +57,30 @@ export const operation = (name: string): string => {
 
 const asGateway = (url: string): string => `${url}?options=-c%20role%3Dicjs_gateway`;
 
-const answerOf = async (response: Response): Promise<Answer> => {
+/** The gateway's own log with what it lets through, line by line, in place of the process's output. */
+const logTo = (sink: (line: Line) => void): Logger =>
+  Object.assign(createLog('info'), { [pino.symbols.streamSym]: { write: (line: string) => sink(JSON.parse(line) as Line) } });
+
+export const answerOf = async (response: Response): Promise<Answer> => {
   const text = await response.text();
   const body = text.startsWith('{') ? (JSON.parse(text) as object) : {};
   return { status: response.status, text, headers: response.headers, data: undefined, ...body };
 };
 
+/** A line of the log. */
+export type Line = Readonly<Record<string, unknown>>;
+
 /** What a test may want otherwise. */
-export type WorldOptions = { readonly urls?: Partial<Record<Pillar | 'gateway', string>>; readonly operationsPerMinute?: number; readonly redisUrl?: string | null; readonly now?: () => Date };
+export type WorldOptions = {
+  readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
+  readonly operationsPerMinute?: number;
+  readonly redisUrl?: string | null;
+  readonly now?: () => Date;
+  /** Hears every line of the log. */
+  readonly log?: (line: Line) => void;
+  /** The keys that are believed, in place of the world's own. */
+  readonly keys?: JWTVerifyGetKey;
+};
 
 /** Copies the made-up world and opens a gateway over it. */
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
@@ -77,12 +94,12 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const served = Object.fromEntries(pillars.map((pillar) => [pillar, asGateway(owners[pillar])])) as Record<Pillar, string>;
   const gateway = await createGateway({
     urls: { ...served, gateway: owners.gateway, ...options.urls },
-    issuer: { issuer, audience, keys },
+    issuer: { issuer, audience, keys: options.keys ?? keys },
     matrix: readPolicyFiles(true),
     key: testKey,
     redisUrl: options.redisUrl ?? null,
     operationsPerMinute: options.operationsPerMinute ?? 100_000,
-    log: createLog('silent'),
+    log: options.log ? logTo(options.log) : createLog('silent'),
     now: options.now ?? (() => testNow),
     watch: (database) => (statement, values) => statements.push({ database, statement, values }),
   });

@@ -1,0 +1,77 @@
+import { type Pillar, pillars } from '../core/pillars.ts';
+import type { Database } from '../platform/postgres.ts';
+import type { FeedContext } from './feed.ts';
+import { named, type Query, type Watermark, watermarks } from './store.ts';
+
+/** How far one pillar's feed has been read; `newest` and `behind` are null where the pillar does not answer. */
+export type FeedStatus = Watermark & { readonly pillar: Pillar; readonly newest: number | null; readonly behind: number | null };
+
+/** A count of the index, by its name. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** What the case index holds, and how far it is behind its pillars. */
+export type IndexStatus = {
+  readonly feeds: readonly FeedStatus[];
+  readonly cases: number;
+  readonly links: Counts;
+  readonly keys: Counts;
+  /** Cases in which a pillar has no record that any link found. */
+  readonly unlinked: Counts;
+};
+
+/** The key by which each pillar's records are found in a case. */
+const keyKinds: Readonly<Record<Pillar, string>> = {
+  police: 'FIR',
+  prosecution: 'PROSECUTION_FILE',
+  courts: 'CNR',
+  prisons: 'CUSTODY',
+  forensics: 'LAB_CASE',
+};
+
+const unread: Watermark = { seq: 0, asOf: null, polledAt: null };
+
+const readNewest = named('select (select max(seq) from icjs.changes), (select count(*) from icjs.changes where seq > $1)');
+
+const feedStatus = async (pillar: Pillar, database: Database, read: Watermark): Promise<FeedStatus> => {
+  const answer = await database.query(readNewest, [read.seq]).catch(() => null);
+  const [newest, behind] = answer?.[0] ?? [];
+  return { pillar, ...read, newest: answer && Number(newest ?? 0), behind: answer && Number(behind) };
+};
+
+const countCases = named('select count(*) from thread');
+const countLinks = named('select method, count(*) from link group by method order by method');
+const countKeys = named('select kind, count(*) from thread_key group by kind order by kind');
+const countUnlinked = named(
+  'select count(*) from thread t where not exists (select from thread_key k where k.thread_id = t.id and k.kind = $1)',
+);
+
+const countsOf = (rows: readonly (readonly unknown[])[]): Counts => new Map(rows.map(([name, count]) => [String(name), Number(count)]));
+
+const unlinkedIn = async (query: Query): Promise<Counts> =>
+  countsOf(await Promise.all(pillars.map(async (pillar) => [pillar, (await query(countUnlinked, [keyKinds[pillar]]))[0]?.[0]])));
+
+type Asked = Pick<FeedContext, 'gateway' | 'pillars'>;
+
+/** How far every feed has been read. A pillar that does not answer is told of; the gateway's own database must answer. */
+export const feedStatuses = async ({ gateway, pillars: databases }: Asked): Promise<FeedStatus[]> => {
+  const read = await watermarks(gateway.query);
+  return Promise.all(pillars.map((pillar) => feedStatus(pillar, databases[pillar], read.get(pillar) ?? unread)));
+};
+
+/** Reads the status of the index. */
+export const statusOf = async (context: Asked): Promise<IndexStatus> => {
+  const { gateway } = context;
+  const [feeds, [cases], links, keys] = await Promise.all([
+    feedStatuses(context),
+    gateway.query(countCases, []),
+    gateway.query(countLinks, []),
+    gateway.query(countKeys, []),
+  ]);
+  return {
+    feeds,
+    cases: Number(cases?.[0]),
+    links: countsOf(links),
+    keys: countsOf(keys),
+    unlinked: await unlinkedIn(gateway.query),
+  };
+};

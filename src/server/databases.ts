@@ -1,0 +1,45 @@
+import { type Pillar, pillars } from '../core/pillars.ts';
+import type { FeedContext } from '../index/feed.ts';
+import { istDateOf } from '../law/calendar.ts';
+import type { DatabaseUrls } from '../platform/config.ts';
+import type { Logger } from '../platform/log.ts';
+import { type Database, openDatabase, type StatementWatcher } from '../platform/postgres.ts';
+import { feedObserver } from './indexing.ts';
+import { keyedHashes } from './keys.ts';
+
+/** The six databases of an installation, open. */
+export type Databases = {
+  readonly pillars: Readonly<Record<Pillar, Database>>;
+  readonly index: Database;
+  readonly close: () => Promise<void>;
+};
+
+type Need = {
+  readonly urls: DatabaseUrls;
+  readonly log: Logger;
+  /** Sees every statement that reaches a database. */
+  readonly watch?: (name: Pillar | 'gateway') => StatementWatcher;
+};
+
+/** The feed writes thousands of rows in a statement. */
+const INDEX_TIMEOUT_MS = 60_000;
+
+/** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
+export const openDatabases = ({ urls, log, watch }: Need): Databases => {
+  const open = (name: Pillar | 'gateway', statementTimeoutMs?: number): Database =>
+    openDatabase(urls[name], {
+      application: 'icjs-gateway',
+      onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
+      ...(statementTimeoutMs ? { statementTimeoutMs } : {}),
+      ...(watch ? { watch: watch(name) } : {}),
+    });
+  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, Database>;
+  const index = open('gateway', INDEX_TIMEOUT_MS);
+  return { pillars: opened, index, close: async () => void (await Promise.all([...Object.values(opened), index].map((database) => database.close()))) };
+};
+
+/** What feeds the index from these databases. The key must be the same wherever the same index is fed. */
+export const feedContextOf = ({ pillars: read, index }: Databases, key: string, log: Logger, now = () => new Date()): FeedContext => {
+  const { threadId, partyHash } = keyedHashes(key);
+  return { pillars: read, gateway: index, threadId, partyHash, today: () => istDateOf(now()), observer: feedObserver(log) };
+};
