@@ -15,7 +15,11 @@ export type Value<C> = C extends Column<infer T> ? T | null : never;
 /** A cell that the wire cannot read. The message names the reason, never the content. */
 export class UnreadableCell extends Error {}
 
-const single = <T>(type: SqlType, parse: (cell: unknown) => T, write: (value: T) => unknown = (value) => value): Column<T> => ({
+const single = <T>(
+  type: SqlType,
+  parse: (cell: unknown) => T,
+  write: (value: T) => unknown = (value) => value,
+): Column<T> => ({
   columns: [{ suffix: '', type }],
   read: ([cell]) => (cell === null || cell === undefined ? null : parse(cell)),
   write: (value) => [value === null ? null : write(value)],
@@ -57,8 +61,8 @@ export const day: Column<string> = single('date', parseDay);
 /** A calendar day as the courts' system exports it: text, day first, and `00-00-0000` where somebody pressed on. */
 export const courtDay: Column<string> = single(
   'text',
-  (cell) => parseDay(isText(cell) ? cell.split('-').reverse().join('-') : cell),
-  (value) => value.split('-').reverse().join('-'),
+  (cell) => parseDay(isText(cell) ? cell.split('-').toReversed().join('-') : cell),
+  (value) => value.split('-').toReversed().join('-'),
 );
 
 /** An instant, answered in ISO 8601 UTC. */
@@ -92,7 +96,9 @@ export const names: Column<NameInScripts> = {
     { suffix: '_native', type: 'text' },
   ],
   read: ([latin, native]) =>
-    latin == null && native == null ? null : { LATIN: latin == null ? null : text.read([latin]), NATIVE: native == null ? null : text.read([native]) },
+    latin == null && native == null
+      ? null
+      : { LATIN: latin == null ? null : text.read([latin]), NATIVE: native == null ? null : text.read([native]) },
   write: (value) => [value?.LATIN ?? null, value?.NATIVE ?? null],
 };
 

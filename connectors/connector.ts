@@ -23,4 +23,8 @@ export type Asking = {
 };
 
 /** Whence a record comes. */
-export const sourceOf = (asking: Asking, pillar: Pillar, id: string | null) => ({ pillar: pillar.toUpperCase(), id, asOf: asking.asOf(pillar) });
+export const sourceOf = (asking: Asking, pillar: Pillar, id: string | null) => ({
+  pillar: pillar.toUpperCase(),
+  id,
+  asOf: asking.asOf(pillar),
+});

@@ -48,7 +48,9 @@ export const shortfalls = (pillar: Pillar, found: ReadonlyMap<string, ReadonlyMa
     return [...columns].flatMap(([column, type]) => {
       const actual = offered.get(column);
       if (actual === undefined) return [{ view, problem: `column icjs.${view}.${column} (${type}) is missing` }];
-      return actual === type ? [] : [{ view, problem: `column icjs.${view}.${column} is ${actual}, the contract says ${type}` }];
+      return actual === type
+        ? []
+        : [{ view, problem: `column icjs.${view}.${column} is ${actual}, the contract says ${type}` }];
     });
   });
 

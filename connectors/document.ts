@@ -7,7 +7,9 @@ import { columnsOf, type RecordKind } from './record.ts';
 
 const quoted = (name: string): string => `"${name}"`;
 
-const heading = (pillar: Pillar): string => `-- The contract of the pillar ${pillar}: what its database offers to the gateway, and to nobody else through it.
+const heading = (
+  pillar: Pillar,
+): string => `-- The contract of the pillar ${pillar}: what its database offers to the gateway, and to nobody else through it.
 -- Written by \`npm run contract\` from connectors/${pillar}/wire.ts; a test keeps the two the same.
 --
 -- The views of schema icjs are the contract. The tables of schema ${pillar} are a reference layout that the made-up world uses: a
@@ -39,7 +41,9 @@ const indexes = (pillar: Pillar, record: RecordKind): string[] =>
     .filter(([key]) => key !== record.id)
     .map(([, order]) => `create index on ${pillar}.${quoted(record.view)} (${order});`);
 
-const feed = (pillar: Pillar): string => `-- What has changed, in the order in which it was committed to this copy: the triggers below take a lock, so that no smaller seq ever
+const feed = (
+  pillar: Pillar,
+): string => `-- What has changed, in the order in which it was committed to this copy: the triggers below take a lock, so that no smaller seq ever
 -- appears after a larger one. The gateway polls from the last seq that it has seen.
 create table ${pillar}.change (${feedColumns.changes.map(({ name, type }) => `${name} ${type}${name === 'seq' ? ' generated always as identity primary key' : ' not null'}`).join(', ')});
 create view icjs.changes as select seq, kind, key, deleted from ${pillar}.change;
@@ -73,7 +77,9 @@ create trigger note_change after insert or update or delete on ${pillar}.${quote
 export const contractSql = (pillar: Pillar): string =>
   [
     heading(pillar),
-    ...contracts[pillar].map((record) => [table(pillar, record), ...indexes(pillar, record), view(pillar, record), ''].join('\n')),
+    ...contracts[pillar].map((record) =>
+      [table(pillar, record), ...indexes(pillar, record), view(pillar, record), ''].join('\n'),
+    ),
     feed(pillar),
     `${changeTriggers(pillar)}\n`,
     grants,
@@ -85,7 +91,8 @@ const write = (check: boolean): void => {
   for (const pillar of pillars) {
     const sql = contractSql(pillar);
     if (!check) writeFileSync(contractFile(pillar), sql);
-    else if (readFileSync(contractFile(pillar), 'utf8') !== sql) throw new Error(`connectors/${pillar}/contract.sql is out of date: npm run contract`);
+    else if (readFileSync(contractFile(pillar), 'utf8') !== sql)
+      throw new Error(`connectors/${pillar}/contract.sql is out of date: npm run contract`);
   }
 };
 

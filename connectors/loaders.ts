@@ -12,7 +12,12 @@ export type Read<R extends RecordKind> = RowOf<R> | Error;
 /** What a request reads with: batches only, one set of loaders a request, never shared between callers. */
 export type Loaders = {
   /** The rows under each of the keys. Rejects with PILLAR_UNAVAILABLE only when the whole call failed. */
-  readonly rows: <R extends RecordKind>(record: R, key: string, keys: readonly string[], limit?: number) => Promise<Read<R>[]>;
+  readonly rows: <R extends RecordKind>(
+    record: R,
+    key: string,
+    keys: readonly string[],
+    limit?: number,
+  ) => Promise<Read<R>[]>;
 };
 
 /** What a pillar's trouble is told to: the log, and the answer's `extensions.pillars`. */
@@ -24,7 +29,12 @@ export type Observer = {
 
 type Row = Record<string, unknown>;
 
-const rowFrom = (record: RecordKind, { fields }: Selection, cells: readonly unknown[], observer: Observer): Row | Error => {
+const rowFrom = (
+  record: RecordKind,
+  { fields }: Selection,
+  cells: readonly unknown[],
+  observer: Observer,
+): Row | Error => {
   const row: Row = {};
   let position = 0;
   for (const { name, column } of fields) {
@@ -42,7 +52,11 @@ const rowFrom = (record: RecordKind, { fields }: Selection, cells: readonly unkn
 const unreadable = (record: RecordKind, row: Row, field: string, error: unknown, observer: Observer): Error => {
   if (!(error instanceof UnreadableCell)) throw error;
   observer.unreadable(record.pillar, record.view, String(row[record.id]), field, error.message);
-  return new GatewayError('PILLAR_UNAVAILABLE', 'One record could not be read; its owner has been told which.', `${record.view}.${field}`);
+  return new GatewayError(
+    'PILLAR_UNAVAILABLE',
+    'One record could not be read; its owner has been told which.',
+    `${record.view}.${field}`,
+  );
 };
 
 const positionOf = (selection: Selection, key: string): number => {
@@ -54,7 +68,13 @@ const positionOf = (selection: Selection, key: string): number => {
   throw new Error(`the statement does not select ${key}`);
 };
 
-const grouped = (record: RecordKind, selection: Selection, key: string, rows: readonly unknown[][], observer: Observer): Map<unknown, (Row | Error)[]> => {
+const grouped = (
+  record: RecordKind,
+  selection: Selection,
+  key: string,
+  rows: readonly unknown[][],
+  observer: Observer,
+): Map<unknown, (Row | Error)[]> => {
   const at = positionOf(selection, key);
   const groups = new Map<unknown, (Row | Error)[]>();
   for (const cells of rows) {
@@ -71,7 +91,11 @@ const KEYS_PER_STATEMENT = 1_000;
 /**
  * Makes a request's loaders. `visible` binds them to the caller's role: the statement's text holds only what that role may ever see.
  */
-export const createLoaders = (databases: Readonly<Record<Pillar, Database>>, visible: Visible, observer: Observer): Loaders => {
+export const createLoaders = (
+  databases: Readonly<Record<Pillar, Database>>,
+  visible: Visible,
+  observer: Observer,
+): Loaders => {
   const loaders = new Map<string, DataLoader<string, (Row | Error)[]>>();
 
   const batch =
@@ -85,11 +109,19 @@ export const createLoaders = (databases: Readonly<Record<Pillar, Database>>, vis
         return keys.map((asked) => groups.get(asked) ?? []);
       } catch (error) {
         observer.failed(record.pillar, error);
-        throw new GatewayError('PILLAR_UNAVAILABLE', `The ${record.pillar} pillar did not answer.`, `${record.view}: ${String(error)}`);
+        throw new GatewayError(
+          'PILLAR_UNAVAILABLE',
+          `The ${record.pillar} pillar did not answer.`,
+          `${record.view}: ${String(error)}`,
+        );
       }
     };
 
-  const loaderFor = (record: RecordKind, key: string, limit: number | undefined): DataLoader<string, (Row | Error)[]> => {
+  const loaderFor = (
+    record: RecordKind,
+    key: string,
+    limit: number | undefined,
+  ): DataLoader<string, (Row | Error)[]> => {
     const name = `${record.pillar}.${record.view}.${key}.${limit ?? ''}`;
     const loader = loaders.get(name) ?? new DataLoader(batch(record, key, limit), { maxBatchSize: KEYS_PER_STATEMENT });
     loaders.set(name, loader);

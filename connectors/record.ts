@@ -32,7 +32,9 @@ export type RecordKind<K extends Columns = Columns, F extends Columns = Columns,
 
 export type RowOf<R> =
   R extends RecordKind<infer K, infer F, infer M>
-    ? { -readonly [P in keyof K]: Value<K[P]> } & { -readonly [P in keyof F]?: Value<F[P]> } & { -readonly [P in keyof M]?: Value<M[P]> }
+    ? { -readonly [P in keyof K]: Value<K[P]> } & { -readonly [P in keyof F]?: Value<F[P]> } & {
+        -readonly [P in keyof M]?: Value<M[P]>;
+      }
     : never;
 
 const none = {} as const;
@@ -71,5 +73,9 @@ export const recordOf =
 /** Every column of a view with its type, in order: what `contract.sql` creates and the start-up check compares. */
 export const columnsOf = (record: RecordKind): { name: string; type: SqlType; field: string }[] =>
   Object.entries({ ...record.keys, ...record.fields, ...record.masks }).flatMap(([field, column]) =>
-    columnNames(field, column).map((name, position) => ({ name, type: column.columns[position]?.type ?? 'text', field })),
+    columnNames(field, column).map((name, position) => ({
+      name,
+      type: column.columns[position]?.type ?? 'text',
+      field,
+    })),
   );

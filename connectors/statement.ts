@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../src/platform/postgres.ts';
-import { columnNames, type Column } from './column.ts';
+import { type Column, columnNames } from './column.ts';
 import type { RecordKind } from './record.ts';
 
 /** What a role may ever see of a record: whether a field's value, or a field's mask, could be answered to it. */
@@ -10,9 +10,12 @@ export type Visible = {
 };
 
 /** A statement with the fields that its columns make, in order. */
-export type Selection = Statement & { readonly fields: readonly { readonly name: string; readonly column: Column<unknown> }[] };
+export type Selection = Statement & {
+  readonly fields: readonly { readonly name: string; readonly column: Column<unknown> }[];
+};
 
-const coordinateOf = (record: RecordKind, field: string): string => (field.includes('.') ? field : `${record.type}.${field}`);
+const coordinateOf = (record: RecordKind, field: string): string =>
+  field.includes('.') ? field : `${record.type}.${field}`;
 
 const fed = (record: RecordKind, column: string): readonly string[] =>
   (record.feeds[column] ?? [column]).map((field) => coordinateOf(record, field));
@@ -40,7 +43,8 @@ const keyColumn = (record: RecordKind, key: string): string => quoted(columnName
  */
 export const selectionFor = (record: RecordKind, key: string, visible: Visible, limited: boolean): Selection => {
   const order = record.by[key];
-  if (order === undefined) throw new Error(`icjs.${record.view} is not read by ${key}: the contract has no index for it`);
+  if (order === undefined)
+    throw new Error(`icjs.${record.view} is not read by ${key}: the contract has no index for it`);
   const fields = readableFields(record, visible).map((name) => ({ name, column: columnFor(record, name) }));
   const columns = quoted(fields.flatMap(({ name, column }) => columnNames(name, column)));
   const from = `icjs."${record.view}"`;

@@ -40,7 +40,8 @@ const permissionsOf = ({ field }: Rule, { matrix, principal }: GatewayContext): 
 };
 
 /** The library's scalar under the name that the institutions sign. */
-const renamed = (scalar: GraphQLScalarType, name: string): GraphQLScalarType => new GraphQLScalarType({ ...scalar.toConfig(), name });
+const renamed = (scalar: GraphQLScalarType, name: string): GraphQLScalarType =>
+  new GraphQLScalarType({ ...scalar.toConfig(), name });
 
 export const base: Resolvers = {
   Query: {
@@ -56,7 +57,9 @@ export const base: Resolvers = {
   },
   Me: {
     permissions: (_parent, _args, context) =>
-      [...context.policy.rules.values()].filter(({ field }) => !field.coordinate.startsWith('Query.') && !field.coordinate.startsWith('Mutation.')).flatMap((rule) => permissionsOf(rule, context)),
+      [...context.policy.rules.values()]
+        .filter(({ field }) => !field.coordinate.startsWith('Query.') && !field.coordinate.startsWith('Mutation.'))
+        .flatMap((rule) => permissionsOf(rule, context)),
   },
   CNR: cnr,
   Date: renamed(GraphQLLocalDate, 'Date'),

@@ -1,10 +1,17 @@
+import { caseNumberText } from '../src/core/caseNumber.ts';
 import { badInput } from '../src/core/errors.ts';
 import { firKeyText } from '../src/core/firKey.ts';
 import type { CaseFile, Judged, KeyKind, Link } from '../src/core/record.ts';
-import type { CaseFilter, CaseNumberInput, FirKeyInput, QueryCaseArgs, QueryCasesArgs, Resolvers } from '../src/generated/graphql.ts';
+import type {
+  CaseFilter,
+  CaseNumberInput,
+  FirKeyInput,
+  QueryCaseArgs,
+  QueryCasesArgs,
+  Resolvers,
+} from '../src/generated/graphql.ts';
 import { earliestFilingDue } from '../src/law/caseFilingDue.ts';
 import { canonicalForm, showSection } from '../src/law/sections.ts';
-import { caseNumberText } from '../src/core/caseNumber.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
 import { connection, listName } from './paging.ts';
@@ -19,7 +26,16 @@ const stationIn = (asked: { state: string; district: string; station: string }, 
 
 const firKey = (asked: FirKeyInput, context: GatewayContext): Key => {
   const station = stationIn(asked, context);
-  return { kind: 'FIR', key: firKeyText({ ...asked, zero: asked.zero ?? false, state: station.state, district: station.district, station: station.id }) };
+  return {
+    kind: 'FIR',
+    key: firKeyText({
+      ...asked,
+      zero: asked.zero ?? false,
+      state: station.state,
+      district: station.district,
+      station: station.id,
+    }),
+  };
 };
 
 const caseNumberKey = ({ court, caseType, number, year }: CaseNumberInput, { units }: GatewayContext): Key => {
@@ -74,8 +90,15 @@ const stationCode = ({ state, district, station }: CaseFilter, { units, principa
   const found = units
     .all('STATION')
     .filter((unit) => unit.state === (state ?? principal.posting.state).toUpperCase())
-    .filter((unit) => units.station({ state: unit.state ?? '', district: district ?? unit.district ?? '', station: station ?? '' })?.id === unit.id);
-  if (found.length !== 1 || !found[0]) throw badInput(found.length === 0 ? 'No such police station.' : 'More than one police station is called so: give its district.');
+    .filter(
+      (unit) =>
+        units.station({ state: unit.state ?? '', district: district ?? unit.district ?? '', station: station ?? '' })
+          ?.id === unit.id,
+    );
+  if (found.length !== 1 || !found[0])
+    throw badInput(
+      found.length === 0 ? 'No such police station.' : 'More than one police station is called so: give its district.',
+    );
   return found[0].id;
 };
 
@@ -89,7 +112,15 @@ const listCases = ({ filter, first, after }: QueryCasesArgs, context: GatewayCon
   const where = conditionsOf(filter, context);
   return connection({ list: listName('cases', where), first, after, cursors: context.cursors }, async (from, limit) => {
     const { totalCount, items } = await context.index.cases(where, from, limit);
-    return { totalCount, items: await Promise.all(items.map(async ({ id, position }) => ({ node: await ownCase(id, context), position: [position[0] ?? null, id] }))) };
+    return {
+      totalCount,
+      items: await Promise.all(
+        items.map(async ({ id, position }) => ({
+          node: await ownCase(id, context),
+          position: [position[0] ?? null, id],
+        })),
+      ),
+    };
   });
 };
 
@@ -103,7 +134,8 @@ const fieldOfEnd: Readonly<Record<string, string>> = {
   CHARGE_SHEET: 'ChargeSheet.number',
 };
 
-const mayKnow = (end: string, { policy }: GatewayContext): boolean => policy.rules.get(fieldOfEnd[end.split(':')[0] ?? ''] ?? '')?.mayAllow ?? false;
+const mayKnow = (end: string, { policy }: GatewayContext): boolean =>
+  policy.rules.get(fieldOfEnd[end.split(':')[0] ?? ''] ?? '')?.mayAllow ?? false;
 
 /** Custodies are told as their prisoners, of whom a prison knows its own; a child's is told to nobody. */
 const prisonersOf = async (file: CaseFile, { prisons }: GatewayContext): Promise<ReadonlyMap<string, string>> => {

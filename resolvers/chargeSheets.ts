@@ -13,7 +13,10 @@ const ownSheet = async (id: string, { cases, police }: GatewayContext): Promise<
 };
 
 /** The charge sheets submitted to a court, of the caller's own cases. */
-export const chargeSheets = ({ court, filter, first, after }: QueryChargeSheetsArgs, context: GatewayContext): Promise<object> => {
+export const chargeSheets = (
+  { court, filter, first, after }: QueryChargeSheetsArgs,
+  context: GatewayContext,
+): Promise<object> => {
   if (!context.units.byId('COURT', court)) throw badInput('No such court.');
   const where = {
     court,
@@ -22,8 +25,19 @@ export const chargeSheets = ({ court, filter, first, after }: QueryChargeSheetsA
     exchangeState: filter?.exchangeState ?? null,
     updatedSince: filter?.updatedSince ?? null,
   };
-  return connection({ list: listName('chargeSheets', where), first, after, cursors: context.cursors }, async (from, limit) => {
-    const { totalCount, items } = await context.index.chargeSheets(where, from, limit);
-    return { totalCount, items: await Promise.all(items.map(async ({ id, position }) => ({ node: await ownSheet(id, context), position: [position[0] ?? null, id] }))) };
-  });
+  return connection(
+    { list: listName('chargeSheets', where), first, after, cursors: context.cursors },
+    async (from, limit) => {
+      const { totalCount, items } = await context.index.chargeSheets(where, from, limit);
+      return {
+        totalCount,
+        items: await Promise.all(
+          items.map(async ({ id, position }) => ({
+            node: await ownSheet(id, context),
+            position: [position[0] ?? null, id],
+          })),
+        ),
+      };
+    },
+  );
 };

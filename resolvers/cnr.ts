@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { badInput } from '../src/core/errors.ts';
 
 /** Letters of the state and district or High Court, two digits of the establishment, six of the serial, four of the year. */
 const FORM = /^[A-Z]{4}\d{2}\d{6}(?:19|20)\d{2}$/;
@@ -6,7 +7,7 @@ const FORM = /^[A-Z]{4}\d{2}\d{6}(?:19|20)\d{2}$/;
 const canonical = (value: unknown): string => {
   const cnr = typeof value === 'string' ? value.normalize('NFKC').replaceAll('-', '').trim().toUpperCase() : '';
   if (FORM.test(cnr)) return cnr;
-  throw new GraphQLError('A CNR has 16 characters: four letters, eight digits and the year, as in BRPA010000452026.', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw badInput('A CNR has 16 characters: four letters, eight digits and the year, as in BRPA010000452026.');
 };
 
 /** A court's case number record. Hyphens are accepted, the canonical form has none; it has no check digit, so a slip may name another case. */

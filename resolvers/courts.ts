@@ -9,11 +9,13 @@ export const courts: Resolvers = {
     courtCases: (record, _args, { courts: judiciary }) => judiciary.courtCases(record),
   },
   CourtCase: {
-    court: (record, _args, { courts: judiciary }) => judiciary.court(record['courtId']),
-    chargesFramed: (record, _args, { courts: judiciary, police }) => judiciary.chargesFramed(record, police.toldCodes(record)),
+    court: (record, _args, { courts: judiciary }) => judiciary.court(record.courtId),
+    chargesFramed: (record, _args, { courts: judiciary, police }) =>
+      judiciary.chargesFramed(record, police.toldCodes(record)),
     hearings: (record, { first }, { courts: judiciary }) => judiciary.hearings(record, pageSize(first)),
     orders: (record, _args, { courts: judiciary }) => judiciary.orders(record),
-    bailOrders: (record, _args, { courts: judiciary, police }) => judiciary.bailOrders(record, police.toldCodes(record)),
+    bailOrders: (record, _args, { courts: judiciary, police }) =>
+      judiciary.bailOrders(record, police.toldCodes(record)),
     processes: (record, _args, { courts: judiciary }) => judiciary.processes(record),
     outcomes: (record, _args, { courts: judiciary, police }) => judiciary.outcomes(record, police.toldCodes(record)),
   },

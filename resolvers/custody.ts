@@ -1,12 +1,17 @@
-import { CASE, type Judged, SCOPE } from '../src/core/record.ts';
 import type { CustodyFacts } from '../src/core/facts.ts';
+import { CASE, type Judged, SCOPE } from '../src/core/record.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
 
 type Person = { readonly firKey: string; readonly registerCode: string };
 
 /** The police's own word that a person was never lodged: nothing else turns a missing prison record into "not in custody". */
-const neverLodged: ReadonlySet<unknown> = new Set(['NOT_ARRESTED', 'ABSCONDING', 'PROCLAIMED_OFFENDER', 'BAILED_BY_POLICE']);
+const neverLodged: ReadonlySet<unknown> = new Set([
+  'NOT_ARRESTED',
+  'ABSCONDING',
+  'PROCLAIMED_OFFENDER',
+  'BAILED_BY_POLICE',
+]);
 
 const isHeldAs = (person: Person, custody: CustodyFacts, firKeys: readonly string[]): boolean =>
   custody.accusedCode === person.registerCode && firKeys.includes(person.firKey);
@@ -24,9 +29,20 @@ export const custodyOf = async (accused: Judged, context: GatewayContext): Promi
   const file = caseOf(accused);
   const custodies = await context.prisons.custodiesIn(file).catch(() => null);
   if (custodies === null) return null;
-  const held = custodies.find((custody) => isHeldAs(accused['person'] as Person, custody, file.firKeysOf('CUSTODY', custody.custodyId)));
-  if (!held) return answer(accused, { status: neverLodged.has(accused['status']) ? 'NOT_IN_CUSTODY' : 'UNKNOWN', prison: null, since: null });
+  const held = custodies.find((custody) =>
+    isHeldAs(accused.person as Person, custody, file.firKeysOf('CUSTODY', custody.custodyId)),
+  );
+  if (!held)
+    return answer(accused, {
+      status: neverLodged.has(accused.status) ? 'NOT_IN_CUSTODY' : 'UNKNOWN',
+      prison: null,
+      since: null,
+    });
   const record = await context.prisons.custody(file, held.custodyId, {});
-  const since = record && !(record instanceof Error) ? (record['since'] ?? null) : null;
-  return answer(accused, { status: held.releasedAt === null ? 'IN_CUSTODY' : 'RELEASED', prison: context.prisons.prison(held.prisonId), since });
+  const since = record && !(record instanceof Error) ? (record.since ?? null) : null;
+  return answer(accused, {
+    status: held.releasedAt === null ? 'IN_CUSTODY' : 'RELEASED',
+    prison: context.prisons.prison(held.prisonId),
+    since,
+  });
 };

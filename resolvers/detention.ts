@@ -1,7 +1,13 @@
 import type { CustodyFacts } from '../src/core/facts.ts';
 import type { Judged } from '../src/core/record.ts';
 import { istDateOf } from '../src/law/calendar.ts';
-import { computeDetention, type CustodySpell, type Detention, type DetentionInput, type PoliceReport } from '../src/law/detention.ts';
+import {
+  type CustodySpell,
+  computeDetention,
+  type Detention,
+  type DetentionInput,
+  type PoliceReport,
+} from '../src/law/detention.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
 import { liveSections } from './liveSections.ts';
@@ -9,15 +15,22 @@ import { liveSections } from './liveSections.ts';
 type Bail = { readonly releasedOn: string | null } | null;
 
 const releasedOn = (record: Judged, { releasedAt }: CustodyFacts): string | null =>
-  releasedAt === null ? ((record['bail'] as Bail)?.releasedOn ?? null) : istDateOf(releasedAt);
+  releasedAt === null ? ((record.bail as Bail)?.releasedOn ?? null) : istDateOf(releasedAt);
 
 /** Custody runs until the gate opens, whatever the term of the last order of remand was. */
 const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null => {
-  const ordered = (record['remandSpells'] ?? []) as readonly CustodySpell[];
+  const ordered = (record.remandSpells ?? []) as readonly CustodySpell[];
   const first = facts.firstRemandOn;
-  const spells = ordered.length > 0 ? ordered.map(({ from, to }) => ({ from, to })) : first === null ? [] : [{ from: first, to: null }];
+  const spells =
+    ordered.length > 0
+      ? ordered.map(({ from, to }) => ({ from, to }))
+      : first === null
+        ? []
+        : [{ from: first, to: null }];
   const end = releasedOn(record, facts);
-  return spells.length === 0 ? null : spells.map((spell, at) => (at === spells.length - 1 ? { from: spell.from, to: end } : spell));
+  return spells.length === 0
+    ? null
+    : spells.map((spell, at) => (at === spells.length - 1 ? { from: spell.from, to: end } : spell));
 };
 
 const reportsOf = async (record: Judged, context: GatewayContext): Promise<PoliceReport[] | null> => {
@@ -38,13 +51,15 @@ const reportsOf = async (record: Judged, context: GatewayContext): Promise<Polic
 };
 
 const firstTimeOffender = (record: Judged): DetentionInput['firstTimeOffender'] => {
-  if (record['convictionsKnown'] !== true) return 'UNKNOWN';
-  return record['convicted'] === true ? 'NO' : 'YES';
+  if (record.convictionsKnown !== true) return 'UNKNOWN';
+  return record.convicted === true ? 'NO' : 'YES';
 };
 
 /** Other cases that the prison knows of. That it knows of none does not say that there is none. */
 const otherCases = async ({ prisonerId, custodyId }: CustodyFacts, context: GatewayContext): Promise<number | null> => {
-  const others = (await context.prisons.custodyFacts([prisonerId])).filter((one) => one.custodyId !== custodyId && one.releasedAt === null);
+  const others = (await context.prisons.custodyFacts([prisonerId])).filter(
+    (one) => one.custodyId !== custodyId && one.releasedAt === null,
+  );
   return others.length === 0 ? null : others.length;
 };
 
@@ -52,28 +67,31 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 
 /** What the law's clocks say of one detention, from what prison, police and court tell today. Computed for information; a court decides. */
 export const detentionOf = async (record: Judged, context: GatewayContext): Promise<Detention> => {
-  const facts = record['facts'] as CustodyFacts;
+  const facts = record.facts as CustodyFacts;
   const [reports, live, otherPendingCases, firs] = await Promise.all([
     reportsOf(record, context),
     liveSections(record, context),
     otherCases(facts, context),
     context.police.firFacts(caseOf(record)),
   ]);
-  const registeredAt = firs?.map((fir) => fir.registeredAt).filter((at) => at !== null).toSorted()[0];
+  const registeredAt = firs
+    ?.map((fir) => fir.registeredAt)
+    .filter((at) => at !== null)
+    .toSorted()[0];
   return computeDetention({
-    asOf: String(record['asOf'] ?? context.today),
+    asOf: typeof record.asOf === 'string' ? record.asOf : context.today,
     firstRemandOn: facts.firstRemandOn,
     spells: spellsOf(record, facts),
     // Dates from sections that a silent court may have changed would be wrong in one direction or the other: unknown is said.
     sections: live.known ? live.sections : [],
     sectionsFrom: live.from === 'WARRANT' ? null : live.from,
     reports,
-    appliedOn: textOrNull(record['defaultBailAppliedOn']),
+    appliedOn: textOrNull(record.defaultBailAppliedOn),
     extensionDays: null,
     firstTimeOffender: firstTimeOffender(record),
     otherPendingCases,
-    attributedDays: typeof record['attributedDays'] === 'number' ? record['attributedDays'] : null,
-    applicationMadeOn: textOrNull(record['applicationMadeOn']),
+    attributedDays: typeof record.attributedDays === 'number' ? record.attributedDays : null,
+    applicationMadeOn: textOrNull(record.applicationMadeOn),
     inCustody: releasedOn(record, facts) === null ? 'IN_CUSTODY' : 'RELEASED',
     firRegisteredOn: registeredAt ? istDateOf(registeredAt) : null,
   });

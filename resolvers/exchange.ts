@@ -8,14 +8,16 @@ const sheetInOwnCourt = async (id: string, { cases, police, principal }: Gateway
   const caseId = await cases.caseIdOf('CHARGE_SHEET', id);
   const found = caseId === null ? null : await cases.withId(caseId);
   const sheet = found?.reachable ? await police.chargeSheet(found.file, id) : null;
-  const isHere = sheet && !(sheet instanceof Error) && sheet['courtId'] === principal.posting.unit && sheet['draft'] === false;
+  const isHere =
+    sheet && !(sheet instanceof Error) && sheet.courtId === principal.posting.unit && sheet.draft === false;
   if (!isHere) throw badInput('No such charge sheet in this court.');
   return sheet;
 };
 
 const acknowledge = async (args: MutationAcknowledgeChargeSheetArgs, context: GatewayContext): Promise<object> => {
   const sheet = await sheetInOwnCourt(args.id, context);
-  if (args.cnr && (await context.cases.courtOf(args.cnr)) !== context.principal.posting.unit) throw badInput('The CNR is not of a case in this court.');
+  if (args.cnr && (await context.cases.courtOf(args.cnr)) !== context.principal.posting.unit)
+    throw badInput('The CNR is not of a case in this court.');
   await context.exchange.acknowledge({
     chargeSheetId: args.id,
     outcome: args.outcome,

@@ -17,7 +17,12 @@ type Position = readonly (string | null)[];
 /** An item of a list and where it stands. */
 export type Placed<T> = { readonly node: T; readonly position: Position };
 
-type Paging = { readonly list: string; readonly first: number; readonly after: string | null | undefined; readonly cursors: GatewayContext['cursors'] };
+type Paging = {
+  readonly list: string;
+  readonly first: number;
+  readonly after: string | null | undefined;
+  readonly cursors: GatewayContext['cursors'];
+};
 
 /**
  * Answers one page of a list as a connection. `read` is asked for one item more than the page holds, which tells whether another follows:

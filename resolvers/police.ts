@@ -23,7 +23,7 @@ export const police: Resolvers = {
     chargeSheets: (record, _args, context) => context.police.chargeSheets(record),
   },
   Fir: {
-    station: (record, _args, context) => context.police.station(record['stationId']),
+    station: (record, _args, context) => context.police.station(record.stationId),
     informant: (record, _args, context) => context.police.informant(record),
   },
   Accused: {
@@ -31,10 +31,12 @@ export const police: Resolvers = {
     custody: (record, _args, context) => custodyOf(record, context),
   },
   ChargeSheet: {
-    court: (record, _args, context) => context.courts.court(record['courtId']),
-    exchange: async (record, _args, context) => exchangeOf(record, await context.exchange.of(String(record['chargeSheetId']))),
-    filedAt: async (record, _args, context) => (await context.exchange.of(String(record['chargeSheetId'])))?.deliveredAt ?? null,
-    fir: (record, _args, context) => context.police.firOf(caseOf(record), String(record['firId'])),
+    court: (record, _args, context) => context.courts.court(record.courtId),
+    exchange: async (record, _args, context) =>
+      exchangeOf(record, await context.exchange.of(String(record.chargeSheetId))),
+    filedAt: async (record, _args, context) =>
+      (await context.exchange.of(String(record.chargeSheetId)))?.deliveredAt ?? null,
+    fir: (record, _args, context) => context.police.firOf(caseOf(record), String(record.firId)),
     accused: (record, _args, context) => context.police.chargeSheetAccused(record),
     notChargeSheeted: (record, _args, context) => context.police.notChargeSheeted(record),
     witnesses: (record, _args, context) => context.police.chargeSheetWitnesses(record),
@@ -47,4 +49,4 @@ export const police: Resolvers = {
 
 /** A draft has not been submitted: it is nowhere between police and court. */
 const exchangeOf = (sheet: Readonly<Record<string, unknown>>, receipt: object | null): object | null =>
-  receipt && sheet['submittedAt'] ? { ...receipt, submittedAt: sheet['submittedAt'] } : null;
+  receipt && sheet.submittedAt ? { ...receipt, submittedAt: sheet.submittedAt } : null;

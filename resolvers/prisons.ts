@@ -17,7 +17,12 @@ const prisonsAsked = ({ prison, district, state }: QueryUndertrialsArgs, { units
   if (asked.length !== 1) throw badInput('Give exactly one of prison, district and state.');
   const found = units
     .all('PRISON')
-    .filter((unit) => unit.id === prison || isIn(unit.district, unit.districtName, district) || (state && unit.state === state.toUpperCase()));
+    .filter(
+      (unit) =>
+        unit.id === prison ||
+        isIn(unit.district, unit.districtName, district) ||
+        (state && unit.state === state.toUpperCase()),
+    );
   if (found.length === 0) throw badInput('No such prison, district or state.');
   return found.map(({ id }) => id);
 };
@@ -35,19 +40,33 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
   return connection({ list, first: args.first, after: args.after, cursors: context.cursors }, async (after, limit) => {
     if (needsSheet(filter, orderBy)) {
       const all = await context.index.undertrials(where, null, LARGEST_SHEET);
-      return sheetPage(all.items.map(({ id }) => id), { filter, orderBy, asOf }, after, limit, context);
+      return sheetPage(
+        all.items.map(({ id }) => id),
+        { filter, orderBy, asOf },
+        after,
+        limit,
+        context,
+      );
     }
     const { totalCount, items } = await context.index.undertrials(where, after, limit);
-    return { totalCount, items: await Promise.all(items.map(async ({ id, position }) => ({ node: await undertrial(id, asOf, context), position: [position[0] ?? null, id] }))) };
+    return {
+      totalCount,
+      items: await Promise.all(
+        items.map(async ({ id, position }) => ({
+          node: await undertrial(id, asOf, context),
+          position: [position[0] ?? null, id],
+        })),
+      ),
+    };
   });
 };
 
 /** In a case that is closed to the prison, nothing but its own custody is told. */
-const unlessClosed = <T>(record: Judged, tell: () => T): T | null => (record['closed'] === true ? null : tell());
+const unlessClosed = <T>(record: Judged, tell: () => T): T | null => (record.closed === true ? null : tell());
 
 const hearingOf = async (record: Judged, { courts }: GatewayContext): Promise<object | null> => {
-  const courtCase = typeof record['cnr'] === 'string' ? await courts.courtCase(caseOf(record), record['cnr']) : null;
-  return courtCase === null || courtCase instanceof Error ? null : ((courtCase['nextHearing'] ?? null) as object | null);
+  const courtCase = typeof record.cnr === 'string' ? await courts.courtCase(caseOf(record), record.cnr) : null;
+  return courtCase === null || courtCase instanceof Error ? null : (courtCase.nextHearing as object | null);
 };
 
 export const prisons: Resolvers = {
@@ -60,7 +79,9 @@ export const prisons: Resolvers = {
       const file = caseOf(record);
       const found = (await context.prisons.custodiesIn(file).catch(() => null))?.filter(({ child }) => !child) ?? null;
       if (found === null) return null;
-      const records = await Promise.all(found.map((facts) => context.prisons.custody(file, facts.custodyId, { facts, closed: false })));
+      const records = await Promise.all(
+        found.map((facts) => context.prisons.custody(file, facts.custodyId, { facts, closed: false })),
+      );
       return records.filter((one) => one !== null);
     },
   },
@@ -71,11 +92,11 @@ export const prisons: Resolvers = {
   UndertrialCase: {
     fir: (record, _args, context) =>
       unlessClosed(record, () => {
-        const [key] = caseOf(record).firKeysOf('CUSTODY', String(record['custodyId']));
+        const [key] = caseOf(record).firKeysOf('CUSTODY', String(record.custodyId));
         return key === undefined ? null : context.police.firOf(caseOf(record), key);
       }),
-    cnr: (record) => unlessClosed(record, () => (record['cnr'] ?? null) as string | null),
-    court: (record, _args, context) => unlessClosed(record, () => context.courts.court(record['courtId'])),
+    cnr: (record) => unlessClosed(record, () => (record.cnr ?? null) as string | null),
+    court: (record, _args, context) => unlessClosed(record, () => context.courts.court(record.courtId)),
     sections: async (record, _args, context) => [...(await liveSections(record, context)).sections],
     sectionsFrom: async (record, _args, context) => (await liveSections(record, context)).from,
     nextHearing: (record, _args, context) => unlessClosed(record, () => hearingOf(record, context)),

@@ -1,6 +1,9 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 
 export const prosecution: Resolvers = {
+  Query: {
+    prosecutionOffice: (_parent, { id }, { prosecution: directorate }) => directorate.office(id),
+  },
   Case: {
     prosecution: (record, _args, { prosecution: directorate }) => directorate.files(record),
   },

@@ -1,8 +1,7 @@
 import type { CustodyFacts } from '../src/core/facts.ts';
 import type { Judged } from '../src/core/record.ts';
 import { type Detention, nearestDate, type RuleDate } from '../src/law/detention.ts';
-import type { FoundCase } from '../src/server/cases.ts';
-import type { GatewayContext } from '../src/server/context.ts';
+import type { FoundCase, GatewayContext } from '../src/server/context.ts';
 import { detentionOf } from './detention.ts';
 
 /** One case in which a prisoner is held, with the case as the caller may see it. */
@@ -24,9 +23,15 @@ const stillHeld = (held: readonly Held[]): readonly Held[] => {
 };
 
 /** A prisoner as one caller may know of him or her; null where none of the cases is the caller's own. */
-export const undertrial = async (prisonerId: string, asOf: string, context: GatewayContext): Promise<Judged | Error | null> => {
+export const undertrial = async (
+  prisonerId: string,
+  asOf: string,
+  context: GatewayContext,
+): Promise<Judged | Error | null> => {
   const custodies = await context.prisons.custodyFacts([prisonerId]);
-  const held = (await Promise.all(custodies.map((custody) => heldIn(custody, context)))).flat().filter((one) => isTold(one, context));
+  const held = (await Promise.all(custodies.map((custody) => heldIn(custody, context))))
+    .flat()
+    .filter((one) => isTold(one, context));
   const own = held.find(({ found }) => found.file.ownership.whole);
   if (!own) return null;
   const child = held.some(({ custody }) => custody.child);
@@ -36,10 +41,14 @@ export const undertrial = async (prisonerId: string, asOf: string, context: Gate
 
 /** The cases of a prisoner. In one that is closed to the prison, it sees the custody and the clocks alone. */
 export const undertrialCases = async (prisoner: Judged, context: GatewayContext): Promise<(Judged | Error)[]> => {
-  const held = prisoner['held'] as readonly Held[];
+  const held = prisoner.held as readonly Held[];
   const records = await Promise.all(
     held.map(({ custody, found }) =>
-      context.prisons.custody(found.file, custody.custodyId, { facts: custody, closed: !found.reachable, asOf: prisoner['asOf'] }),
+      context.prisons.custody(found.file, custody.custodyId, {
+        facts: custody,
+        closed: !found.reachable,
+        asOf: prisoner.asOf,
+      }),
     ),
   );
   return records.filter((record) => record !== null);

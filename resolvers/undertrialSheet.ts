@@ -8,37 +8,63 @@ import { detentionsOf, nearestOf, undertrial, undertrialCases } from './undertri
 
 type Filter = Omit<UndertrialFilter, 'admittedFrom' | 'admittedTo'>;
 
-type Line = { readonly node: Judged; readonly id: string; readonly admittedAt: string; readonly detentions: readonly Detention[]; readonly nearestOn: string | null };
+type Line = {
+  readonly node: Judged;
+  readonly id: string;
+  readonly admittedAt: string;
+  readonly detentions: readonly Detention[];
+  readonly nearestOn: string | null;
+};
 
 /** Whether a filter or an order needs the computed clocks: then the whole unit is computed and sorted before a page is cut. */
 export const needsSheet = (filter: Filter, orderBy: UndertrialOrder): boolean =>
   orderBy === 'NEAREST_DATE' ||
-  [filter.maximumDetention, filter.defaultBail, filter.bailGrantedDaysAgo, filter.dateBefore, filter.sex].some((one) => one !== undefined && one !== null);
+  [filter.maximumDetention, filter.defaultBail, filter.bailGrantedDaysAgo, filter.dateBefore, filter.sex].some(
+    (one) => one !== undefined && one !== null,
+  );
 
 const line = async (id: string, asOf: string, context: GatewayContext): Promise<Line[]> => {
   const node = await undertrial(id, asOf, context);
   if (node === null || node instanceof Error) return [];
   const detentions = await detentionsOf(node, context);
-  return [{ node, id, admittedAt: String(node['admittedAt'] ?? ''), detentions, nearestOn: nearestOf(detentions)?.on ?? null }];
+  return [
+    {
+      node,
+      id,
+      admittedAt: typeof node.admittedAt === 'string' ? node.admittedAt : '',
+      detentions,
+      nearestOn: nearestOf(detentions)?.on ?? null,
+    },
+  ];
 };
 
 type Bail = { readonly grantedOn: string | null; readonly releasedOn: string | null } | null;
 
-const grantedLongAgo = async ({ node }: Line, days: number, asOf: string, context: GatewayContext): Promise<boolean> => {
+const grantedLongAgo = async (
+  { node }: Line,
+  days: number,
+  asOf: string,
+  context: GatewayContext,
+): Promise<boolean> => {
   const cases = (await undertrialCases(node, context)).filter((one): one is Judged => !(one instanceof Error));
   return cases.some((one) => {
-    const bail = one['bail'] as Bail;
+    const bail = one.bail as Bail;
     return bail?.grantedOn != null && bail.releasedOn === null && daysBetween(bail.grantedOn, asOf) >= days;
   });
 };
 
 const matches = async (one: Line, filter: Filter, asOf: string, context: GatewayContext): Promise<boolean> => {
   const { maximumDetention, defaultBail, dateBefore, sex, bailGrantedDaysAgo } = filter;
-  if (maximumDetention && !one.detentions.some((found) => maximumDetention.includes(found.maximumDetention.status))) return false;
+  if (maximumDetention && !one.detentions.some((found) => maximumDetention.includes(found.maximumDetention.status)))
+    return false;
   if (defaultBail && !one.detentions.some((found) => defaultBail.includes(found.defaultBail.status))) return false;
   if (dateBefore && (one.nearestOn === null || one.nearestOn >= dateBefore)) return false;
-  if (sex && one.node['sex'] !== sex) return false;
-  return bailGrantedDaysAgo === undefined || bailGrantedDaysAgo === null || grantedLongAgo(one, bailGrantedDaysAgo, asOf, context);
+  if (sex && one.node.sex !== sex) return false;
+  return (
+    bailGrantedDaysAgo === undefined ||
+    bailGrantedDaysAgo === null ||
+    grantedLongAgo(one, bailGrantedDaysAgo, asOf, context)
+  );
 };
 
 /** The last of all days: whoever has no date comes after everyone who has one. */
@@ -69,5 +95,8 @@ export const sheetPage = async (
     .flat()
     .map((one) => ({ node: one.node, position: positionOf(one, orderBy) }))
     .toSorted((one, other) => compare(one.position, other.position));
-  return { totalCount: items.length, items: items.filter(({ position }) => after === null || compare(position, after) > 0).slice(0, limit) };
+  return {
+    totalCount: items.length,
+    items: items.filter(({ position }) => after === null || compare(position, after) > 0).slice(0, limit),
+  };
 };

@@ -1,5 +1,5 @@
-import { openDemonstration } from './demo/serve.ts';
 import { remoteKeys } from './auth/tokens.ts';
+import { openDemonstration } from './demo/serve.ts';
 import { migrate } from './index/migrate.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
 import { createLog, type Logger } from './platform/log.ts';
@@ -29,7 +29,9 @@ const start = async (config: Config): Promise<void> => {
   await migrate(urls.gateway);
   const gateway = await createGateway({
     urls,
-    issuer: config.auth ? { issuer: config.auth.issuer, audience: config.auth.audience, keys: remoteKeys(config.auth.jwksUrl) } : issuerOf(demonstration),
+    issuer: config.auth
+      ? { issuer: config.auth.issuer, audience: config.auth.audience, keys: remoteKeys(config.auth.jwksUrl) }
+      : issuerOf(demonstration),
     matrix: readPolicyFiles(config.acceptProposedMatrix),
     key,
     redisUrl: config.redisUrl,

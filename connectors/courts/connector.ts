@@ -40,12 +40,18 @@ export const courtsConnector = (asking: Asking) => {
     );
 
   /** Rows about accused persons: those whom the caller may know of, under the codes that the caller sees. */
-  const perAccused = async (courtCase: Judged, reading: Promise<readonly (Error | ({ accusedCode: string | null } & object))[]>, told: ToldCode): Promise<Item[]> => {
+  const perAccused = async (
+    courtCase: Judged,
+    reading: Promise<readonly (Error | ({ accusedCode: string | null } & object))[]>,
+    told: ToldCode,
+  ): Promise<Item[]> => {
     const [toldCode, found] = await Promise.all([told, reading]);
     return found.flatMap<Item>((row) => {
       if (row instanceof Error) return [row];
       const code = toldCode(row.accusedCode);
-      return code ? [judge(caseOf(courtCase), { ...row, code }, personAnchors(caseOf(courtCase), courtCase['cnr'], row.accusedCode))] : [];
+      return code
+        ? [judge(caseOf(courtCase), { ...row, code }, personAnchors(caseOf(courtCase), courtCase.cnr, row.accusedCode))]
+        : [];
     });
   };
 
@@ -62,18 +68,24 @@ export const courtsConnector = (asking: Asking) => {
 
     /** One court case of a case, for another pillar's record that refers to it. */
     courtCase: async (file: CaseFile, cnr: string): Promise<Item | null> =>
-      (await below(rows(wire.courtCase, 'cnr', [cnr]).then((found) => judgeAll(found, (row) => toCourtCase(file, row)))))?.[0] ?? null,
+      (
+        await below(
+          rows(wire.courtCase, 'cnr', [cnr]).then((found) => judgeAll(found, (row) => toCourtCase(file, row))),
+        )
+      )?.[0] ?? null,
 
     chargesFramed: (courtCase: Judged, told: ToldCode): Lists =>
-      below(perAccused(courtCase, rows(wire.framedCharge, 'cnr', [text(courtCase['cnr'])]), told)),
+      below(perAccused(courtCase, rows(wire.framedCharge, 'cnr', [text(courtCase.cnr)]), told)),
 
     /** Charges framed in any court of a case, under the register's own codes. */
     framedIn: (file: CaseFile) => below(rows(wire.framedCharge, 'cnr', file.keys.get('CNR') ?? []).then(readable)),
 
     hearings: (courtCase: Judged, limit: number): Lists =>
       below(
-        rows(wire.hearing, 'cnr', [text(courtCase['cnr'])], limit).then((found) =>
-          judgeAll(found, (row) => judge(caseOf(courtCase), row, [cnrAnchor(row.cnr)], { inCamera: row.inCamera ?? true })),
+        rows(wire.hearing, 'cnr', [text(courtCase.cnr)], limit).then((found) =>
+          judgeAll(found, (row) =>
+            judge(caseOf(courtCase), row, [cnrAnchor(row.cnr)], { inCamera: row.inCamera ?? true }),
+          ),
         ),
       ),
 
@@ -82,33 +94,43 @@ export const courtsConnector = (asking: Asking) => {
       below(
         (async () => {
           const file = caseOf(courtCase);
-          const facts = readable(await rows(wire.orderFacts, 'cnr', [text(courtCase['cnr'])])).filter(isTold);
-          const found = await rows(wire.courtOrder, 'orderId', facts.map(({ orderId }) => orderId ?? ''));
+          const facts = readable(await rows(wire.orderFacts, 'cnr', [text(courtCase.cnr)])).filter(isTold);
+          const found = await rows(
+            wire.courtOrder,
+            'orderId',
+            facts.map(({ orderId }) => orderId ?? ''),
+          );
           const byId = new Map(facts.map((fact) => [fact.orderId, fact]));
           const order = (row: RowOf<typeof wire.courtOrder>): number => byId.get(row.orderId)?.orderNo ?? 0;
-          const sorted = found.toSorted((one, other) => (one instanceof Error || other instanceof Error ? 0 : order(other) - order(one)));
+          const sorted = found.toSorted((one, other) =>
+            one instanceof Error || other instanceof Error ? 0 : order(other) - order(one),
+          );
           return judgeAll(sorted, (row) => {
             const fact = byId.get(row.orderId);
-            return judge(file, { ...row, id: row.orderId }, [cnrAnchor(courtCase['cnr'])], { inCamera: fact?.inCamera ?? true, sealed: fact?.sealed ?? true });
+            return judge(file, { ...row, id: row.orderId }, [cnrAnchor(courtCase.cnr)], {
+              inCamera: fact?.inCamera ?? true,
+              sealed: fact?.sealed ?? true,
+            });
           });
         })(),
       ),
 
     bailOrders: (courtCase: Judged, told: ToldCode): Lists =>
-      below(perAccused(courtCase, rows(wire.bailOrder, 'cnr', [text(courtCase['cnr'])]), told)),
+      below(perAccused(courtCase, rows(wire.bailOrder, 'cnr', [text(courtCase.cnr)]), told)),
 
     processes: (courtCase: Judged): Lists =>
       below(
-        rows(wire.process, 'cnr', [text(courtCase['cnr'])]).then((found) =>
+        rows(wire.process, 'cnr', [text(courtCase.cnr)]).then((found) =>
           judgeAll(found, (row) => judge(caseOf(courtCase), row, [cnrAnchor(row.cnr)])),
         ),
       ),
 
     outcomes: (courtCase: Judged, told: ToldCode): Lists =>
-      below(perAccused(courtCase, rows(wire.accusedOutcome, 'cnr', [text(courtCase['cnr'])]), told)),
+      below(perAccused(courtCase, rows(wire.accusedOutcome, 'cnr', [text(courtCase.cnr)]), told)),
 
     /** The court's own receipts of charge sheets. */
-    receipts: (chargeSheetIds: readonly string[]) => below(rows(wire.chargeSheetReceipt, 'chargeSheetId', chargeSheetIds).then(readable)),
+    receipts: (chargeSheetIds: readonly string[]) =>
+      below(rows(wire.chargeSheetReceipt, 'chargeSheetId', chargeSheetIds).then(readable)),
 
     court: (courtId: unknown): Judged | null => {
       const unit = asking.units.byId('COURT', text(courtId));

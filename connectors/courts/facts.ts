@@ -1,11 +1,13 @@
-import type { CourtCaseFacts, ReceiptFacts } from '../../src/core/facts.ts';
 import { caseNumberText } from '../../src/core/caseNumber.ts';
-import { toFirReference } from '../reference.ts';
+import type { CourtCaseFacts, ReceiptFacts } from '../../src/core/facts.ts';
 import type { RowOf } from '../record.ts';
+import { toFirReference } from '../reference.ts';
 import type { chargeSheetReceipt, courtCaseFacts } from './wire.ts';
 
 const caseNumberOf = ({ courtId, caseType, number, year }: RowOf<typeof courtCaseFacts>): string | null =>
-  courtId === null || caseType === null || number === null || year === null ? null : caseNumberText(courtId, caseType, number, year);
+  courtId === null || caseType === null || number === null || year === null
+    ? null
+    : caseNumberText(courtId, caseType, number, year);
 
 /** The courts' words become ours, once. */
 export const toCourtCaseFacts = (row: RowOf<typeof courtCaseFacts>): CourtCaseFacts | null =>

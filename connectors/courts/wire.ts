@@ -6,7 +6,15 @@ const record = recordOf('courts');
 type Section = { act: string; section: string };
 
 const sections = json<readonly Section[]>();
-const stage = oneOf('INVESTIGATION', 'CHARGE_SHEETED', 'COGNIZANCE', 'CHARGES_FRAMED', 'EVIDENCE', 'JUDGMENT', 'DISPOSED');
+const stage = oneOf(
+  'INVESTIGATION',
+  'CHARGE_SHEETED',
+  'COGNIZANCE',
+  'CHARGES_FRAMED',
+  'EVIDENCE',
+  'JUDGMENT',
+  'DISPOSED',
+);
 
 export const court = record('court', {
   type: 'Court',
@@ -119,7 +127,13 @@ export const courtOrder = record('court_order', {
   about: 'Orders and judgments.',
   id: 'orderId',
   keys: { orderId: text },
-  fields: { kind: text, orderDate: courtDay, inCamera: flag, text, document: json<{ sha256: string; pages: number }>() },
+  fields: {
+    kind: text,
+    orderDate: courtDay,
+    inCamera: flag,
+    text,
+    document: json<{ sha256: string; pages: number }>(),
+  },
   masks: { textRedacted: text },
   feeds: { textRedacted: ['text'] },
   by: { orderId: 'order_id' },
@@ -148,7 +162,15 @@ export const accusedOutcome = record('accused_outcome', {
   about: 'What was decided about each accused (IIF-6).',
   id: 'outcomeId',
   keys: { outcomeId: text, cnr: text, accusedCode: text },
-  fields: { result: text, on: courtDay, sections, imprisonment: text, termMonths: integer, fineRupees: decimal, setOffDays: integer },
+  fields: {
+    result: text,
+    on: courtDay,
+    sections,
+    imprisonment: text,
+    termMonths: integer,
+    fineRupees: decimal,
+    setOffDays: integer,
+  },
   by: { cnr: 'cnr, outcome_id' },
 });
 

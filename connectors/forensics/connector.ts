@@ -32,7 +32,9 @@ export const forensicsConnector = (asking: Asking) => {
       return below(
         rows(wire.forensicCase, 'labCaseId', labCaseIds).then((found) =>
           judgeAll(found, (row) =>
-            judge(file, { ...row, lab: laboratory(row.labId), source: sourceOf(asking, 'forensics', row.labCaseId) }, [caseAnchor(row.labCaseId)]),
+            judge(file, { ...row, lab: laboratory(row.labId), source: sourceOf(asking, 'forensics', row.labCaseId) }, [
+              caseAnchor(row.labCaseId),
+            ]),
           ),
         ),
       );
@@ -40,21 +42,23 @@ export const forensicsConnector = (asking: Asking) => {
 
     exhibits: (forensicCase: Judged): Lists =>
       below(
-        rows(wire.exhibit, 'labCaseId', [text(forensicCase['labCaseId'])]).then((found) =>
+        rows(wire.exhibit, 'labCaseId', [text(forensicCase.labCaseId)]).then((found) =>
           judgeAll(found, (row) => judge(caseOf(forensicCase), { ...row, id: row.exhibitId }, exhibitAnchors(row))),
         ),
       ),
 
     custodyLog: (exhibit: Judged): Lists =>
       below(
-        rows(wire.custodyEvent, 'exhibitId', [text(exhibit['exhibitId'])]).then((found) =>
-          judgeAll(found, (row) => judge(caseOf(exhibit), row, exhibitAnchors({ labCaseId: exhibit['labCaseId'], exhibitId: row.exhibitId }))),
+        rows(wire.custodyEvent, 'exhibitId', [text(exhibit.exhibitId)]).then((found) =>
+          judgeAll(found, (row) =>
+            judge(caseOf(exhibit), row, exhibitAnchors({ labCaseId: exhibit.labCaseId, exhibitId: row.exhibitId })),
+          ),
         ),
       ),
 
     examinations: (forensicCase: Judged): Lists =>
       below(
-        rows(wire.examination, 'labCaseId', [text(forensicCase['labCaseId'])]).then((found) =>
+        rows(wire.examination, 'labCaseId', [text(forensicCase.labCaseId)]).then((found) =>
           judgeAll(found, (row) => judge(caseOf(forensicCase), row, [caseAnchor(row.labCaseId)])),
         ),
       ),
@@ -62,8 +66,12 @@ export const forensicsConnector = (asking: Asking) => {
     /** A draft is the laboratory's own until it is signed (row 39). */
     reports: (forensicCase: Judged): Lists =>
       below(
-        rows(wire.forensicReport, 'labCaseId', [text(forensicCase['labCaseId'])]).then((found) =>
-          judgeAll(found, (row) => judge(caseOf(forensicCase), { ...row, id: row.reportId }, [caseAnchor(row.labCaseId)], { draft: row.draft ?? true })),
+        rows(wire.forensicReport, 'labCaseId', [text(forensicCase.labCaseId)]).then((found) =>
+          judgeAll(found, (row) =>
+            judge(caseOf(forensicCase), { ...row, id: row.reportId }, [caseAnchor(row.labCaseId)], {
+              draft: row.draft ?? true,
+            }),
+          ),
         ),
       ),
 

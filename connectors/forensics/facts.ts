@@ -1,6 +1,6 @@
 import type { ForensicCaseFacts } from '../../src/core/facts.ts';
-import { toFirReference } from '../reference.ts';
 import type { RowOf } from '../record.ts';
+import { toFirReference } from '../reference.ts';
 import type { forensicCaseFacts } from './wire.ts';
 
 const toAllotment = (text: string): { expert: string; exhibitId: string }[] => {

@@ -3,13 +3,16 @@ import { personKey } from '../../src/policy/scope.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
 import type { RecordKind, RowOf } from '../record.ts';
-import { firsOfPersons, type Person, peopleOf, toldCode } from './people.ts';
 import { toChargeSheetFacts } from './facts.ts';
+import { firsOfPersons, type Person, peopleOf, toldCode } from './people.ts';
 import * as wire from './wire.ts';
 
 type Lists = Promise<Item[] | null>;
 
-const firAnchor = (file: CaseFile, firId: unknown): Anchor => ['FIR', file.firs.find(({ id }) => id === firId)?.key ?? ''];
+const firAnchor = (file: CaseFile, firId: unknown): Anchor => [
+  'FIR',
+  file.firs.find(({ id }) => id === firId)?.key ?? '',
+];
 
 const personAnchors = (person: Person): Anchor[] => [
   ['FIR', person.firKey],
@@ -28,18 +31,33 @@ export const policeConnector = (asking: Asking) => {
   };
 
   /** Records of the case's FIRs whose persons are told. */
-  const ofFirs = <R extends RecordKind>(record: Judged, kind: R, more: (row: RowOf<R>) => object = () => ({}), traits: (row: RowOf<R>) => object = () => ({})): Lists => {
+  const ofFirs = <R extends RecordKind>(
+    record: Judged,
+    kind: R,
+    more: (row: RowOf<R>) => object = () => ({}),
+    traits: (row: RowOf<R>) => object = () => ({}),
+  ): Lists => {
     const file = caseOf(record);
-    const read = rows(kind, 'firId', firsOfPersons(file).map(({ id }) => id));
+    const read = rows(
+      kind,
+      'firId',
+      firsOfPersons(file).map(({ id }) => id),
+    );
     return below(
       read.then((found) =>
-        judgeAll(found, (row) => judge(file, { ...row, ...more(row) }, [firAnchor(file, (row as { firId?: unknown }).firId)], traits(row))),
+        judgeAll(found, (row) =>
+          judge(file, { ...row, ...more(row) }, [firAnchor(file, (row as { firId?: unknown }).firId)], traits(row)),
+        ),
       ),
     );
   };
 
   const toFir = (file: CaseFile, row: RowOf<typeof wire.fir>): Judged =>
-    judge(file, { ...row, id: row.firId, stationArea: area(row.stationId), source: sourceOf(asking, 'police', row.firId) }, [firAnchor(file, row.firId)]);
+    judge(
+      file,
+      { ...row, id: row.firId, stationArea: area(row.stationId), source: sourceOf(asking, 'police', row.firId) },
+      [firAnchor(file, row.firId)],
+    );
 
   const firsOf = (file: CaseFile, firIds: readonly string[]): Lists =>
     below(rows(wire.fir, 'firId', firIds).then((found) => judgeAll(found, (row) => toFir(file, row))));
@@ -56,14 +74,27 @@ export const policeConnector = (asking: Asking) => {
     );
 
   /** Rows of a charge sheet about one accused each: those of the persons whom the caller may know of, under their codes. */
-  const perAccused = <R extends typeof wire.chargeSheetAccused | typeof wire.notChargeSheeted>(sheet: Judged, kind: R): Lists =>
+  const perAccused = <R extends typeof wire.chargeSheetAccused | typeof wire.notChargeSheeted>(
+    sheet: Judged,
+    kind: R,
+  ): Lists =>
     below(
       (async () => {
         const file = caseOf(sheet);
-        const [people, found] = await Promise.all([peopleOf(asking, file), rows(kind, 'chargeSheetId', [text(sheet['chargeSheetId'])])]);
+        const [people, found] = await Promise.all([
+          peopleOf(asking, file),
+          rows(kind, 'chargeSheetId', [text(sheet.chargeSheetId)]),
+        ]);
         return readable(found).flatMap((row) => {
           const person = people.find(({ accusedId }) => accusedId === row.accusedId);
-          return person ? [judge(file, { ...row, code: person.code, person }, personAnchors(person), { ...person, draft: sheet['draft'] === true })] : [];
+          return person
+            ? [
+                judge(file, { ...row, code: person.code, person }, personAnchors(person), {
+                  ...person,
+                  draft: sheet.draft === true,
+                }),
+              ]
+            : [];
         });
       })(),
     );
@@ -74,18 +105,38 @@ export const policeConnector = (asking: Asking) => {
 
   /** Witnesses by the order of the register, labelled in it: the labels of a case do not depend on who is asked about. */
   const witnessesOf = async (file: CaseFile, only?: ReadonlySet<string>): Promise<Item[]> => {
-    const facts = readable(await rows(wire.witnessFacts, 'firId', firsOfPersons(file).map(({ id }) => id))).filter(isWitnessTold);
-    const wanted = facts.map((fact, position) => ({ ...fact, label: `WITNESS-${position + 1}` })).filter(({ witnessId }) => !only || only.has(witnessId ?? ''));
-    const found = readable(await rows(wire.witness, 'witnessId', wanted.map(({ witnessId }) => witnessId ?? '')));
+    const facts = readable(
+      await rows(
+        wire.witnessFacts,
+        'firId',
+        firsOfPersons(file).map(({ id }) => id),
+      ),
+    ).filter(isWitnessTold);
+    const wanted = facts
+      .map((fact, position) => ({ ...fact, label: `WITNESS-${position + 1}` }))
+      .filter(({ witnessId }) => !only || only.has(witnessId ?? ''));
+    const found = readable(
+      await rows(
+        wire.witness,
+        'witnessId',
+        wanted.map(({ witnessId }) => witnessId ?? ''),
+      ),
+    );
     return wanted.flatMap((fact) => {
       const row = found.find(({ witnessId }) => witnessId === fact.witnessId);
       const traits = { child: fact.child ?? true, protectedWitness: fact.protectedWitness ?? true };
-      return row ? [judge(file, { ...row, id: row.witnessId, label: fact.label }, [firAnchor(file, fact.firId)], traits)] : [];
+      return row
+        ? [judge(file, { ...row, id: row.witnessId, label: fact.label }, [firAnchor(file, fact.firId)], traits)]
+        : [];
     });
   };
 
   return {
-    firs: (record: Judged): Lists => firsOf(caseOf(record), caseOf(record).firs.map(({ id }) => id)),
+    firs: (record: Judged): Lists =>
+      firsOf(
+        caseOf(record),
+        caseOf(record).firs.map(({ id }) => id),
+      ),
 
     /** The FIR of a record that refers to it by its number, or by the police's identifier. */
     firOf: async (file: CaseFile, keyOrId: string): Promise<Item | null> => {
@@ -95,8 +146,11 @@ export const policeConnector = (asking: Asking) => {
 
     informant: async (fir: Judged): Promise<Item | null> => {
       const file = caseOf(fir);
-      const found = await below(rows(wire.informant, 'firId', [text(fir['firId'])]));
-      return judgeAll(found ?? [], (row) => judge(file, { ...row, label: 'INFORMANT' }, [firAnchor(file, row.firId)]))[0] ?? null;
+      const found = await below(rows(wire.informant, 'firId', [text(fir.firId)]));
+      return (
+        judgeAll(found ?? [], (row) => judge(file, { ...row, label: 'INFORMANT' }, [firAnchor(file, row.firId)]))[0] ??
+        null
+      );
     },
 
     people: (file: CaseFile): Promise<Person[] | null> => below(peopleOf(asking, file)),
@@ -115,7 +169,11 @@ export const policeConnector = (asking: Asking) => {
         (async () => {
           const file = caseOf(record);
           const people = await peopleOf(asking, file);
-          const found = await rows(wire.accused, 'accusedId', people.map(({ accusedId }) => accusedId));
+          const found = await rows(
+            wire.accused,
+            'accusedId',
+            people.map(({ accusedId }) => accusedId),
+          );
           return found.flatMap<Item>((row) => {
             if (row instanceof Error) return [row];
             const person = people.find(({ accusedId }) => accusedId === row.accusedId);
@@ -126,7 +184,7 @@ export const policeConnector = (asking: Asking) => {
 
     arrests: (accused: Judged): Lists => {
       const file = caseOf(accused);
-      const person = accused['person'] as Person;
+      const person = accused.person as Person;
       return below(
         rows(wire.arrest, 'accusedId', [person.accusedId]).then((found) =>
           judgeAll(found, (row) => judge(file, { ...row, id: row.arrestId }, personAnchors(person), person)),
@@ -136,7 +194,10 @@ export const policeConnector = (asking: Asking) => {
 
     victims: async (record: Judged): Lists => {
       const found = await ofFirs(record, wire.victim, (row) => ({ id: row.victimId }));
-      return found?.map((item, position) => (item instanceof Error ? item : { ...item, label: `VICTIM-${position + 1}` })) ?? null;
+      return (
+        found?.map((item, position) => (item instanceof Error ? item : { ...item, label: `VICTIM-${position + 1}` })) ??
+        null
+      );
     },
 
     witnesses: (record: Judged): Lists => below(witnessesOf(caseOf(record))),
@@ -144,19 +205,31 @@ export const policeConnector = (asking: Asking) => {
     caseDiary: (record: Judged): Lists => ofFirs(record, wire.caseDiaryEntry),
     statements: (record: Judged): Lists => ofFirs(record, wire.statement),
     statementsBeforeMagistrate: (record: Judged): Lists => ofFirs(record, wire.magistrateStatement),
-    seizures: (record: Judged): Lists => ofFirs(record, wire.seizure, (row) => ({ id: row.seizureId, stationArea: area(stationOf(caseOf(record), row.firId)) })),
+    seizures: (record: Judged): Lists =>
+      ofFirs(record, wire.seizure, (row) => ({
+        id: row.seizureId,
+        stationArea: area(stationOf(caseOf(record), row.firId)),
+      })),
     sceneRecordings: (record: Judged): Lists => ofFirs(record, wire.sceneRecording),
-    medicalReports: (record: Judged): Lists => ofFirs(record, wire.medicalReport, undefined, (row) => ({ ofVictim: row.ofVictim ?? true })),
+    medicalReports: (record: Judged): Lists =>
+      ofFirs(record, wire.medicalReport, undefined, (row) => ({ ofVictim: row.ofVictim ?? true })),
     remandApplications: (record: Judged): Lists => ofFirs(record, wire.remandApplication),
 
     chargeSheets: (record: Judged): Lists => {
       const file = caseOf(record);
-      return below(rows(wire.chargeSheet, 'firId', file.firs.map(({ id }) => id)).then((found) => judgeAll(found, (row) => toChargeSheet(file, row))));
+      return below(
+        rows(
+          wire.chargeSheet,
+          'firId',
+          file.firs.map(({ id }) => id),
+        ).then((found) => judgeAll(found, (row) => toChargeSheet(file, row))),
+      );
     },
 
     /** One charge sheet of a case, by its identifier. */
     chargeSheet: async (file: CaseFile, chargeSheetId: string): Promise<Item | null> =>
-      judgeAll(await rows(wire.chargeSheet, 'chargeSheetId', [chargeSheetId]), (row) => toChargeSheet(file, row))[0] ?? null,
+      judgeAll(await rows(wire.chargeSheet, 'chargeSheetId', [chargeSheetId]), (row) => toChargeSheet(file, row))[0] ??
+      null,
 
     chargeSheetAccused: (sheet: Judged): Lists => perAccused(sheet, wire.chargeSheetAccused),
     notChargeSheeted: (sheet: Judged): Lists => perAccused(sheet, wire.notChargeSheeted),
@@ -164,32 +237,52 @@ export const policeConnector = (asking: Asking) => {
     chargeSheetWitnesses: (sheet: Judged): Lists =>
       below(
         (async () => {
-          const named = readable(await rows(wire.chargeSheetWitness, 'chargeSheetId', [text(sheet['chargeSheetId'])]));
+          const named = readable(await rows(wire.chargeSheetWitness, 'chargeSheetId', [text(sheet.chargeSheetId)]));
           return witnessesOf(caseOf(sheet), new Set(named.map(({ witnessId }) => witnessId ?? '')));
         })(),
       ),
 
     documents: (sheet: Judged): Lists => {
       const file = caseOf(sheet);
-      const traits = { draft: sheet['draft'] === true };
+      const traits = { draft: sheet.draft === true };
       return below(
-        rows(wire.chargeSheetDocument, 'chargeSheetId', [text(sheet['chargeSheetId'])]).then((found) =>
-          judgeAll(found, (row) => judge(file, row, [firAnchor(file, sheet['firId'])], traits)),
+        rows(wire.chargeSheetDocument, 'chargeSheetId', [text(sheet.chargeSheetId)]).then((found) =>
+          judgeAll(found, (row) => judge(file, row, [firAnchor(file, sheet.firId)], traits)),
         ),
       );
     },
 
     /** Facts of the police reports of a case: which were submitted, and when. */
-    reportFacts: (file: CaseFile) => below(rows(wire.chargeSheetFacts, 'firId', file.firs.map(({ id }) => id)).then(readable)),
+    reportFacts: (file: CaseFile) =>
+      below(
+        rows(
+          wire.chargeSheetFacts,
+          'firId',
+          file.firs.map(({ id }) => id),
+        ).then(readable),
+      ),
 
     /** The same facts in the gateway's words. */
     chargeSheetFacts: async (file: CaseFile) => {
-      const found = await below(rows(wire.chargeSheetFacts, 'firId', file.firs.map(({ id }) => id)).then(readable));
+      const found = await below(
+        rows(
+          wire.chargeSheetFacts,
+          'firId',
+          file.firs.map(({ id }) => id),
+        ).then(readable),
+      );
       return found?.flatMap((row) => toChargeSheetFacts(row) ?? []) ?? null;
     },
 
     /** Facts of the FIRs of a case. */
-    firFacts: (file: CaseFile) => below(rows(wire.firFacts, 'firId', file.firs.map(({ id }) => id)).then(readable)),
+    firFacts: (file: CaseFile) =>
+      below(
+        rows(
+          wire.firFacts,
+          'firId',
+          file.firs.map(({ id }) => id),
+        ).then(readable),
+      ),
 
     station: (stationId: unknown): Judged | null => {
       const unit = asking.units.byId('STATION', text(stationId));
@@ -198,6 +291,7 @@ export const policeConnector = (asking: Asking) => {
   };
 };
 
-const stationOf = (file: CaseFile, firId: unknown): string => file.firs.find(({ id }) => id === firId)?.key.split('.')[2] ?? '';
+const stationOf = (file: CaseFile, firId: unknown): string =>
+  file.firs.find(({ id }) => id === firId)?.key.split('.')[2] ?? '';
 
 export type PoliceConnector = ReturnType<typeof policeConnector>;

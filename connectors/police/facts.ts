@@ -7,7 +7,8 @@ import type { chargeSheetFacts, firFacts } from './wire.ts';
 /** The police's words become ours, once. A row without its key is no FIR: the index passes it over and says so. */
 export const toFirFacts = (row: RowOf<typeof firFacts>): FirFacts | null => {
   const { firId, state, district, station, number, year } = row;
-  if (firId === null || state === null || district === null || station === null || number === null || year === null) return null;
+  if (firId === null || state === null || district === null || station === null || number === null || year === null)
+    return null;
   return {
     firId,
     key: firKeyText({ state, district, station, number, year, zero: row.zero ?? false }),

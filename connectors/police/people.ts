@@ -20,7 +20,8 @@ export type Person = {
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** A1 to A9, B1 for the tenth (IIF-3). */
-export const accusedCode = (position: number): string => `${LETTERS[Math.floor(position / 9)] ?? 'Z'}${(position % 9) + 1}`;
+export const accusedCode = (position: number): string =>
+  `${LETTERS[Math.floor(position / 9)] ?? 'Z'}${(position % 9) + 1}`;
 
 /**
  * The FIRs whose persons are told: those that were not transferred away, so that nobody counts twice. A station that kept its zero FIR
@@ -34,7 +35,8 @@ export const firsOfPersons = ({ firs, ownership }: CaseFile): readonly FirThread
 };
 
 /** Children in conflict with law are not among the accused for those from whom their record is kept (JJ Act 74, 99). */
-export const isTold = (asking: Asking, { child }: { child: boolean | null }): boolean => child === false || asking.mayKnowChildren;
+export const isTold = (asking: Asking, { child }: { child: boolean | null }): boolean =>
+  child === false || asking.mayKnowChildren;
 
 const toPerson = (row: RowOf<typeof accusedFacts>, firKey: string, position: number): Person => ({
   accusedId: row.accusedId ?? '',
@@ -49,9 +51,17 @@ const toPerson = (row: RowOf<typeof accusedFacts>, firKey: string, position: num
 /** The accused of a case whom the caller may know of, in the register's order. Who is a child is decided before a name is read. */
 export const peopleOf = async (asking: Asking, file: CaseFile): Promise<Person[]> => {
   const firs = firsOfPersons(file);
-  const rows = readable(await asking.loaders.rows(accusedFacts, 'firId', firs.map(({ id }) => id)));
+  const rows = readable(
+    await asking.loaders.rows(
+      accusedFacts,
+      'firId',
+      firs.map(({ id }) => id),
+    ),
+  );
   const keys = new Map(firs.map(({ id, key }) => [id, key]));
-  return rows.filter((row) => isTold(asking, row)).map((row, position) => toPerson(row, keys.get(row.firId ?? '') ?? '', position));
+  return rows
+    .filter((row) => isTold(asking, row))
+    .map((row, position) => toPerson(row, keys.get(row.firId ?? '') ?? '', position));
 };
 
 /** The code that the caller sees for a code of the register; undefined for one who is not told of. */

@@ -70,7 +70,14 @@ export const fir = record('fir', {
     registeredAt: instant,
     sections,
     status: oneOf('UNDER_INVESTIGATION', 'TRANSFERRED', 'CHARGE_SHEETED', 'CLOSED'),
-    transferredTo: json<{ state: string; district: string; station: string; number: number; year: number; zero: boolean }>(),
+    transferredTo: json<{
+      state: string;
+      district: string;
+      station: string;
+      number: number;
+      year: number;
+      zero: boolean;
+    }>(),
     occurrence: json<{ from: string; to: string }>(),
     informationReceivedAt: instant,
     generalDiary: json<DiaryReference>(),
@@ -142,7 +149,15 @@ export const victim = record('victim', {
 export const accusedFacts = record('accused_facts', {
   about: 'Who among the accused is a child, or a relative of the victim: decided before a name is read.',
   id: 'accusedId',
-  keys: { accusedId: text, firId: text, code: text, serial: integer, child: flag, relativeOfVictim: flag, prisonerId: text },
+  keys: {
+    accusedId: text,
+    firId: text,
+    code: text,
+    serial: integer,
+    child: flag,
+    relativeOfVictim: flag,
+    prisonerId: text,
+  },
   by: { firId: 'fir_id, serial' },
 });
 
@@ -219,7 +234,8 @@ export const witnessFacts = record('witness_facts', {
 
 export const witness = record('witness', {
   type: 'Witness',
-  about: 'Witnesses. For a protected witness the name is the pseudonym: the mapping stays with the competent authority.',
+  about:
+    'Witnesses. For a protected witness the name is the pseudonym: the mapping stays with the competent authority.',
   id: 'witnessId',
   keys: { witnessId: text },
   fields: {
@@ -271,7 +287,10 @@ export const seizure = record('seizure', {
     fromWhom: text,
     professionalReceiver: flag,
     panchWitnesses: list,
-    items: json<readonly { kind: string; description: string; quantity: string; valueRupees: number; photographed: boolean }[]>(),
+    items:
+      json<
+        readonly { kind: string; description: string; quantity: string; valueRupees: number; photographed: boolean }[]
+      >(),
     actionOnPerishable: text,
     identificationRequired: flag,
     grounds: text,
@@ -343,8 +362,19 @@ export const chargeSheet = record('charge_sheet', {
     briefFacts: text,
     investigatingOfficer: officer,
     evidence: json<readonly { kind: string; description: string }[]>(),
-    articles: json<readonly { number: string; description: string; location: string; labCaseId: string | null; reportStatus: string | null; malkhanaNo: string | null }[]>(),
-    electronicDevices: json<readonly { description: string; sha256: string; sequenceOfCustody: readonly CustodyStep[] }[]>(),
+    articles:
+      json<
+        readonly {
+          number: string;
+          description: string;
+          location: string;
+          labCaseId: string | null;
+          reportStatus: string | null;
+          malkhanaNo: string | null;
+        }[]
+      >(),
+    electronicDevices:
+      json<readonly { description: string; sha256: string; sequenceOfCustody: readonly CustodyStep[] }[]>(),
     womansMedicalReportAttached: flag,
     sanctionObtained: flag,
     laboratoryResult: text,

@@ -33,11 +33,13 @@ export const prisonsConnector = (asking: Asking) => {
 
     /** The record of one custody, judged in its case. */
     custody: async (file: CaseFile, custodyId: string, more: object): Promise<Item | null> =>
-      (await below(
-        rows(wire.custody, 'custodyId', [custodyId]).then((found) =>
-          judgeAll(found, (row) => judge(file, { ...row, ...more }, [personAnchor(row.prisonerId)])),
-        ),
-      ))?.[0] ?? null,
+      (
+        await below(
+          rows(wire.custody, 'custodyId', [custodyId]).then((found) =>
+            judgeAll(found, (row) => judge(file, { ...row, ...more }, [personAnchor(row.prisonerId)])),
+          ),
+        )
+      )?.[0] ?? null,
 
     /** The prison's record of a prisoner, judged in one of the prisoner's cases. */
     prisoner: async (file: CaseFile, prisonerId: string, traits: Traits, more: object): Promise<Item | null> =>
@@ -51,7 +53,6 @@ export const prisonsConnector = (asking: Asking) => {
       )[0] ?? null,
 
     prison,
-
   };
 };
 

@@ -1,6 +1,6 @@
 import type { CustodyFacts } from '../../src/core/facts.ts';
-import { toFirReference } from '../reference.ts';
 import type { RowOf } from '../record.ts';
+import { toFirReference } from '../reference.ts';
 import type { custodyFacts } from './wire.ts';
 
 /** The prisons' words become ours, once. */

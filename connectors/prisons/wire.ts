@@ -85,7 +85,13 @@ export const custody = record('custody', {
       sectionMismatch: boolean | null;
     }>(),
     release: json<{ kind: string; at: string; orderReference: string }>(),
-    sentence: json<{ kind: string; termMonths: number; fineRupees: number; setOffDays: number; probableReleaseOn: string | null }>(),
+    sentence: json<{
+      kind: string;
+      termMonths: number;
+      fineRupees: number;
+      setOffDays: number;
+      probableReleaseOn: string | null;
+    }>(),
     counsel: text,
     defaultBailAppliedOn: day,
     applicationMadeOn: day,

@@ -1,6 +1,6 @@
 import type { Anchor, Judged } from '../../src/core/record.ts';
 import { type Asking, sourceOf } from '../connector.ts';
-import { below, caseOf, type Item, judge, judgeAll } from '../judge.ts';
+import { below, caseOf, type Item, judge, judgeAll, publicRecord } from '../judge.ts';
 import * as wire from './wire.ts';
 
 type Lists = Promise<Item[] | null>;
@@ -18,10 +18,22 @@ export const prosecutionConnector = (asking: Asking) => {
     requestedByOwnOffice: row.requestedByUnit !== null && row.requestedByUnit === asking.principal.posting.unit,
   });
 
-  const ofFile = (file: Judged, found: Promise<readonly (object | Error)[]>, traits: (row: never) => object = () => ({})): Lists =>
-    below(found.then((some) => judgeAll(some, (row) => judge(caseOf(file), row, [fileAnchor(file['fileId'])], traits(row as never)))));
+  const ofFile = (
+    file: Judged,
+    found: Promise<readonly (object | Error)[]>,
+    traits: (row: never) => object = () => ({}),
+  ): Lists =>
+    below(
+      found.then((some) =>
+        judgeAll(some, (row) => judge(caseOf(file), row, [fileAnchor(file.fileId)], traits(row as never))),
+      ),
+    );
 
   return {
+    office: (officeId: unknown): Judged | null => {
+      const unit = asking.units.byId('OFFICE', text(officeId));
+      return unit ? publicRecord({ ...unit, name: { LATIN: unit.nameLatin, NATIVE: unit.nameNative } }) : null;
+    },
     files: (record: Judged): Lists => {
       const file = caseOf(record);
       const fileIds = file.keys.get('PROSECUTION_FILE') ?? [];
@@ -29,13 +41,16 @@ export const prosecutionConnector = (asking: Asking) => {
       if (fileIds.length === 0) return Promise.resolve(null);
       return below(
         rows(wire.prosecutionFile, 'fileId', fileIds).then((found) =>
-          judgeAll(found, (row) => judge(file, { ...row, source: sourceOf(asking, 'prosecution', row.fileId) }, [fileAnchor(row.fileId)])),
+          judgeAll(found, (row) =>
+            judge(file, { ...row, source: sourceOf(asking, 'prosecution', row.fileId) }, [fileAnchor(row.fileId)]),
+          ),
         ),
       );
     },
-    opinions: (file: Judged): Lists => ofFile(file, rows(wire.opinion, 'fileId', [text(file['fileId'])]), requested),
-    scrutinyDefects: (file: Judged): Lists => ofFile(file, rows(wire.scrutinyDefect, 'fileId', [text(file['fileId'])]), requested),
-    appealProposals: (file: Judged): Lists => ofFile(file, rows(wire.appealProposal, 'fileId', [text(file['fileId'])])),
+    opinions: (file: Judged): Lists => ofFile(file, rows(wire.opinion, 'fileId', [text(file.fileId)]), requested),
+    scrutinyDefects: (file: Judged): Lists =>
+      ofFile(file, rows(wire.scrutinyDefect, 'fileId', [text(file.fileId)]), requested),
+    appealProposals: (file: Judged): Lists => ofFile(file, rows(wire.appealProposal, 'fileId', [text(file.fileId)])),
   };
 };
 

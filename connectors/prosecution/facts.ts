@@ -1,6 +1,6 @@
 import type { ProsecutionFileFacts } from '../../src/core/facts.ts';
-import { toFirReference } from '../reference.ts';
 import type { RowOf } from '../record.ts';
+import { toFirReference } from '../reference.ts';
 import type { prosecutionFileFacts } from './wire.ts';
 
 const toAssignment = (text: string): { official: string; from: string; to: string | null }[] => {

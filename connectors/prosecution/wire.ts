@@ -1,4 +1,4 @@
-import { day, instant, json, list, names, text, integer } from '../column.ts';
+import { day, instant, integer, json, list, names, text } from '../column.ts';
 import { recordOf } from '../record.ts';
 
 const record = recordOf('prosecution');
@@ -12,7 +12,8 @@ export const office = record('office', {
 });
 
 export const prosecutionFileFacts = record('prosecution_file_facts', {
-  about: 'Which office and which prosecutor has a case. `assignments` are `official/from/to`, days inclusive, open where `to` is empty.',
+  about:
+    'Which office and which prosecutor has a case. `assignments` are `official/from/to`, days inclusive, open where `to` is empty.',
   id: 'fileId',
   keys: {
     fileId: text,
@@ -41,19 +42,20 @@ export const prosecutionFile = record('prosecution_file', {
     stage: text,
     receivedOn: day,
     assignments: json<readonly { prosecutor: string; cadre: string; from: string; to: string | null }[]>(),
-    dailyRecord: json<
-      readonly {
-        date: string;
-        stage: string;
-        witnessesPresent: number;
-        witnessesExamined: number;
-        witnessesHostile: number;
-        adjournmentBy: string | null;
-        adjournmentReason: string | null;
-        nextDate: string | null;
-        remarks: string;
-      }[]
-    >(),
+    dailyRecord:
+      json<
+        readonly {
+          date: string;
+          stage: string;
+          witnessesPresent: number;
+          witnessesExamined: number;
+          witnessesHostile: number;
+          adjournmentBy: string | null;
+          adjournmentReason: string | null;
+          nextDate: string | null;
+          remarks: string;
+        }[]
+      >(),
     sanctions: json<readonly { authority: string; sentOn: string; decidedOn: string | null; result: string }[]>(),
   },
   by: { fileId: 'file_id' },

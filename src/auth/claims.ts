@@ -6,7 +6,11 @@ import { institutionOf, institutions, type Role, roles } from '../core/roles.ts'
 
 const word = z.string().min(1).max(200);
 
-const posting = z.strictObject({ state: z.string().regex(/^[A-Z]{2}$/), district: word.optional(), unit: word.optional() });
+const posting = z.strictObject({
+  state: z.string().regex(/^[A-Z]{2}$/),
+  district: word.optional(),
+  unit: word.optional(),
+});
 
 /**
  * The claims that the gateway understands. A role in a list, a posting with more in it, a confirmation (`cnf`) that nobody here checks:
@@ -43,7 +47,8 @@ const needed: Partial<Record<Role, 'unit' | 'district'>> = {
 /** Who a token says is asking; why they ask is still open. */
 export type Identity = Omit<Principal, 'purpose'> & { readonly defaultPurpose: Purpose | null };
 
-const refused = (why: string): GatewayError => new GatewayError('UNAUTHENTICATED', 'The token is not one that this gateway understands.', why);
+const refused = (why: string): GatewayError =>
+  new GatewayError('UNAUTHENTICATED', 'The token is not one that this gateway understands.', why);
 
 /**
  * Reads a verified token's claims.
@@ -60,7 +65,11 @@ export const toIdentity = (payload: unknown): Identity => {
     subject: sub,
     institution: pillar,
     role,
-    posting: { state: posted.state, ...(posted.district ? { district: posted.district } : {}), ...(posted.unit ? { unit: posted.unit } : {}) },
+    posting: {
+      state: posted.state,
+      ...(posted.district ? { district: posted.district } : {}),
+      ...(posted.unit ? { unit: posted.unit } : {}),
+    },
     ...(rank ? { rank } : {}),
     ...(caseIds ? { caseIds: new Set(caseIds) } : {}),
     defaultPurpose: purpose ?? null,
@@ -81,7 +90,10 @@ export const withPurpose = (
   const purpose = header ?? defaultPurpose;
   if (!purpose) throw new GatewayError('PURPOSE_REQUIRED', 'State a purpose in the header X-Purpose.');
   if (!isPurpose(purpose) || !allowed.has(purpose)) {
-    throw new GatewayError('FORBIDDEN', `Your role does not ask for that purpose. It may state ${[...allowed].join(', ')}.`);
+    throw new GatewayError(
+      'FORBIDDEN',
+      `Your role does not ask for that purpose. It may state ${[...allowed].join(', ')}.`,
+    );
   }
   return { ...identity, purpose };
 };

@@ -14,10 +14,13 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 export const remoteKeys = (url: string): JWTVerifyGetKey =>
   createRemoteJWKSet(new URL(url), { timeoutDuration: 3_000, cooldownDuration: 5_000, cacheMaxAge: 600_000 });
 
+/** What is wrong with a token has a code of its own; a key set that does not come has the library's general one, or the network's. */
+const isOfToken = (error: unknown): boolean =>
+  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== errors.JOSEError.code;
+
 const told = (error: unknown): string => {
   if (error instanceof errors.JWTExpired) return 'The token has expired.';
-  if (error instanceof errors.JWKSTimeout) return 'The token cannot be verified at the moment.';
-  return 'The token is not valid.';
+  return isOfToken(error) ? 'The token is not valid.' : 'The token cannot be verified at the moment.';
 };
 
 const bearer = (authorization: string | undefined): string => {
@@ -30,10 +33,19 @@ const bearer = (authorization: string | undefined): string => {
  * Verifies the token of a request: signature, algorithm, issuer, audience, expiry.
  * @throws UNAUTHENTICATED, which says no more than a caller with a valid token may need to know
  */
-export const verify = async (authorization: string | undefined, { issuer, audience, keys }: Issuer): Promise<Identity> => {
+export const verify = async (
+  authorization: string | undefined,
+  { issuer, audience, keys }: Issuer,
+): Promise<Identity> => {
   const token = bearer(authorization);
   try {
-    const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['sub', 'jti', 'exp', 'iat'] });
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      requiredClaims: ['sub', 'jti', 'exp', 'iat'],
+    });
     return toIdentity(payload);
   } catch (error) {
     if (error instanceof GatewayError) throw error;

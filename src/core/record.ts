@@ -36,7 +36,15 @@ export type Judged = {
 };
 
 /** The identifiers by which the pillars know one case. */
-export type KeyKind = 'FIR' | 'CNR' | 'PRISONER' | 'CUSTODY' | 'LAB_CASE' | 'PROSECUTION_FILE' | 'CHARGE_SHEET' | 'CASE_NUMBER';
+export type KeyKind =
+  | 'FIR'
+  | 'CNR'
+  | 'PRISONER'
+  | 'CUSTODY'
+  | 'LAB_CASE'
+  | 'PROSECUTION_FILE'
+  | 'CHARGE_SHEET'
+  | 'CASE_NUMBER';
 
 /** A thread of the case index as one request sees it, judged for its caller. */
 export type CaseFile = {

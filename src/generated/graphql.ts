@@ -1884,6 +1884,8 @@ export type Query = {
   me: Me;
   /** One prison by its code. */
   prison?: Maybe<Prison>;
+  /** One office of the directorate of prosecution by its code. */
+  prosecutionOffice?: Maybe<ProsecutionOffice>;
   /** One police station by its code. */
   station?: Maybe<Station>;
   /** The undertrials of one prison, or of the prisons of a district or a state: exactly one of the three. */
@@ -1931,6 +1933,12 @@ export type QueryLaboratoryArgs = {
 
 /** The questions that can be asked. */
 export type QueryPrisonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that can be asked. */
+export type QueryProsecutionOfficeArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2783,6 +2791,7 @@ export type AnchorDirectiveResolver<Result, Parent, ContextType = GatewayContext
 
 export type DataDirectiveArgs = {
   class: DataClass;
+  freeText?: Maybe<Scalars['Boolean']['input']>;
   level?: Maybe<DataLevel>;
   mask?: Maybe<Mask>;
 };
@@ -3463,6 +3472,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   laboratory?: Resolver<Maybe<ResolversTypes['Laboratory']>, ParentType, ContextType, RequireFields<QueryLaboratoryArgs, 'id'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   prison?: Resolver<Maybe<ResolversTypes['Prison']>, ParentType, ContextType, RequireFields<QueryPrisonArgs, 'id'>>;
+  prosecutionOffice?: Resolver<Maybe<ResolversTypes['ProsecutionOffice']>, ParentType, ContextType, RequireFields<QueryProsecutionOfficeArgs, 'id'>>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
   undertrials?: Resolver<Maybe<ResolversTypes['UndertrialConnection']>, ParentType, ContextType, RequireFields<QueryUndertrialsArgs, 'first' | 'orderBy'>>;
 };

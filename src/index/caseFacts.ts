@@ -12,7 +12,10 @@ import {
 import { type Entry, type EntryKind, partsOf } from './entry.ts';
 
 /** The facts of a case with those of its police reports. */
-export type IndexedFacts = CaseFacts & { readonly chargeSheets: readonly ChargeSheetFacts[]; readonly receipts: readonly ReceiptFacts[] };
+export type IndexedFacts = CaseFacts & {
+  readonly chargeSheets: readonly ChargeSheetFacts[];
+  readonly receipts: readonly ReceiptFacts[];
+};
 
 type FactsOf<K extends EntryKind> = Extract<Entry, { readonly kind: K }>['facts'];
 

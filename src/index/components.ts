@@ -9,7 +9,11 @@ export type Component = {
   readonly links: readonly AssertedLink[];
 };
 
-type Roots = { readonly find: (node: Node) => Node; readonly join: (one: Node, other: Node) => void; readonly nodes: () => Iterable<Node> };
+type Roots = {
+  readonly find: (node: Node) => Node;
+  readonly join: (one: Node, other: Node) => void;
+  readonly nodes: () => Iterable<Node>;
+};
 
 /** Union-find with path halving. */
 const disjointSets = (): Roots => {
@@ -54,5 +58,9 @@ export const componentsOf = (entries: readonly Entry[], units: Units): Component
   const nodes = group([...sets.nodes()], sets.find);
   const joined = group(links, ({ from }) => sets.find(from));
   const members = group(entries, ({ kind, key }) => sets.find(nodeOf(kind, key)));
-  return [...members].map(([root, found]) => ({ entries: found, nodes: nodes.get(root) ?? [], links: joined.get(root) ?? [] }));
+  return [...members].map(([root, found]) => ({
+    entries: found,
+    nodes: nodes.get(root) ?? [],
+    links: joined.get(root) ?? [],
+  }));
 };

@@ -16,7 +16,12 @@ export type Entry =
   | { readonly kind: 'RECEIPT'; readonly key: string; readonly sourceId: string; readonly facts: ReceiptFacts }
   | { readonly kind: 'CUSTODY'; readonly key: string; readonly sourceId: string; readonly facts: CustodyFacts }
   | { readonly kind: 'LAB_CASE'; readonly key: string; readonly sourceId: string; readonly facts: ForensicCaseFacts }
-  | { readonly kind: 'PROSECUTION_FILE'; readonly key: string; readonly sourceId: string; readonly facts: ProsecutionFileFacts };
+  | {
+      readonly kind: 'PROSECUTION_FILE';
+      readonly key: string;
+      readonly sourceId: string;
+      readonly facts: ProsecutionFileFacts;
+    };
 
 export type EntryKind = Entry['kind'];
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { badInput } from '../core/errors.ts';
 import type { CourtsConnector } from '../../connectors/courts/connector.ts';
 import { toReceiptFacts } from '../../connectors/courts/facts.ts';
 import { gather } from '../../connectors/loaders.ts';
+import { badInput } from '../core/errors.ts';
 import type { Database } from '../platform/postgres.ts';
-import { exchangeStateOf, named } from './store.ts';
+import { exchangeStateOf } from './exchangeState.ts';
+import { named } from './query.ts';
 
 /** Where a charge sheet is between police and court, with every instant. */
 export type Exchange = {
@@ -38,16 +39,31 @@ export type Acknowledgement = {
 
 type Receipt = Omit<Exchange, 'state'>;
 
-const noReceipt: Receipt = { deliveredAt: null, consumedAt: null, returnedAt: null, registeredAt: null, objections: [], acknowledgementNo: null };
+const noReceipt: Receipt = {
+  deliveredAt: null,
+  consumedAt: null,
+  returnedAt: null,
+  registeredAt: null,
+  objections: [],
+  acknowledgementNo: null,
+};
 
 const readAcknowledgements = named(`select charge_sheet_id, outcome, acknowledged_at, objections, acknowledgement_no
   from acknowledgement where charge_sheet_id = any($1::text[]) order by acknowledged_at`);
 
-const instantField = { DELIVERED: 'deliveredAt', CONSUMED: 'consumedAt', RETURNED: 'returnedAt', REGISTERED: 'registeredAt' } as const;
+const instantField = {
+  DELIVERED: 'deliveredAt',
+  CONSUMED: 'consumedAt',
+  RETURNED: 'returnedAt',
+  REGISTERED: 'registeredAt',
+} as const;
 
 type Outcome = keyof typeof instantField;
 
-const withAcknowledgement = (receipt: Receipt, [, outcome, at, objections, acknowledgementNo]: readonly unknown[]): Receipt => ({
+const withAcknowledgement = (
+  receipt: Receipt,
+  [, outcome, at, objections, acknowledgementNo]: readonly unknown[],
+): Receipt => ({
   ...receipt,
   // Whatever a court says of a charge sheet, it has received it.
   deliveredAt: receipt.deliveredAt ?? new Date(String(at)).toISOString(),
@@ -69,7 +85,9 @@ const saveAcknowledgement = named(`insert into acknowledgement
   (charge_sheet_id, outcome, court_id, acknowledged_at, received_on, cnr, objections, acknowledgement_no, acknowledged_by)
   values ($1, $2, $3, now(), $4, $5, $6, $7, $8)`);
 
-const moveSheet = named(`update charge_sheet set exchange_state = $2, filed_at = coalesce(filed_at, now()), updated_at = now() where id = $1`);
+const moveSheet = named(
+  `update charge_sheet set exchange_state = $2, filed_at = coalesce(filed_at, now()), updated_at = now() where id = $1`,
+);
 
 /** The number under which the gateway keeps a receipt: one for a charge sheet, whatever is said of it later. */
 const acknowledgementNumber = (chargeSheetId: string): string =>
@@ -86,24 +104,48 @@ const problemWith = ({ outcome, cnr, objections }: Acknowledgement, said: Readon
 const acknowledge = (index: Database, one: Acknowledgement): Promise<void> =>
   index.transaction(async (query) => {
     await query(lockSheet, [one.chargeSheetId]);
-    const said = new Set((await query(readAcknowledgements, [[one.chargeSheetId]])).map(([, outcome]) => String(outcome)));
+    const said = new Set(
+      (await query(readAcknowledgements, [[one.chargeSheetId]])).map(([, outcome]) => String(outcome)),
+    );
     if (said.has(one.outcome)) return;
     const problem = problemWith(one, said);
     if (problem) throw badInput(problem);
     const number = acknowledgementNumber(one.chargeSheetId);
-    await query(saveAcknowledgement, [one.chargeSheetId, one.outcome, one.court, one.receivedOn, one.cnr, one.objections, number, one.by]);
+    await query(saveAcknowledgement, [
+      one.chargeSheetId,
+      one.outcome,
+      one.court,
+      one.receivedOn,
+      one.cnr,
+      one.objections,
+      number,
+      one.by,
+    ]);
     await query(moveSheet, [one.chargeSheetId, one.outcome]);
   });
 
 export const createExchangeReader = (index: Database, courts: CourtsConnector): ExchangeReader => ({
   of: gather(async (ids) => {
     const [given, told] = await Promise.all([acknowledgedReceipts(index, ids), courts.receipts(ids)]);
-    const courtReceipts = new Map((told ?? []).flatMap((row) => { const facts = toReceiptFacts(row); return facts ? [[facts.chargeSheetId, facts] as const] : []; }));
+    const courtReceipts = new Map(
+      (told ?? []).flatMap((row) => {
+        const facts = toReceiptFacts(row);
+        return facts ? [[facts.chargeSheetId, facts] as const] : [];
+      }),
+    );
     return ids.map((id) => {
       const receipt = courtReceipts.get(id) ?? given.get(id);
       if (!receipt && told === null) return null;
       const { deliveredAt, consumedAt, returnedAt, registeredAt, objections, acknowledgementNo } = receipt ?? noReceipt;
-      return { state: exchangeStateOf(receipt ?? null), deliveredAt, consumedAt, returnedAt, registeredAt, objections, acknowledgementNo };
+      return {
+        state: exchangeStateOf(receipt ?? null),
+        deliveredAt,
+        consumedAt,
+        returnedAt,
+        registeredAt,
+        objections,
+        acknowledgementNo,
+      };
     });
   }),
   acknowledge: (one) => acknowledge(index, one),

@@ -6,9 +6,13 @@ import type { Database } from '../platform/postgres.ts';
 import { type Component, componentsOf } from './components.ts';
 import { type Entry, partsOf } from './entry.ts';
 import { linksOf } from './links.ts';
+import type { Query } from './query.ts';
 import { asOfIn, behind, type Change, changesAfter, sourceNamed, unitsTold } from './read.ts';
+import { saveAll } from './saveThreads.ts';
 import * as store from './store.ts';
 import { type ThreadContext, threadOf } from './thread.ts';
+import { saveUnits, unitsIn } from './unitTable.ts';
+import { advance, takeFeedLock, watermarks } from './watermarks.ts';
 
 /** What the feed needs: the pillars' databases, the gateway's own, and its keyed hashes. */
 export type FeedContext = {
@@ -60,21 +64,29 @@ const replaced = (stored: readonly Entry[], { entries, gone }: Changed): Entry[]
   return [...stored.filter((entry) => !away.has(name(entry))), ...entries];
 };
 
-const labelsUnder = (component: Component, held: ReadonlyMap<string, readonly Sensitivity[]>): ReadonlySet<Sensitivity> =>
-  new Set(component.nodes.flatMap((node) => held.get(node) ?? []));
+const labelsUnder = (
+  component: Component,
+  held: ReadonlyMap<string, readonly Sensitivity[]>,
+): ReadonlySet<Sensitivity> => new Set(component.nodes.flatMap((node) => held.get(node) ?? []));
 
 /** Sorts what changed, and everything that it touches, into cases anew. */
-const rethread = async (query: store.Query, context: FeedContext, units: Units, changed: Changed): Promise<void> => {
+const rethread = async (query: Query, context: FeedContext, units: Units, changed: Changed): Promise<void> => {
   const touched = keysTouched(changed.entries, units);
   const both = [...changed.gone, ...changed.entries.map(({ kind, sourceId }) => ({ kind, sourceId }))];
   const threadIds = await store.threadsOf(query, touched, both);
   const entries = replaced(await store.entriesIn(query, threadIds), changed);
   const components = componentsOf(entries, units);
-  const held = await store.heldLabels(query, components.flatMap(({ nodes }) => nodes.map((node) => ({ kind: partsOf(node)[0], key: partsOf(node)[1] }))));
+  const held = await store.heldLabels(
+    query,
+    components.flatMap(({ nodes }) => nodes.map((node) => ({ kind: partsOf(node)[0], key: partsOf(node)[1] }))),
+  );
   const making: ThreadContext = { units, threadId: context.threadId, today: context.today() };
   await store.forgetThreads(query, threadIds);
   await store.forgetEntries(query, changed.gone);
-  await store.saveAll(query, components.map((component) => threadOf(component, labelsUnder(component, held), making)));
+  await saveAll(
+    query,
+    components.map((component) => threadOf(component, labelsUnder(component, held), making)),
+  );
 };
 
 /**
@@ -83,16 +95,16 @@ const rethread = async (query: store.Query, context: FeedContext, units: Units, 
  */
 const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
   context.gateway.transaction(async (query) => {
-    if (!(await store.takeFeedLock(query))) return null;
-    const from = (await store.watermarks(query)).get(pillar)?.seq ?? 0;
+    if (!(await takeFeedLock(query))) return null;
+    const from = (await watermarks(query)).get(pillar)?.seq ?? 0;
     const asOf = await asOfIn(context.pillars[pillar]);
     const changes = await changesAfter(context.pillars[pillar], from, CHANGES_PER_STEP);
     const seq = changes.at(-1)?.seq ?? from;
     if (changes.length > 0) {
-      const units = directoryOf(await store.unitsIn(query));
+      const units = directoryOf(await unitsIn(query));
       await rethread(query, context, units, await changedIn(context, pillar, changes));
     }
-    await store.advance(query, pillar, seq, asOf);
+    await advance(query, pillar, seq, asOf);
     return { pillar, seq, changed: changes.length, more: changes.length === CHANGES_PER_STEP };
   });
 
@@ -100,7 +112,7 @@ const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
 export const refreshUnits = async (context: FeedContext): Promise<void> => {
   for (const pillar of pillars) {
     try {
-      await store.saveUnits(context.gateway.query, await unitsTold(pillar, context.pillars[pillar]));
+      await saveUnits(context.gateway.query, await unitsTold(pillar, context.pillars[pillar]));
     } catch (error) {
       context.observer.failed(pillar, error);
     }
@@ -108,7 +120,11 @@ export const refreshUnits = async (context: FeedContext): Promise<void> => {
 };
 
 /** Reads one pillar's feed to its end. */
-export const catchUp = async (context: FeedContext, pillar: Pillar, onStep: (step: Step) => void = () => undefined): Promise<void> => {
+export const catchUp = async (
+  context: FeedContext,
+  pillar: Pillar,
+  onStep: (step: Step) => void = () => undefined,
+): Promise<void> => {
   for (;;) {
     const taken = await step(context, pillar);
     if (taken) onStep(taken);
@@ -117,7 +133,10 @@ export const catchUp = async (context: FeedContext, pillar: Pillar, onStep: (ste
 };
 
 /** Reads every pillar's feed to its end. A pillar that does not answer is told of and leaves the others alone. */
-export const catchUpAll = async (context: FeedContext, onStep: (step: Step) => void = () => undefined): Promise<void> => {
+export const catchUpAll = async (
+  context: FeedContext,
+  onStep: (step: Step) => void = () => undefined,
+): Promise<void> => {
   await refreshUnits(context);
   for (const pillar of pillars) {
     try {

@@ -16,7 +16,13 @@ const link = (from: Node, to: Node, method: Link['method']): AssertedLink => ({ 
 export const referredFir = (reference: FirReference | null, units: Units): string | null => {
   const station = reference && units.station(reference);
   if (!reference || !station?.state || !station.district) return null;
-  return firKeyText({ ...reference, state: station.state, district: station.district, station: station.id, zero: false });
+  return firKeyText({
+    ...reference,
+    state: station.state,
+    district: station.district,
+    station: station.id,
+    zero: false,
+  });
 };
 
 const toFir = (from: Node, reference: FirReference | null, units: Units): AssertedLink[] => {
@@ -36,7 +42,9 @@ export const linksOf = (entry: Entry, units: Units): AssertedLink[] => {
   switch (entry.kind) {
     case 'FIR':
       return [
-        ...(entry.facts.transferredToFirId === null ? [] : [link(node, firIdNode(entry.facts.transferredToFirId), 'SOURCE_ASSERTED')]),
+        ...(entry.facts.transferredToFirId === null
+          ? []
+          : [link(node, firIdNode(entry.facts.transferredToFirId), 'SOURCE_ASSERTED')]),
         ...toCnr(node, entry.facts.cnr, 'CONSUMPTION_ACK'),
       ];
     case 'CHARGE_SHEET':

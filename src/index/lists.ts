@@ -1,6 +1,6 @@
 import type { Database } from '../platform/postgres.ts';
+import { named } from './query.ts';
 import { type Own, ownScope, ownValues, type Page, toPage } from './search.ts';
-import { named } from './store.ts';
 
 /** A filter of cases in the index's own terms: codes, not what the caller typed. Null leaves a condition out. */
 export type CaseConditions = {
@@ -25,7 +25,8 @@ type After = readonly (string | null)[] | null;
 const held = (relation: string, at: number): string =>
   `($${at}::text is null or exists (select from scope f where f.thread_id = t.id and f.relation = '${relation}' and f.holder = $${at}))`;
 
-const from = (column: string, at: number, type = 'date'): string => `($${at}::${type} is null or t.${column} >= $${at}::${type})`;
+const from = (column: string, at: number, type = 'date'): string =>
+  `($${at}::${type} is null or t.${column} >= $${at}::${type})`;
 const to = (column: string, at: number): string => `($${at}::date is null or t.${column} <= $${at}::date)`;
 const is = (column: string, at: number): string => `($${at}::text is null or t.${column} = $${at}::text)`;
 
@@ -48,7 +49,13 @@ const listCases = named(`with own as (${ownScope}),
   order by page.registered_on desc, page.id desc`);
 
 /** A page of the caller's own cases, newest first. */
-export const listOwnCases = async (index: Database, own: Own, where: CaseConditions, after: After, limit: number): Promise<Page> =>
+export const listOwnCases = async (
+  index: Database,
+  own: Own,
+  where: CaseConditions,
+  after: After,
+  limit: number,
+): Promise<Page> =>
   toPage(
     await index.query(listCases, [
       ...ownValues(own),
@@ -100,7 +107,13 @@ const listChargeSheets = named(`with own as (${ownScope}),
   order by page.submitted_at desc, page.id desc`);
 
 /** A page of the charge sheets submitted to a court, of the caller's own cases, newest first. */
-export const listOwnChargeSheets = async (index: Database, own: Own, where: ChargeSheetConditions, after: After, limit: number): Promise<Page> =>
+export const listOwnChargeSheets = async (
+  index: Database,
+  own: Own,
+  where: ChargeSheetConditions,
+  after: After,
+  limit: number,
+): Promise<Page> =>
   toPage(
     await index.query(listChargeSheets, [
       ...ownValues(own),
@@ -145,7 +158,13 @@ const listUndertrials = named(`with own as (${ownScope}),
   order by page.admitted_at, page.id`);
 
 /** A page of undertrials by admission, the earliest first. */
-export const listOwnUndertrials = async (index: Database, own: Own, where: UndertrialConditions, after: After, limit: number): Promise<Page> =>
+export const listOwnUndertrials = async (
+  index: Database,
+  own: Own,
+  where: UndertrialConditions,
+  after: After,
+  limit: number,
+): Promise<Page> =>
   toPage(
     await index.query(listUndertrials, [
       ...ownValues(own),

@@ -18,7 +18,8 @@ export const migrate = async (url: string): Promise<string[]> => {
 /** `npm run migrate`. */
 const main = async (): Promise<void> => {
   const { databases } = readConfig();
-  if (!databases) throw new ConfigurationError('GATEWAY_DATABASE_URL is not set; npm start without settings migrates its own');
+  if (!databases)
+    throw new ConfigurationError('GATEWAY_DATABASE_URL is not set; npm start without settings migrates its own');
   const applied = await migrate(databases.gateway);
   console.log(applied.length === 0 ? 'The case index is up to date.' : `Applied ${applied.join(', ')}.`);
 };

@@ -1,11 +1,11 @@
-import { createLoaders, type Observer } from '../../connectors/loaders.ts';
 import { columnNames } from '../../connectors/column.ts';
+import { createLoaders, type Observer } from '../../connectors/loaders.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { Unit } from '../core/units.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Entry } from './entry.ts';
+import { named } from './query.ts';
 import { type Source, sourcesOf, unitSources } from './sources.ts';
-import { named } from './store.ts';
 
 /** One line of a pillar's change view: the key of facts that changed. */
 export type Change = { readonly seq: number; readonly kind: string; readonly key: string; readonly deleted: boolean };
@@ -26,7 +26,7 @@ const readAsOf = named('select as_of from icjs.as_of');
 /** The instant up to which a pillar's copy is complete. */
 export const asOfIn = async (pillar: Database): Promise<string | null> => {
   const [row] = await pillar.query(readAsOf, []);
-  return row?.[0] == null ? null : new Date(String(row[0])).toISOString();
+  return typeof row?.[0] === 'string' ? new Date(row[0]).toISOString() : null;
 };
 
 /** Facts hold nothing but keys and policy facts: the feed reads them whole. */
@@ -43,9 +43,13 @@ export const behind = async (
   observer: Observer,
 ): Promise<Behind> => {
   const loaders = createLoaders(databases, nothingElse, observer);
-  const found = await Promise.all(keys.map(async (key) => ({ key, rows: await loaders.rows(source.record, source.record.id, [key]) })));
+  const found = await Promise.all(
+    keys.map(async (key) => ({ key, rows: await loaders.rows(source.record, source.record.id, [key]) })),
+  );
   return {
-    entries: found.flatMap(({ rows }) => rows.flatMap((row) => (row instanceof Error ? [] : (source.toEntry(row as never) ?? [])))),
+    entries: found.flatMap(({ rows }) =>
+      rows.flatMap((row) => (row instanceof Error ? [] : (source.toEntry(row as never) ?? []))),
+    ),
     gone: found.flatMap(({ key, rows }) => (rows.length === 0 ? [key] : [])),
   };
 };
@@ -60,7 +64,10 @@ export const unitsTold = async (pillar: Pillar, database: Database): Promise<Uni
   const lists = await Promise.all(
     told.map(async ({ kind, record }) => {
       const columns = Object.entries(record.keys).flatMap(([field, column]) => columnNames(field, column));
-      const rows = await database.query(named(`select ${columns.map((name) => `"${name}"`).join(', ')} from icjs."${record.view}"`), []);
+      const rows = await database.query(
+        named(`select ${columns.map((name) => `"${name}"`).join(', ')} from icjs."${record.view}"`),
+        [],
+      );
       return rows.map((cells) => toUnit(kind, Object.fromEntries(columns.map((name, at) => [name, cells[at]]))));
     }),
   );
@@ -71,10 +78,10 @@ const textOrNull = (cell: unknown): string | null => (typeof cell === 'string' ?
 
 const toUnit = (kind: Unit['kind'], row: Readonly<Record<string, unknown>>): Unit => ({
   kind,
-  id: String(row['id']),
-  nameLatin: textOrNull(row['name_latin']),
-  nameNative: textOrNull(row['name_native']),
-  district: textOrNull(row['district']),
-  districtName: textOrNull(row['district_name_latin']),
-  state: textOrNull(row['state']),
+  id: String(row.id),
+  nameLatin: textOrNull(row.name_latin),
+  nameNative: textOrNull(row.name_native),
+  district: textOrNull(row.district),
+  districtName: textOrNull(row.district_name_latin),
+  state: textOrNull(row.state),
 });

@@ -1,7 +1,14 @@
 import type { Principal } from '../core/principal.ts';
 import type { Database } from '../platform/postgres.ts';
 import { claimsOf } from '../policy/own.ts';
-import { type CaseConditions, type ChargeSheetConditions, listOwnCases, listOwnChargeSheets, listOwnUndertrials, type UndertrialConditions } from './lists.ts';
+import {
+  type CaseConditions,
+  type ChargeSheetConditions,
+  listOwnCases,
+  listOwnChargeSheets,
+  listOwnUndertrials,
+  type UndertrialConditions,
+} from './lists.ts';
 import type { Own, Page } from './search.ts';
 
 type After = readonly (string | null)[] | null;
@@ -22,7 +29,12 @@ type Need = {
 };
 
 export const createIndexReader = ({ index, principal, today, partyHash, sealed }: Need): IndexReader => {
-  const own: Own = { claims: claimsOf(principal, partyHash), today, caseIds: principal.caseIds ? [...principal.caseIds] : null, sealed };
+  const own: Own = {
+    claims: claimsOf(principal, partyHash),
+    today,
+    caseIds: principal.caseIds ? [...principal.caseIds] : null,
+    sealed,
+  };
   return {
     cases: (where, after, limit) => listOwnCases(index, own, where, after, limit),
     chargeSheets: (where, after, limit) => listOwnChargeSheets(index, own, where, after, limit),

@@ -1,8 +1,8 @@
 import type { KeyKind, Link } from '../core/record.ts';
-import { type Sensitivity, sensitivities, type Stage, stages } from '../core/sensitivity.ts';
+import { type Sensitivity, type Stage, sensitivities, stages } from '../core/sensitivity.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Claim } from '../policy/own.ts';
-import { named } from './store.ts';
+import { named } from './query.ts';
 
 /** A case as the index has it, for one request. */
 export type IndexedCase = {
@@ -19,12 +19,16 @@ export type IndexedCase = {
 /** A key by which a case is asked for. */
 export type AskedKey = { readonly kind: KeyKind; readonly key: string };
 
-const findByKeys = named('select k.kind, k.key, k.thread_id from thread_key k join unnest($1::text[], $2::text[]) as asked(kind, key) on k.kind = asked.kind and k.key = asked.key');
+const findByKeys = named(
+  'select k.kind, k.key, k.thread_id from thread_key k join unnest($1::text[], $2::text[]) as asked(kind, key) on k.kind = asked.kind and k.key = asked.key',
+);
 
 /** The one case to which all keys lead; null where there is none, or more than one. */
 export const findCase = async (index: Database, keys: readonly AskedKey[]): Promise<string | null> => {
   const rows = await index.query(findByKeys, [keys.map(({ kind }) => kind), keys.map(({ key }) => key)]);
-  const found = keys.map(({ kind, key }) => new Set(rows.filter((row) => row[0] === kind && row[1] === key).map((row) => String(row[2]))));
+  const found = keys.map(
+    ({ kind, key }) => new Set(rows.filter((row) => row[0] === kind && row[1] === key).map((row) => String(row[2]))),
+  );
   const [first, ...others] = found;
   const common = [...(first ?? [])].filter((id) => others.every((ids) => ids.has(id)));
   return common.length === 1 ? (common[0] ?? null) : null;
@@ -34,7 +38,9 @@ export const findCase = async (index: Database, keys: readonly AskedKey[]): Prom
 export const casesOf = async (index: Database, kind: string, keys: readonly string[]): Promise<Map<string, string>> => {
   const rows = await index.query(findByKeys, [keys.map(() => kind), keys]);
   const groups = Map.groupBy(rows, (row) => String(row[1]));
-  return new Map([...groups].flatMap(([key, found]) => (found.length === 1 ? [[key, String(found[0]?.[2])] as const] : [])));
+  return new Map(
+    [...groups].flatMap(([key, found]) => (found.length === 1 ? [[key, String(found[0]?.[2])] as const] : [])),
+  );
 };
 
 const readCases = named(`select t.id, t.stage, t.labels, t.every_accused_child,
@@ -58,7 +64,13 @@ const toCase = ([id, stage, labels, everyAccusedChild, keyCells, linkCells]: rea
     everyAccusedChild: everyAccusedChild === true,
     keys: new Map([...kinds].map(([kind, found]) => [kind, found.map(([, key]) => key)])),
     firs: keys.flatMap(([kind, key, sourceId]) => (kind === 'FIR' && sourceId !== null ? [{ id: sourceId, key }] : [])),
-    links: ((linkCells ?? []) as LinkCells[]).map(([from, to, method, confidence, confirmed]) => ({ from, to, method, confidence, confirmed })),
+    links: ((linkCells ?? []) as LinkCells[]).map(([from, to, method, confidence, confirmed]) => ({
+      from,
+      to,
+      method,
+      confidence,
+      confirmed,
+    })),
   };
 };
 
@@ -100,6 +112,6 @@ export type Page = {
 export const toPage = (rows: readonly (readonly unknown[])[]): Page => ({
   totalCount: Number(rows[0]?.[0] ?? 0),
   items: rows.flatMap(([, id, ...position]) =>
-    id === null ? [] : [{ id: String(id), position: position.map((cell) => (cell === null ? null : String(cell))) }],
+    typeof id === 'string' ? [{ id, position: position.map((cell) => (typeof cell === 'string' ? cell : null)) }] : [],
   ),
 });

@@ -20,7 +20,11 @@ export type Source = {
   readonly toEntry: (row: never) => Entry | null;
 };
 
-const source = <R extends RecordKind>(record: R, kind: EntryKind, toEntry: (row: RowOf<R>) => Entry | null): Source => ({
+const source = <R extends RecordKind>(
+  record: R,
+  kind: EntryKind,
+  toEntry: (row: RowOf<R>) => Entry | null,
+): Source => ({
   record,
   kind,
   toEntry,
@@ -33,7 +37,14 @@ export const sourcesOf = (pillar: Pillar, partyHash: (subject: string) => string
       return [
         source(firFacts, 'FIR', (row) => {
           const facts = toFirFacts(row);
-          return facts && { kind: 'FIR', key: facts.key, sourceId: facts.firId, facts: { ...facts, partySubjects: facts.partySubjects.map(partyHash) } };
+          return (
+            facts && {
+              kind: 'FIR',
+              key: facts.key,
+              sourceId: facts.firId,
+              facts: { ...facts, partySubjects: facts.partySubjects.map(partyHash) },
+            }
+          );
         }),
         source(chargeSheetFacts, 'CHARGE_SHEET', (row) => {
           const facts = toChargeSheetFacts(row);

@@ -1,10 +1,15 @@
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { FeedContext } from './feed.ts';
-import { named, type Query, type Watermark, watermarks } from './store.ts';
+import { named, type Query } from './query.ts';
+import { type Watermark, watermarks } from './watermarks.ts';
 
 /** How far one pillar's feed has been read; `newest` and `behind` are null where the pillar does not answer. */
-export type FeedStatus = Watermark & { readonly pillar: Pillar; readonly newest: number | null; readonly behind: number | null };
+export type FeedStatus = Watermark & {
+  readonly pillar: Pillar;
+  readonly newest: number | null;
+  readonly behind: number | null;
+};
 
 /** A count of the index, by its name. */
 export type Counts = ReadonlyMap<string, number>;
@@ -30,7 +35,9 @@ const keyKinds: Readonly<Record<Pillar, string>> = {
 
 const unread: Watermark = { seq: 0, asOf: null, polledAt: null };
 
-const readNewest = named('select (select max(seq) from icjs.changes), (select count(*) from icjs.changes where seq > $1)');
+const readNewest = named(
+  'select (select max(seq) from icjs.changes), (select count(*) from icjs.changes where seq > $1)',
+);
 
 const feedStatus = async (pillar: Pillar, database: Database, read: Watermark): Promise<FeedStatus> => {
   const answer = await database.query(readNewest, [read.seq]).catch(() => null);
@@ -45,10 +52,15 @@ const countUnlinked = named(
   'select count(*) from thread t where not exists (select from thread_key k where k.thread_id = t.id and k.kind = $1)',
 );
 
-const countsOf = (rows: readonly (readonly unknown[])[]): Counts => new Map(rows.map(([name, count]) => [String(name), Number(count)]));
+const countsOf = (rows: readonly (readonly unknown[])[]): Counts =>
+  new Map(rows.map(([name, count]) => [String(name), Number(count)]));
 
 const unlinkedIn = async (query: Query): Promise<Counts> =>
-  countsOf(await Promise.all(pillars.map(async (pillar) => [pillar, (await query(countUnlinked, [keyKinds[pillar]]))[0]?.[0]])));
+  countsOf(
+    await Promise.all(
+      pillars.map(async (pillar) => [pillar, (await query(countUnlinked, [keyKinds[pillar]]))[0]?.[0]]),
+    ),
+  );
 
 type Asked = Pick<FeedContext, 'gateway' | 'pillars'>;
 

@@ -42,7 +42,13 @@ const toldLinks = ({ entries, links }: Component): Link[] => {
   const firKeys = new Map(
     entries.filter(({ kind }) => kind === 'FIR').map(({ sourceId, key }) => [firIdNode(sourceId), `FIR:${key}`]),
   );
-  return links.map(({ from, to, method }) => ({ from, to: firKeys.get(to) ?? to, method, confidence: 1, confirmed: true }));
+  return links.map(({ from, to, method }) => ({
+    from,
+    to: firKeys.get(to) ?? to,
+    method,
+    confidence: 1,
+    confirmed: true,
+  }));
 };
 
 const naming: readonly string[] = ['FIR', 'CNR', 'CUSTODY', 'PROSECUTION_FILE', 'LAB_CASE', 'CHARGE_SHEET'];
@@ -68,7 +74,9 @@ const keysOf = ({ entries, nodes }: Component): Thread['keys'] => {
     const [kind, key] = partsOf(node);
     return { kind, key, sourceId: sources.get(node) ?? null };
   });
-  return [...new Map([...keys, ...entries.flatMap(alsoKnownBy)].map((key) => [`${key.kind}:${key.key}`, key])).values()];
+  return [
+    ...new Map([...keys, ...entries.flatMap(alsoKnownBy)].map((key) => [`${key.kind}:${key.key}`, key])).values(),
+  ];
 };
 
 const wholeSection = (section: string): string => /^\d+[A-Z]*/.exec(section)?.[0] ?? section;
@@ -78,10 +86,13 @@ const searchable = (sections: readonly Section[]): string[] => [
   ...new Set(sections.flatMap(({ act, section }) => [`${act} ${section}`, `${act} ${wholeSection(section)}`])),
 ];
 
-const earliest = (days: readonly (string | null)[]): string | null => days.filter((day) => day !== null).toSorted()[0] ?? null;
+const earliest = (days: readonly (string | null)[]): string | null =>
+  days.filter((day) => day !== null).toSorted()[0] ?? null;
 
 const liveSections = ({ firs, courtCases }: CaseFacts): Section[] =>
-  [...(firs ?? []), ...(courtCases ?? [])].flatMap(({ sections }) => sections).map((text) => canonicalForm(sectionFrom(text)));
+  [...(firs ?? []), ...(courtCases ?? [])]
+    .flatMap(({ sections }) => sections)
+    .map((text) => canonicalForm(sectionFrom(text)));
 
 /** Where a prison is, if its district and state are known. */
 export const prisonArea = (units: Units, id: string): { district: string; state: string } | undefined => {
@@ -90,7 +101,11 @@ export const prisonArea = (units: Units, id: string): { district: string; state:
 };
 
 /** Makes the row of a case. Labels that it held before stay: they fall only by a recorded order. Parties are hashed already. */
-export const threadOf = (component: Component, heldLabels: ReadonlySet<Sensitivity>, context: ThreadContext): Thread => {
+export const threadOf = (
+  component: Component,
+  heldLabels: ReadonlySet<Sensitivity>,
+  context: ThreadContext,
+): Thread => {
   const facts = caseFactsOf(component.entries);
   const links = toldLinks(component);
   const sections = liveSections(facts);
@@ -98,7 +113,10 @@ export const threadOf = (component: Component, heldLabels: ReadonlySet<Sensitivi
   return {
     id: context.threadId(firstKey(component.nodes)),
     registeredOn: earliest((facts.firs ?? []).map(({ registeredOn }) => registeredOn)),
-    stage: stageOf(facts.courtCases ?? [], facts.chargeSheets.some(({ draft }) => !draft)),
+    stage: stageOf(
+      facts.courtCases ?? [],
+      facts.chargeSheets.some(({ draft }) => !draft),
+    ),
     nextHearingOn: earliest(hearings.filter((day) => day !== null && day >= context.today)),
     punishmentBand: punishmentBand(sections),
     sections: searchable(sections),

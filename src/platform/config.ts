@@ -35,12 +35,22 @@ export const settings = z.object({
   AUTH_ISSUER: optional.describe('The issuer that tokens must name.'),
   AUTH_AUDIENCE: optional.describe('The audience that tokens must name.'),
   AUTH_JWKS_URL: url.describe("Where the issuer's keys are."),
-  INDEX_KEY: z.string().min(32).optional().describe('At least 32 characters: keys case identifiers and party labels. The same on every gateway.'),
-  MATRIX_ACCEPT: z.enum(['PROPOSED']).optional().describe('PROPOSED: in production, also enforce rows that nobody has approved yet.'),
+  INDEX_KEY: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('At least 32 characters: keys case identifiers and party labels. The same on every gateway.'),
+  MATRIX_ACCEPT: z
+    .enum(['PROPOSED'])
+    .optional()
+    .describe('PROPOSED: in production, also enforce rows that nobody has approved yet.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port to listen on.'),
   OPERATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600).describe('Budget of each caller.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
   DATA_DIRECTORY: z.string().default('.data').describe('Where the embedded demonstration keeps its database and keys.'),
   NODE_ENV: optional.describe('production: nothing is embedded, nothing is made up.'),
 });
@@ -58,16 +68,26 @@ export class ConfigurationError extends Error {}
 export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
   const parsed = settings.safeParse(withoutEmpty(environment));
   if (!parsed.success) {
-    throw new ConfigurationError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    throw new ConfigurationError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    );
   }
   return fromSettings(parsed.data);
 };
 
 const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
-  const databases = allOrNone<DatabaseUrls>(set, databaseSettings, production, (name) => name.replace('_DATABASE_URL', '').toLowerCase());
-  const auth = allOrNone<{ ISSUER: string; AUDIENCE: string; JWKS_URL: string }>(set, authSettings, production, (name) => name.slice(5));
-  if (production && !set.INDEX_KEY) throw new ConfigurationError('INDEX_KEY is missing: production does not use a key that everybody knows');
+  const databases = allOrNone<DatabaseUrls>(set, databaseSettings, production, (name) =>
+    name.replace('_DATABASE_URL', '').toLowerCase(),
+  );
+  const auth = allOrNone<{ ISSUER: string; AUDIENCE: string; JWKS_URL: string }>(
+    set,
+    authSettings,
+    production,
+    (name) => name.slice(5),
+  );
+  if (production && !set.INDEX_KEY)
+    throw new ConfigurationError('INDEX_KEY is missing: production does not use a key that everybody knows');
   return {
     databases,
     auth: auth && { issuer: auth.ISSUER, audience: auth.AUDIENCE, jwksUrl: auth.JWKS_URL },

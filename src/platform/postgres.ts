@@ -15,14 +15,20 @@ export type Statement = { readonly name: string; readonly text: string };
 /** Called with every statement that reaches a database: tests watch here that no forbidden column is asked for. */
 export type StatementWatcher = (statement: Statement, values: readonly unknown[]) => void;
 
-const AS_TEXT: ReadonlySet<number> = new Set([pg.types.builtins.DATE, pg.types.builtins.TIMESTAMP, pg.types.builtins.TIMESTAMPTZ]);
+const AS_TEXT: ReadonlySet<number> = new Set<number>([
+  pg.types.builtins.DATE,
+  pg.types.builtins.TIMESTAMP,
+  pg.types.builtins.TIMESTAMPTZ,
+]);
+
+const BIGINT: number = pg.types.builtins.INT8;
 
 /** `pg` would make local-midnight Dates of days: a day of the law is a day, and an instant is read by us. */
 const textualTimes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (AS_TEXT.has(oid)) return (cell: string) => cell;
-    if (oid === pg.types.builtins.INT8) return Number;
-    return pg.types.getTypeParser(oid, format);
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((cell: string) => unknown) => {
+    if (AS_TEXT.has(oid)) return (cell) => cell;
+    if (oid === BIGINT) return Number;
+    return pg.types.getTypeParser(oid, format) as (cell: string) => unknown;
   },
 };
 
@@ -55,7 +61,8 @@ export const openDatabase = (url: string, options: PoolOptions): Database => {
   pool.on('error', (error) => onIdleError?.(error));
   return {
     query: (statement, values) => run(pool, statement, values, watch),
-    transaction: (work) => inTransaction(pool, (client) => work((statement, values) => run(client, statement, values, watch))),
+    transaction: (work) =>
+      inTransaction(pool, (client) => work((statement, values) => run(client, statement, values, watch))),
     close: () => pool.end(),
   };
 };
@@ -67,7 +74,12 @@ const run = async (
   watch: StatementWatcher | undefined,
 ): Promise<unknown[][]> => {
   watch?.(statement, values);
-  const { rows } = await on.query<unknown[]>({ name: statement.name, text: statement.text, values: [...values], rowMode: 'array' });
+  const { rows } = await on.query<unknown[]>({
+    name: statement.name,
+    text: statement.text,
+    values: [...values],
+    rowMode: 'array',
+  });
   return rows;
 };
 

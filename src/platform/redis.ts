@@ -7,7 +7,12 @@ export type { Redis } from 'ioredis';
  * that Redis does not answer in 100 ms fails, and its caller goes on alone.
  */
 export const openRedis = (url: string, onError: (error: Error) => void): Redis => {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 100, connectTimeout: 1_000 });
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 100,
+    connectTimeout: 1_000,
+  });
   redis.on('error', onError);
   return redis;
 };

@@ -1,5 +1,5 @@
-import type { Role } from '../core/roles.ts';
 import type { Scope } from '../core/record.ts';
+import type { Role } from '../core/roles.ts';
 import { families, type Selection, victimIsProtected, victimRows } from './families.ts';
 import type { Cell, Matrix, MatrixRow } from './matrix.ts';
 
@@ -64,7 +64,8 @@ const selectionOf = ({ dataClass, freeText }: Declaration, scope: Scope): Select
 };
 
 /** Whether a field can hold an identity or free text: it is withheld while no source can tell how sensitive the case is. */
-export const mayIdentify = ({ dataClass, freeText }: Declaration): boolean => freeText || (families[dataClass]?.identifies ?? false);
+export const mayIdentify = ({ dataClass, freeText }: Declaration): boolean =>
+  freeText || (families[dataClass]?.identifies ?? false);
 
 const stricter = (one: Decision, other: Decision): Decision =>
   strictness[other.outcome] > strictness[one.outcome] ? other : one;
@@ -84,9 +85,14 @@ export const decide = (matrix: Matrix, role: Role, field: Declaration, scope: Sc
   };
   const decision = selection.rows.map(judge).reduce(stricter);
   if (scope.labels === null && mayIdentify(field)) return { ...decision, outcome: 'WITHHOLD' };
-  return (selection.mosaic ?? []).map(judge).map((found) => clampToMask(found, field)).reduce(stricter, decision);
+  return (selection.mosaic ?? [])
+    .map(judge)
+    .map((found) => clampToMask(found, field))
+    .reduce(stricter, decision);
 };
 
 /** The mosaic hides who somebody is, not that a permitted record says something. */
 const clampToMask = (decision: Decision, field: Declaration): Decision =>
-  decision.outcome === 'ALLOW' || field.level === 'STATUS' ? { ...decision, outcome: 'ALLOW' } : { ...decision, outcome: field.maskable ? 'MASK' : 'WITHHOLD' };
+  decision.outcome === 'ALLOW' || field.level === 'STATUS'
+    ? { ...decision, outcome: 'ALLOW' }
+    : { ...decision, outcome: field.maskable ? 'MASK' : 'WITHHOLD' };

@@ -94,12 +94,18 @@ export const families: Readonly<Record<string, Family>> = {
   ACCUSED: {
     rows: ['ACCUSED_IDENTITY', 'CHILD_IN_CONFLICT'],
     identifies: true,
-    select: (scope) => ({ rows: [scope.traits.child ? 'CHILD_IN_CONFLICT' : 'ACCUSED_IDENTITY'], ...relativeMosaic(scope) }),
+    select: (scope) => ({
+      rows: [scope.traits.child ? 'CHILD_IN_CONFLICT' : 'ACCUSED_IDENTITY'],
+      ...relativeMosaic(scope),
+    }),
   },
   ACCUSED_FAMILY: {
     rows: ['ACCUSED_PARTICULARS', 'CHILD_IN_CONFLICT'],
     identifies: true,
-    select: (scope) => ({ rows: [scope.traits.child ? 'CHILD_IN_CONFLICT' : 'ACCUSED_PARTICULARS'], ...relativeMosaic(scope) }),
+    select: (scope) => ({
+      rows: [scope.traits.child ? 'CHILD_IN_CONFLICT' : 'ACCUSED_PARTICULARS'],
+      ...relativeMosaic(scope),
+    }),
   },
   POLICE_REPORT: {
     rows: ['CHARGE_SHEET_DRAFT', 'CHARGE_SHEET'],
@@ -144,7 +150,8 @@ export const families: Readonly<Record<string, Family>> = {
   MEDICAL_REPORT: {
     rows: ['MEDICO_LEGAL_REPORT', 'VICTIM_MEDICAL_REPORT'],
     identifies: true,
-    select: (scope) => one(scope.traits.ofVictim && victimIsProtected(scope.labels) ? 'VICTIM_MEDICAL_REPORT' : 'MEDICO_LEGAL_REPORT'),
+    select: (scope) =>
+      one(scope.traits.ofVictim && victimIsProtected(scope.labels) ? 'VICTIM_MEDICAL_REPORT' : 'MEDICO_LEGAL_REPORT'),
   },
 };
 

@@ -6,9 +6,9 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 
 /** An address masks to its district; where a victim is protected, to the state alone: a village identifies (Chhattisgarh HC, 2017). */
 const area = (record: Judged): string | null => {
-  const state = text(record['addressState']);
+  const state = text(record.addressState);
   if (victimIsProtected(record[CASE]?.labels ?? null)) return state;
-  const district = text(record['addressDistrict']);
+  const district = text(record.addressDistrict);
   return district && state ? `${district}, ${state}` : state;
 };
 
@@ -16,11 +16,11 @@ const area = (record: Judged): string | null => {
 export const maskedValue = (mask: string, record: Judged, field: string): string | null => {
   switch (mask) {
     case 'LABEL':
-      return text(record['label']) ?? text(record['code']);
+      return text(record.label) ?? text(record.code);
     case 'DISTRICT':
       return area(record);
     case 'STATION_AREA':
-      return text(record['stationArea']);
+      return text(record.stationArea);
     case 'REDACTED':
       return text(record[`${field}Redacted`]);
     default:

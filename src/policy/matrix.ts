@@ -53,7 +53,9 @@ const records = <T>(shape: z.ZodType<T>, text: string, file: string): T[] => {
   return lines.map((line, index) => {
     const parsed = shape.safeParse(line);
     if (parsed.success) return parsed.data;
-    throw new PolicyError(`${file} line ${index + 2}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+    throw new PolicyError(
+      `${file} line ${index + 2}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    );
   });
 };
 
@@ -87,12 +89,18 @@ export const readMatrix = (
   { version, acceptProposed }: { version: string; acceptProposed: boolean },
 ): Matrix => {
   const rows = records(rowShape, matrixCsv, 'data-sharing-matrix.csv').map(toRow);
-  const repeated = rows.filter((row, index) => rows.findIndex(({ dataClass, number }) => dataClass === row.dataClass || number === row.number) !== index);
-  if (repeated.length > 0) throw new PolicyError(`data-sharing-matrix.csv repeats ${repeated.map(({ dataClass }) => dataClass).join(', ')}`);
+  const repeated = rows.filter(
+    (row, index) =>
+      rows.findIndex(({ dataClass, number }) => dataClass === row.dataClass || number === row.number) !== index,
+  );
+  if (repeated.length > 0)
+    throw new PolicyError(`data-sharing-matrix.csv repeats ${repeated.map(({ dataClass }) => dataClass).join(', ')}`);
   const pairs = records(purposeShape, purposesCsv, 'purposes.csv');
   return {
     version,
     rows: new Map(rows.map((row) => [row.dataClass, inForce(row, acceptProposed) ? row : denyAll(row)])),
-    purposes: new Map(roles.map((role) => [role, new Set(pairs.filter((pair) => pair.role === role).map(({ purpose }) => purpose))])),
+    purposes: new Map(
+      roles.map((role) => [role, new Set(pairs.filter((pair) => pair.role === role).map(({ purpose }) => purpose))]),
+    ),
   };
 };

@@ -7,7 +7,10 @@ import type { Relation, ScopeRow } from './scope.ts';
 /** "Own", role by role: through which relation, to whom. One source for the index's predicate and for the judgement in memory. */
 export type Claim = { readonly relation: Relation; readonly holder: string };
 
-type Held = (principal: Principal, partyHash: (subject: string) => string) => readonly (readonly [Relation, string | undefined])[];
+type Held = (
+  principal: Principal,
+  partyHash: (subject: string) => string,
+) => readonly (readonly [Relation, string | undefined])[];
 
 const unit =
   (...named: readonly Relation[]): Held =>
@@ -18,7 +21,8 @@ const self =
   (relation: Relation): Held =>
   ({ subject }) => [[relation, subject]];
 
-const districtOf = ({ posting }: Principal): string | undefined => posting.district && `${posting.state}.${posting.district}`;
+const districtOf = ({ posting }: Principal): string | undefined =>
+  posting.district && `${posting.state}.${posting.district}`;
 
 const areaOf: Held = (principal) =>
   principal.posting.district ? [['DISTRICT', districtOf(principal)]] : [['STATE', principal.posting.state]];
@@ -87,7 +91,8 @@ const addAll = (only: Map<AnchorKind, Set<string>>, anchors: readonly Anchor[]):
 /** Judges whose a case is, from its scope rows. `today` is the day of the law, in Indian Standard Time. */
 export const ownershipOf = (rows: readonly ScopeRow[], claims: readonly Claim[], today: string): Ownership => {
   const mine = rows.filter(
-    (row) => isOpen(row, today) && claims.some(({ relation, holder }) => relation === row.relation && holder === row.holder),
+    (row) =>
+      isOpen(row, today) && claims.some(({ relation, holder }) => relation === row.relation && holder === row.holder),
   );
   const only = new Map<AnchorKind, Set<string>>();
   const whole = mine.filter((row) => row.whole);

@@ -22,7 +22,8 @@ const opens = (cell: Cell | undefined, own: boolean): boolean => {
 const isHeld = ({ whole, kept }: Ownership): boolean => whole || kept.size > 0;
 
 /** Whether a token's list of cases leaves this one in. It narrows everyone. */
-export const isWithinCaseIds = ({ caseIds }: Principal, id: string): boolean => caseIds === undefined || caseIds.has(id);
+export const isWithinCaseIds = ({ caseIds }: Principal, id: string): boolean =>
+  caseIds === undefined || caseIds.has(id);
 
 /** By exact key: a case is reachable when one of its anchors is readable to the role; a citizen's only when it is the citizen's own. */
 export const reachesCase = (matrix: Matrix, principal: Principal, found: Reachable): boolean => {

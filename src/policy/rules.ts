@@ -1,5 +1,5 @@
-import type { Role } from '../core/roles.ts';
 import type { Scope } from '../core/record.ts';
+import type { Role } from '../core/roles.ts';
 import { type Decision, type Declaration, decide, mayIdentify, type Outcome, outcomeOf, rowsOf } from './decide.ts';
 import { EMBEDDED } from './families.ts';
 import type { Matrix } from './matrix.ts';
@@ -52,11 +52,13 @@ export const compileRule = (matrix: Matrix, role: Role, field: Declaration): Rul
 /** Compiles the policy of one role for every field of the schema. Parts of values are decided with the field that holds them. */
 export const compileRules = (matrix: Matrix, role: Role, fields: readonly Declaration[]): ReadonlyMap<string, Rule> =>
   new Map(
-    fields.filter(({ dataClass }) => dataClass !== EMBEDDED).map((field) => [field.coordinate, compileRule(matrix, role, field)]),
+    fields
+      .filter(({ dataClass }) => dataClass !== EMBEDDED)
+      .map((field) => [field.coordinate, compileRule(matrix, role, field)]),
   );
 
 /** Whether the role may filter, sort or look up by a field: only by what it may read in full, of its own records at least. */
 export const mayUse = (matrix: Matrix, role: Role, field: Declaration): boolean =>
-  rowsOf(field.dataClass).some((name) =>
-    outcomeOf(matrix.rows.get(name)?.cells[role] ?? 'NONE', field, { own: true, traits: {} }) === 'ALLOW',
+  rowsOf(field.dataClass).some(
+    (name) => outcomeOf(matrix.rows.get(name)?.cells[role] ?? 'NONE', field, { own: true, traits: {} }) === 'ALLOW',
   );

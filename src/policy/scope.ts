@@ -1,4 +1,4 @@
-import type { FirFacts, CourtCaseFacts, CustodyFacts, ForensicCaseFacts, ProsecutionFileFacts } from '../core/facts.ts';
+import type { CourtCaseFacts, CustodyFacts, FirFacts, ForensicCaseFacts, ProsecutionFileFacts } from '../core/facts.ts';
 import type { Anchor } from '../core/record.ts';
 
 /** How an official comes to own a case. */
@@ -44,7 +44,12 @@ export type ScopeContext = {
   readonly partyHash: (subject: string) => string;
 };
 
-const row = (relation: Relation, holder: string, anchors: readonly Anchor[], more: Partial<ScopeRow> = {}): ScopeRow => ({
+const row = (
+  relation: Relation,
+  holder: string,
+  anchors: readonly Anchor[],
+  more: Partial<ScopeRow> = {},
+): ScopeRow => ({
   relation,
   holder,
   whole: true,
@@ -81,7 +86,9 @@ const ofLiveFir = (facts: FirFacts, predecessors: readonly string[]): ScopeRow[]
 /** Who owns a case through its FIRs. */
 export const scopeOfFirs = (firs: readonly FirFacts[], context: ScopeContext): ScopeRow[] =>
   firs.flatMap((facts) => {
-    const predecessors = firs.filter(({ transferredToFirId }) => transferredToFirId === facts.firId).map(({ key }) => key);
+    const predecessors = firs
+      .filter(({ transferredToFirId }) => transferredToFirId === facts.firId)
+      .map(({ key }) => key);
     return [
       ...(facts.transferredToFirId === null ? ofLiveFir(facts, predecessors) : ofTransferredFir(facts)),
       ...facts.partySubjects.map((subject) => row('PARTY', context.partyHash(subject), [])),
@@ -114,7 +121,12 @@ export const scopeOfCustody = (facts: CustodyFacts, context: ScopeContext): Scop
   const unit = context.prison(facts.prisonId);
   return [
     row('PRISON', facts.prisonId, anchors, until),
-    ...(unit ? [row('PRISON_DISTRICT', `${unit.state}.${unit.district}`, anchors, until), row('PRISON_STATE', unit.state, anchors, until)] : []),
+    ...(unit
+      ? [
+          row('PRISON_DISTRICT', `${unit.state}.${unit.district}`, anchors, until),
+          row('PRISON_STATE', unit.state, anchors, until),
+        ]
+      : []),
   ];
 };
 
@@ -129,10 +141,15 @@ export const scopeOfForensicCase = (facts: ForensicCaseFacts, context: ScopeCont
 
 /** A prosecutor owns a case while the assignment is open. */
 export const scopeOfProsecutionFile = (facts: ProsecutionFileFacts, context: ScopeContext): ScopeRow[] => {
-  const anchors: Anchor[] = [['PROSECUTION_FILE', facts.fileId], ...context.firKeysOf('PROSECUTION_FILE', facts.fileId).map(fir)];
+  const anchors: Anchor[] = [
+    ['PROSECUTION_FILE', facts.fileId],
+    ...context.firKeysOf('PROSECUTION_FILE', facts.fileId).map(fir),
+  ];
   return [
     row('OFFICE', facts.officeId, anchors),
-    ...facts.assignments.map(({ official, from, to }) => row('PROSECUTOR', official, anchors, { validFrom: from, validTo: to })),
+    ...facts.assignments.map(({ official, from, to }) =>
+      row('PROSECUTOR', official, anchors, { validFrom: from, validTo: to }),
+    ),
   ];
 };
 

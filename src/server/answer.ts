@@ -3,7 +3,11 @@ import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Logger } from '../platform/log.ts';
 
 /** How one pillar did in one answer. */
-export type PillarAnswer = { readonly pillar: string; readonly status: 'OK' | 'STALE' | 'UNAVAILABLE'; readonly asOf: string | null };
+export type PillarAnswer = {
+  readonly pillar: string;
+  readonly status: 'OK' | 'STALE' | 'UNAVAILABLE';
+  readonly asOf: string | null;
+};
 
 /** What an answer says of itself: which pillars were asked, which did not answer, which links were never found. */
 export type AnswerLog = {
@@ -13,7 +17,10 @@ export type AnswerLog = {
 };
 
 /** How far a pillar's copy and the index's reading of it are behind. */
-export type Freshness = { readonly asOf: (pillar: Pillar) => string | null; readonly isStale: (pillar: Pillar) => boolean };
+export type Freshness = {
+  readonly asOf: (pillar: Pillar) => string | null;
+  readonly isStale: (pillar: Pillar) => boolean;
+};
 
 export const createAnswerLog = (log: Logger, freshness: Freshness): AnswerLog => {
   const asked = new Set<Pillar>();
@@ -30,13 +37,19 @@ export const createAnswerLog = (log: Logger, freshness: Freshness): AnswerLog =>
       asked: (pillar) => asked.add(pillar),
       failed: (pillar, error) => {
         failed.add(pillar);
-        log.error({ pillar, reason: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }, 'a pillar did not answer');
+        log.error(
+          { pillar, reason: error instanceof Error ? error.name : 'unknown', code: codeOf(error) },
+          'a pillar did not answer',
+        );
       },
-      unreadable: (pillar, view, key, field, reason) => log.warn({ pillar, view, key, field, reason }, 'a record could not be read'),
+      unreadable: (pillar, view, key, field, reason) =>
+        log.warn({ pillar, view, key, field, reason }, 'a record could not be read'),
     },
     unlinked: (pillar) => unlinked.add(pillar),
     told: () => ({
-      pillars: pillars.filter((pillar) => asked.has(pillar)).map((pillar) => ({ pillar, status: statusOf(pillar), asOf: freshness.asOf(pillar) })),
+      pillars: pillars
+        .filter((pillar) => asked.has(pillar))
+        .map((pillar) => ({ pillar, status: statusOf(pillar), asOf: freshness.asOf(pillar) })),
       unlinked: [...unlinked].toSorted(),
     }),
   };

@@ -26,7 +26,11 @@ const answerExtensions: ApolloServerPlugin<GatewayContext> = {
 };
 
 /** Apollo Server as the institutions meet it: one document a request, no batches, no stack traces, no guesses at what was meant. */
-export const createApollo = (schema: GraphQLSchema, log: Logger, plugins: ApolloServerPlugin<GatewayContext>[] = []): ApolloServer<GatewayContext> =>
+export const createApollo = (
+  schema: GraphQLSchema,
+  log: Logger,
+  plugins: ApolloServerPlugin<GatewayContext>[] = [],
+): ApolloServer<GatewayContext> =>
   new ApolloServer<GatewayContext>({
     schema,
     plugins: [
@@ -38,7 +42,7 @@ export const createApollo = (schema: GraphQLSchema, log: Logger, plugins: Apollo
     ],
     formatError: formatErrors(log),
     validationRules: [depthRule],
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,

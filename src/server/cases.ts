@@ -1,6 +1,6 @@
+import type { Asking } from '../../connectors/connector.ts';
 import { toCourtCaseFacts } from '../../connectors/courts/facts.ts';
 import { courtCaseFacts } from '../../connectors/courts/wire.ts';
-import type { Asking } from '../../connectors/connector.ts';
 import { toForensicCaseFacts } from '../../connectors/forensics/facts.ts';
 import { forensicCaseFacts } from '../../connectors/forensics/wire.ts';
 import { below, readable } from '../../connectors/judge.ts';
@@ -15,14 +15,14 @@ import { GatewayError } from '../core/errors.ts';
 import type { CaseFacts } from '../core/facts.ts';
 import type { Pillar } from '../core/pillars.ts';
 import { CASE, type CaseFile, type Judged, SCOPE } from '../core/record.ts';
-import { type Sensitivity } from '../core/sensitivity.ts';
+import type { Sensitivity } from '../core/sensitivity.ts';
 import { everyAccusedIsChild, firKeysByNode, scopeRowsOf } from '../index/caseFacts.ts';
 import { type AskedKey, casesOf, casesWithIds, findCase, type IndexedCase } from '../index/search.ts';
 import { prisonArea } from '../index/thread.ts';
 import type { Database } from '../platform/postgres.ts';
 import { labelsOf } from '../policy/labels.ts';
 import type { Matrix } from '../policy/matrix.ts';
-import { claimsOf, owningPillars, ownershipOf } from '../policy/own.ts';
+import { claimsOf, ownershipOf, owningPillars } from '../policy/own.ts';
 import { reachesCase } from '../policy/reach.ts';
 
 /** A case as it stands for one caller: judged on fresh facts, and whether the caller may reach it at all. */
@@ -39,7 +39,12 @@ export type Cases = {
   readonly toRecord: (found: FoundCase | null) => Judged | null;
 };
 
-type Need = { readonly asking: Asking; readonly index: Database; readonly matrix: Matrix; readonly partyHash: (subject: string) => string };
+type Need = {
+  readonly asking: Asking;
+  readonly index: Database;
+  readonly matrix: Matrix;
+  readonly partyHash: (subject: string) => string;
+};
 
 const unavailable = (pillar: Pillar): GatewayError =>
   new GatewayError('PILLAR_UNAVAILABLE', `The ${pillar} pillar did not answer: whose the case is cannot be decided.`);
@@ -49,7 +54,11 @@ export const createCases = ({ asking, index, matrix, partyHash }: Need): Cases =
   const owning = owningPillars[principal.role];
 
   /** Facts of a pillar: always for labels (police, courts), else only where they decide "own". Null where it did not answer. */
-  const facts = async <T>(pillar: Pillar, read: () => Promise<readonly T[]>, always = false): Promise<readonly T[] | null> => {
+  const facts = async <T>(
+    pillar: Pillar,
+    read: () => Promise<readonly T[]>,
+    always = false,
+  ): Promise<readonly T[] | null> => {
     if (!always && !owning.includes(pillar)) return null;
     const found = await below(read());
     if (found === null && owning.includes(pillar)) throw unavailable(pillar);
@@ -58,20 +67,58 @@ export const createCases = ({ asking, index, matrix, partyHash }: Need): Cases =
 
   const factsOf = async ({ firs, keys }: Pick<IndexedCase, 'firs' | 'keys'>): Promise<CaseFacts> => {
     const [firRows, courtCases, custodies, forensicCases, prosecutionFiles] = await Promise.all([
-      facts('police', async () => readable(await loaders.rows(firFacts, 'firId', firs.map(({ id }) => id))).flatMap((row) => toFirFacts(row) ?? []), true),
-      facts('courts', async () => readable(await loaders.rows(courtCaseFacts, 'cnr', keys.get('CNR') ?? [])).flatMap((row) => toCourtCaseFacts(row) ?? []), true),
-      facts('prisons', async () => readable(await loaders.rows(custodyFacts, 'prisonerId', keys.get('PRISONER') ?? [])).flatMap((row) => toCustodyFacts(row) ?? [])),
-      facts('forensics', async () => readable(await loaders.rows(forensicCaseFacts, 'labCaseId', keys.get('LAB_CASE') ?? [])).flatMap((row) => toForensicCaseFacts(row) ?? [])),
-      facts('prosecution', async () => readable(await loaders.rows(prosecutionFileFacts, 'fileId', keys.get('PROSECUTION_FILE') ?? [])).flatMap((row) => toProsecutionFileFacts(row) ?? [])),
+      facts(
+        'police',
+        async () =>
+          readable(
+            await loaders.rows(
+              firFacts,
+              'firId',
+              firs.map(({ id }) => id),
+            ),
+          ).flatMap((row) => toFirFacts(row) ?? []),
+        true,
+      ),
+      facts(
+        'courts',
+        async () =>
+          readable(await loaders.rows(courtCaseFacts, 'cnr', keys.get('CNR') ?? [])).flatMap(
+            (row) => toCourtCaseFacts(row) ?? [],
+          ),
+        true,
+      ),
+      facts('prisons', async () =>
+        readable(await loaders.rows(custodyFacts, 'prisonerId', keys.get('PRISONER') ?? [])).flatMap(
+          (row) => toCustodyFacts(row) ?? [],
+        ),
+      ),
+      facts('forensics', async () =>
+        readable(await loaders.rows(forensicCaseFacts, 'labCaseId', keys.get('LAB_CASE') ?? [])).flatMap(
+          (row) => toForensicCaseFacts(row) ?? [],
+        ),
+      ),
+      facts('prosecution', async () =>
+        readable(await loaders.rows(prosecutionFileFacts, 'fileId', keys.get('PROSECUTION_FILE') ?? [])).flatMap(
+          (row) => toProsecutionFileFacts(row) ?? [],
+        ),
+      ),
     ]);
     const ours = new Set(keys.get('CUSTODY'));
-    return { firs: firRows, courtCases, custodies: custodies?.filter(({ custodyId }) => ours.has(custodyId)) ?? null, forensicCases, prosecutionFiles };
+    return {
+      firs: firRows,
+      courtCases,
+      custodies: custodies?.filter(({ custodyId }) => ours.has(custodyId)) ?? null,
+      forensicCases,
+      prosecutionFiles,
+    };
   };
 
   const toFile = (indexed: IndexedCase, found: CaseFacts): CaseFile => {
     const firKeysOf = firKeysByNode(indexed.links);
     const scope = scopeRowsOf(found, { firKeysOf, partyHash, prison: (id) => prisonArea(units, id) });
-    const transferred = new Set(indexed.links.filter(({ from, to }) => from.startsWith('FIR:') && to.startsWith('FIR:')).map(({ from }) => from));
+    const transferred = new Set(
+      indexed.links.filter(({ from, to }) => from.startsWith('FIR:') && to.startsWith('FIR:')).map(({ from }) => from),
+    );
     return {
       id: indexed.id,
       firs: indexed.firs.map((fir) => ({ ...fir, transferred: transferred.has(`FIR:${fir.key}`) })),
@@ -88,18 +135,35 @@ export const createCases = ({ asking, index, matrix, partyHash }: Need): Cases =
     const found = await factsOf(indexed);
     const file = toFile(indexed, found);
     const children = found.firs === null ? indexed.everyAccusedChild : everyAccusedIsChild(found);
-    return { file, facts: found, reachable: reachesCase(matrix, principal, { ...file, everyAccusedIsChild: children }) };
+    return {
+      file,
+      facts: found,
+      reachable: reachesCase(matrix, principal, { ...file, everyAccusedIsChild: children }),
+    };
   };
 
   const withId = gather<FoundCase | null>(async (ids) => {
     const indexed = await casesWithIds(index, ids);
-    return Promise.all(ids.map((id) => { const one = indexed.get(id); return one ? judgeCase(one) : null; }));
+    return Promise.all(
+      ids.map(async (id) => {
+        const one = indexed.get(id);
+        return one ? judgeCase(one) : null;
+      }),
+    );
   });
 
   /** Asks what an existing case would ask, so that a pillar that is down gives the same answer for every key. */
   const askNothing = async (): Promise<void> => {
     const absent = ['-'];
-    await factsOf({ firs: [{ id: '-', key: '-' }], keys: new Map([['CNR', absent], ['PRISONER', absent], ['LAB_CASE', absent], ['PROSECUTION_FILE', absent]]) });
+    await factsOf({
+      firs: [{ id: '-', key: '-' }],
+      keys: new Map([
+        ['CNR', absent],
+        ['PRISONER', absent],
+        ['LAB_CASE', absent],
+        ['PROSECUTION_FILE', absent],
+      ]),
+    });
   };
 
   const tellable = (label: Sensitivity): boolean => {
@@ -123,7 +187,12 @@ export const createCases = ({ asking, index, matrix, partyHash }: Need): Cases =
   const caseIds = new Map<string, (key: string) => Promise<string | null>>();
 
   const caseIdOf = (kind: string, key: string): Promise<string | null> => {
-    const load = caseIds.get(kind) ?? gather<string | null>(async (keys) => { const found = await casesOf(index, kind, keys); return keys.map((one) => found.get(one) ?? null); });
+    const load =
+      caseIds.get(kind) ??
+      gather<string | null>(async (keys) => {
+        const found = await casesOf(index, kind, keys);
+        return keys.map((one) => found.get(one) ?? null);
+      });
     caseIds.set(kind, load);
     return load(key);
   };

@@ -10,7 +10,7 @@ import type { Pillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Role } from '../core/roles.ts';
 import type { Units } from '../core/units.ts';
-import { type ExchangeReader, createExchangeReader } from '../index/exchange.ts';
+import { createExchangeReader, type ExchangeReader } from '../index/exchange.ts';
 import { createIndexReader, type IndexReader } from '../index/reader.ts';
 import { istDateOf } from '../law/calendar.ts';
 import type { Logger } from '../platform/log.ts';
@@ -18,9 +18,11 @@ import type { Database } from '../platform/postgres.ts';
 import type { Cell, Matrix } from '../policy/matrix.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import { type Cases, createCases } from './cases.ts';
-import { createCursors, type Cursors } from './cursor.ts';
+import { type Cursors, createCursors } from './cursor.ts';
 import type { RolePolicy } from './policyTables.ts';
 import { createWithheldLog, type WithheldLog } from './withheld.ts';
+
+export type { FoundCase } from './cases.ts';
 
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
 export type GatewayContext = {
@@ -61,7 +63,8 @@ const opensToOwn = (cell: Cell | undefined): boolean => cell === 'F' || cell ===
 
 const policyOf = (installation: Installation, role: Role): RolePolicy => {
   const policy = installation.policies.get(role);
-  if (!policy) throw new GatewayError('INTERNAL_SERVER_ERROR', 'The gateway could not answer.', `no policy for ${role}`);
+  if (!policy)
+    throw new GatewayError('INTERNAL_SERVER_ERROR', 'The gateway could not answer.', `no policy for ${role}`);
   return policy;
 };
 
@@ -90,8 +93,19 @@ export const createContext = (installation: Installation, principal: Principal, 
     policy,
     units: asking.units,
     today,
-    cases: createCases({ asking, index: installation.index, matrix: installation.matrix, partyHash: installation.partyHash }),
-    index: createIndexReader({ index: installation.index, principal, today, partyHash: installation.partyHash, sealed: asking.mayKnowSealed }),
+    cases: createCases({
+      asking,
+      index: installation.index,
+      matrix: installation.matrix,
+      partyHash: installation.partyHash,
+    }),
+    index: createIndexReader({
+      index: installation.index,
+      principal,
+      today,
+      partyHash: installation.partyHash,
+      sealed: asking.mayKnowSealed,
+    }),
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(installation.index, courts),
     police: policeConnector(asking),

@@ -14,11 +14,15 @@ export type Cursors = {
 
 const notOurs = () => badInput('The cursor does not belong to this list.');
 
-const isPosition = (value: unknown): value is Position => Array.isArray(value) && value.every((part) => part === null || typeof part === 'string');
+const isPosition = (value: unknown): value is Position =>
+  Array.isArray(value) && value.every((part) => part === null || typeof part === 'string');
 
 export const createCursors = (key: string, { subject, role, posting }: Principal): Cursors => {
   const seal = (list: string, body: string): Buffer =>
-    createHmac('sha256', key).update(JSON.stringify([list, subject, role, posting, body])).digest().subarray(0, 12);
+    createHmac('sha256', key)
+      .update(JSON.stringify([list, subject, role, posting, body]))
+      .digest()
+      .subarray(0, 12);
   return {
     write: (list, position) => {
       const body = Buffer.from(JSON.stringify(position)).toString('base64url');

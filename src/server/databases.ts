@@ -35,11 +35,27 @@ export const openDatabases = ({ urls, log, watch }: Need): Databases => {
     });
   const opened = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, Database>;
   const index = open('gateway', INDEX_TIMEOUT_MS);
-  return { pillars: opened, index, close: async () => void (await Promise.all([...Object.values(opened), index].map((database) => database.close()))) };
+  return {
+    pillars: opened,
+    index,
+    close: async () => void (await Promise.all([...Object.values(opened), index].map((database) => database.close()))),
+  };
 };
 
 /** What feeds the index from these databases. The key must be the same wherever the same index is fed. */
-export const feedContextOf = ({ pillars: read, index }: Databases, key: string, log: Logger, now = () => new Date()): FeedContext => {
+export const feedContextOf = (
+  { pillars: read, index }: Databases,
+  key: string,
+  log: Logger,
+  now = () => new Date(),
+): FeedContext => {
   const { threadId, partyHash } = keyedHashes(key);
-  return { pillars: read, gateway: index, threadId, partyHash, today: () => istDateOf(now()), observer: feedObserver(log) };
+  return {
+    pillars: read,
+    gateway: index,
+    threadId,
+    partyHash,
+    today: () => istDateOf(now()),
+    observer: feedObserver(log),
+  };
 };

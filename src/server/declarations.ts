@@ -1,3 +1,4 @@
+import { getDirective } from '@graphql-tools/utils';
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -9,7 +10,6 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { getDirective } from '@graphql-tools/utils';
 import type { Declaration } from '../policy/decide.ts';
 import { EMBEDDED, families } from '../policy/families.ts';
 import { type Matrix, PolicyError } from '../policy/matrix.ts';
@@ -40,13 +40,19 @@ const dataOf = (schema: GraphQLSchema, node: Parameters<typeof getDirective>[1])
   getDirective(schema, node, 'data')?.[0] as Data | undefined;
 
 const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
-  Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'));
+  Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
 
 /** A type all of whose fields are parts of a value has no policy of its own. */
 const isEmbedded = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
   Object.values(type.getFields()).every((field) => dataOf(schema, field)?.class === EMBEDDED);
 
-const declare = (schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldDeclaration | string => {
+const declare = (
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): FieldDeclaration | string => {
   const coordinate = `${type.name}.${field.name}`;
   const data = dataOf(schema, field);
   if (!data) return `${coordinate} has no @data class`;
@@ -75,11 +81,15 @@ const nullabilityProblems = (type: GraphQLObjectType, fields: readonly FieldDecl
 const inputDeclarations = (schema: GraphQLSchema): Declaration[] => {
   const declared = (coordinate: string, node: Parameters<typeof getDirective>[1]): Declaration[] => {
     const data = dataOf(schema, node);
-    return data ? [{ coordinate, dataClass: data.class, level: data.level ?? 'CONTENT', maskable: false, freeText: false }] : [];
+    return data
+      ? [{ coordinate, dataClass: data.class, level: data.level ?? 'CONTENT', maskable: false, freeText: false }]
+      : [];
   };
   const ofInputs = Object.values(schema.getTypeMap())
     .filter(isInputObjectType)
-    .flatMap((type) => Object.values(type.getFields()).flatMap((field) => declared(`${type.name}.${field.name}`, field)));
+    .flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => declared(`${type.name}.${field.name}`, field)),
+    );
   const ofArguments = objectTypes(schema).flatMap((type) =>
     Object.values(type.getFields()).flatMap((field) =>
       field.args.flatMap((argument) => declared(`${type.name}.${field.name}(${argument.name}:)`, argument)),
@@ -90,13 +100,19 @@ const inputDeclarations = (schema: GraphQLSchema): Declaration[] => {
 
 const rootsOf = (schema: GraphQLSchema): { roots: RootDeclaration[]; problems: string[] } => {
   const found = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    Object.values(type?.getFields() ?? {}).map((field) => ({ coordinate: `${type?.name}.${field.name}`, resolved: field.resolve !== undefined, anchors: getDirective(schema, field, 'anchor')?.[0]?.['classes'] as string[] | undefined })),
+    Object.values(type?.getFields() ?? {}).map((field) => ({
+      coordinate: `${type?.name}.${field.name}`,
+      resolved: field.resolve !== undefined,
+      anchors: getDirective(schema, field, 'anchor')?.[0]?.classes as string[] | undefined,
+    })),
   );
   return {
     roots: found.flatMap(({ coordinate, anchors }) => (anchors ? [{ coordinate, anchors }] : [])),
     problems: [
       ...found.filter(({ anchors }) => !anchors).map(({ coordinate }) => `${coordinate} has no @anchor`),
-      ...found.filter(({ resolved }) => !resolved).map(({ coordinate }) => `${coordinate} has no resolver: it would answer null to everybody`),
+      ...found
+        .filter(({ resolved }) => !resolved)
+        .map(({ coordinate }) => `${coordinate} has no resolver: it would answer null to everybody`),
     ],
   };
 };
@@ -119,18 +135,30 @@ const abstractTypes = (schema: GraphQLSchema): string[] =>
  * @throws PolicyError with the names of everything that is missing: the gateway does not start half protected.
  */
 export const readDeclarations = (schema: GraphQLSchema, matrix: Matrix): Declarations => {
-  const declared = objectTypes(schema).map((type) => ({ type, fields: Object.values(type.getFields()).map((field) => declare(schema, type, field)) }));
+  const declared = objectTypes(schema).map((type) => ({
+    type,
+    fields: Object.values(type.getFields()).map((field) => declare(schema, type, field)),
+  }));
   const fields = declared.flatMap((one) => one.fields).filter((one) => typeof one !== 'string');
   const inputs = inputDeclarations(schema);
   const { roots, problems } = rootsOf(schema);
   const missing = [
     ...declared.flatMap((one) => one.fields).filter((one) => typeof one === 'string'),
-    ...declared.flatMap(({ type, fields: some }) => nullabilityProblems(type, some.filter((one) => typeof one !== 'string'))),
+    ...declared.flatMap(({ type, fields: some }) =>
+      nullabilityProblems(
+        type,
+        some.filter((one) => typeof one !== 'string'),
+      ),
+    ),
     ...problems,
-    ...unknownClasses(matrix, new Map([...fields, ...inputs].map(({ coordinate, dataClass }) => [coordinate, dataClass]))),
+    ...unknownClasses(
+      matrix,
+      new Map([...fields, ...inputs].map(({ coordinate, dataClass }) => [coordinate, dataClass])),
+    ),
     ...abstractTypes(schema),
   ];
-  if (missing.length > 0) throw new PolicyError(`The policy is incomplete:\n${missing.map((line) => `  ${line}`).join('\n')}`);
+  if (missing.length > 0)
+    throw new PolicyError(`The policy is incomplete:\n${missing.map((line) => `  ${line}`).join('\n')}`);
   return {
     fields: new Map(fields.map((field) => [field.coordinate, field])),
     inputs: new Map(inputs.map((input) => [input.coordinate, input])),

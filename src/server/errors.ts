@@ -1,5 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind, print, type VariableDefinitionNode } from 'graphql';
 import { type ErrorCode, GatewayError } from '../core/errors.ts';
 import type { Logger } from '../platform/log.ts';
 
@@ -14,7 +13,10 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 
 /** A refusal of the whole request, as Apollo answers it. */
 export const toRefusal = (error: GatewayError): GraphQLError =>
-  new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status: statuses[error.code] ?? 400 } } });
+  new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, http: { status: statuses[error.code] ?? 400 } },
+  });
 
 /** What the libraries call an error, in the contract's closed list. */
 const translated: Readonly<Record<string, ErrorCode>> = {
@@ -27,23 +29,27 @@ const translated: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
-const closedCodes: ReadonlySet<string> = new Set<ErrorCode>([
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'PURPOSE_REQUIRED',
-  'BAD_USER_INPUT',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_TOO_COSTLY',
-  'RATE_LIMITED',
-  'PILLAR_UNAVAILABLE',
-  'AUDIT_UNAVAILABLE',
-  'INTERNAL_SERVER_ERROR',
-]);
+/** The parser stops at a document's largest length without a code of its own. */
+const isTooLong = ({ message }: GraphQLFormattedError): boolean => /tokens\. Parsing aborted\.$/.test(message);
 
-const codeOf = (formatted: GraphQLFormattedError): ErrorCode => {
-  if (formatted.extensions?.['tooCostly'] === true) return 'OPERATION_TOO_COSTLY';
-  const code = String(formatted.extensions?.['code'] ?? '');
-  return translated[code] ?? (closedCodes.has(code) ? (code as ErrorCode) : 'INTERNAL_SERVER_ERROR');
+/** Before anything ran, and about the document: a subscription, say, which this graph does not have. */
+const isOfDocument = ({ path, locations }: GraphQLFormattedError): boolean =>
+  path === undefined && locations !== undefined;
+
+/** PostgreSQL's word for a value that no row can hold: a NUL in a text, the year 0, a number out of range. */
+const impossibleValues: ReadonlySet<unknown> = new Set(['22021', '22003', '22007', '22008']);
+
+const isImpossibleValue = (cause: unknown): boolean =>
+  cause instanceof Error && impossibleValues.has((cause as { code?: unknown }).code);
+
+const codeOf = (formatted: GraphQLFormattedError, cause: unknown): ErrorCode => {
+  if (formatted.extensions?.['tooCostly'] === true || isTooLong(formatted)) return 'OPERATION_TOO_COSTLY';
+  if (isImpossibleValue(cause)) return 'BAD_USER_INPUT';
+  const code = translated[String(formatted.extensions?.['code'])];
+  return (
+    code ??
+    (cause instanceof GraphQLError && isOfDocument(formatted) ? 'GRAPHQL_VALIDATION_FAILED' : 'INTERNAL_SERVER_ERROR')
+  );
 };
 
 const place = ({ path, locations }: GraphQLFormattedError): Partial<GraphQLFormattedError> => ({
@@ -51,9 +57,29 @@ const place = ({ path, locations }: GraphQLFormattedError): Partial<GraphQLForma
   ...(locations ? { locations } : {}),
 });
 
-/** What Apollo quotes of a variable that does not fit may be a name or a number that the caller typed: it is told the place alone. */
-const withoutValue = (message: string): string =>
-  message.replace(/^(Variable "\$\w+") got invalid value [^;]*; /s, '$1: ').replace(/ at "[^"]*"; /, ': ');
+/** The end of a message that tells of the shape of an object and repeats no value. */
+const ofShape = /; (Field "\w+" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")\.)$/;
+
+/** What was typed into a variable may be a name or a number: it is told the place and the type, never the value. */
+const misfit = ({ variable, type }: VariableDefinitionNode, said: string): string => {
+  if (/^Variable "\$\w+" of (?:required|non-null) type "[^"]+" [\w ]+\.$/.test(said)) return said;
+  const at = /^.* at "\$?([\w.[\]]+)"; /s.exec(said)?.[1];
+  return `Variable "$${variable.name.value}" does not fit its type ${print(type)}${at ? ` at ${at}` : ''}. ${ofShape.exec(said)?.[1] ?? ''}`.trim();
+};
+
+/** One sentence for every request that is not one: the library's own name the library. */
+const MALFORMED = 'Send one request by POST as application/json: an object of query, variables and operationName.';
+
+const messageOf = ({ message, extensions }: GraphQLFormattedError, error: unknown, cause: unknown): string => {
+  if (extensions?.['code'] === 'BAD_REQUEST') return MALFORMED;
+  if (isImpossibleValue(cause)) return 'A value in the request is not one that a record can hold.';
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  return node?.kind === Kind.VARIABLE_DEFINITION ? misfit(node, message) : message;
+};
+
+/** What was first thrown: a scalar's refusal is wrapped twice on its way here. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 
 /**
  * Makes every error one of the closed list, with the caller's message. What went wrong inside is logged by name, never sent and never
@@ -62,14 +88,18 @@ const withoutValue = (message: string): string =>
 export const formatErrors =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = unwrapResolverError(error);
-    if (original instanceof GatewayError) return { message: original.message, ...place(formatted), extensions: { code: original.code } };
-    const code = codeOf(formatted);
+    const cause = causeOf(error);
+    if (cause instanceof GatewayError)
+      return { message: cause.message, ...place(formatted), extensions: { code: cause.code } };
+    const code = codeOf(formatted, cause);
     if (code === 'INTERNAL_SERVER_ERROR') {
-      log.error({ reason: original instanceof Error ? original.name : 'unknown', field: stackTop(original) }, 'a request failed');
+      log.error(
+        { reason: cause instanceof Error ? cause.name : 'unknown', field: stackTop(cause) },
+        'a request failed',
+      );
       return { message: 'The gateway could not answer.', ...place(formatted), extensions: { code } };
     }
-    return { message: withoutValue(formatted.message), ...place(formatted), extensions: { code } };
+    return { message: messageOf(formatted, error, cause), ...place(formatted), extensions: { code } };
   };
 
 /** Where in our own code it failed: the first frame, without the message that may quote a row. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Issuer, verify } from '../auth/tokens.ts';
 import { withPurpose } from '../auth/claims.ts';
+import { type Issuer, verify } from '../auth/tokens.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
@@ -57,7 +57,11 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
   const graph = buildGraph(matrix);
-  const redis = need.redisUrl ? openRedis(need.redisUrl, () => log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone')) : null;
+  const redis = need.redisUrl
+    ? openRedis(need.redisUrl, () =>
+        log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone'),
+      )
+    : null;
   const budget = createBudget(redis, need.operationsPerMinute);
   const installation: Installation = {
     databases,
@@ -74,7 +78,11 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
 
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const identity = await verify(header(request, 'authorization'), need.issuer);
-    const principal = withPurpose(identity, header(request, 'x-purpose'), matrix.purposes.get(identity.role) ?? new Set());
+    const principal = withPurpose(
+      identity,
+      header(request, 'x-purpose'),
+      matrix.purposes.get(identity.role) ?? new Set(),
+    );
     const { limit, remaining, resetSeconds } = await budget.spend(principal.subject);
     reply.headers({ 'ratelimit-limit': limit, 'ratelimit-remaining': remaining, 'ratelimit-reset': resetSeconds });
     return createContext(installation, principal, request.id);
@@ -83,7 +91,10 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const check = () => checkPillars(databases);
   const readiness = async () => {
     const found = await check();
-    const indexAnswers = await index.query({ name: 'ready', text: 'select 1' }, []).then(() => true, () => false);
+    const indexAnswers = await index.query({ name: 'ready', text: 'select 1' }, []).then(
+      () => true,
+      () => false,
+    );
     return { ready: indexAnswers && found.every(({ ready }) => ready), pillars: found };
   };
 

@@ -4,13 +4,21 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GatewayError } from '../core/errors.ts';
+import { BudgetSpent, type Left } from './budget.ts';
 import type { GatewayContext } from './context.ts';
 import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
 
 /** Whether the gateway can answer: each pillar, and why not. */
-export type Readiness = { readonly ready: boolean; readonly pillars: readonly { readonly pillar: string; readonly ready: boolean; readonly problems: readonly string[] }[] };
+export type Readiness = {
+  readonly ready: boolean;
+  readonly pillars: readonly {
+    readonly pillar: string;
+    readonly ready: boolean;
+    readonly problems: readonly string[];
+  }[];
+};
 
 /** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
 export type HttpNeed = {
@@ -25,21 +33,34 @@ const errorBody = (code: string, message: string) => ({ errors: [{ message, exte
 const answerMalformed = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const status = error.statusCode ?? 500;
   if (status === 413) return reply.status(413).send(errorBody('BAD_USER_INPUT', 'The request body is too large.'));
-  if (status === 415) return reply.status(415).send(errorBody('BAD_USER_INPUT', 'Send the request as application/json.'));
-  if (status >= 400 && status < 500) return reply.status(400).send(errorBody('BAD_USER_INPUT', 'The request body is not JSON.'));
+  if (status === 415)
+    return reply.status(415).send(errorBody('BAD_USER_INPUT', 'Send the request as application/json.'));
+  if (status >= 400 && status < 500)
+    return reply.status(400).send(errorBody('BAD_USER_INPUT', 'The request body is not JSON.'));
   return reply.status(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The gateway could not answer.'));
 };
 
-const contextOf = ({ identify }: HttpNeed) => async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
-  try {
-    return await identify(request, reply);
-  } catch (error) {
-    throw error instanceof GatewayError ? toRefusal(error) : error;
-  }
-};
+const contextOf =
+  ({ identify }: HttpNeed) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+    try {
+      return await identify(request, reply);
+    } catch (error) {
+      if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
+      throw error instanceof GatewayError ? toRefusal(error) : error;
+    }
+  };
 
-export const createApp = (): FastifyInstance =>
-  fastify({
+const spentHeaders = ({ limit, remaining, resetSeconds }: Left) => ({
+  'ratelimit-limit': limit,
+  'ratelimit-remaining': remaining,
+  'ratelimit-reset': resetSeconds,
+  'retry-after': resetSeconds,
+});
+
+/** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
+export const createApp = (): FastifyInstance => {
+  const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
@@ -47,11 +68,22 @@ export const createApp = (): FastifyInstance =>
     connectionTimeout: 35_000,
     forceCloseConnections: 'idle',
   });
+  app.removeContentTypeParser('text/plain');
+  return app;
+};
+
+const answerNothing = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.status(404).send(errorBody('BAD_USER_INPUT', 'There is nothing at this address. Ask by POST at /graphql.'));
 
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
-export const serve = async (app: FastifyInstance, apollo: ApolloServer<GatewayContext>, need: HttpNeed): Promise<void> => {
+export const serve = async (
+  app: FastifyInstance,
+  apollo: ApolloServer<GatewayContext>,
+  need: HttpNeed,
+): Promise<void> => {
   await app.register(helmet);
   app.setErrorHandler(answerMalformed);
+  app.setNotFoundHandler(answerNothing);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

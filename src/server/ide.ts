@@ -9,7 +9,10 @@ export type IdePersona = { readonly name: string; readonly token: string; readon
 export type IdeOperation = { readonly name: string; readonly query: string; readonly variables: object };
 
 /** What the IDE offers: only the demonstration has one. */
-export type Ide = { readonly personas: () => Promise<readonly IdePersona[]>; readonly operations: readonly IdeOperation[] };
+export type Ide = {
+  readonly personas: () => Promise<readonly IdePersona[]>;
+  readonly operations: readonly IdeOperation[];
+};
 
 const headers = { Authorization: 'Bearer {{token}}', 'X-Purpose': '{{purpose}}' };
 
@@ -21,9 +24,13 @@ const optionsFor = (personas: readonly IdePersona[], operations: readonly IdeOpe
   initialHeaders: headers,
   initialEnvironments: {
     base: { title: 'Personas', variables: variablesOf(personas[0]) },
-    subEnvironments: personas.map((persona, at) => ({ id: String(at), title: persona.name, variables: variablesOf(persona) })),
+    subEnvironments: personas.map((persona, at) => ({
+      id: String(at),
+      title: persona.name,
+      variables: variablesOf(persona),
+    })),
     activeSubEnvironment: '0',
-  } as never,
+  },
   initialWindows: operations.map(({ name, query, variables }) => ({
     initialName: name,
     initialQuery: query,
@@ -33,7 +40,10 @@ const optionsFor = (personas: readonly IdePersona[], operations: readonly IdeOpe
   })),
 });
 
-const variablesOf = (persona: IdePersona | undefined) => ({ token: persona?.token ?? '', purpose: persona?.purpose ?? '' });
+const variablesOf = (persona: IdePersona | undefined) => ({
+  token: persona?.token ?? '',
+  purpose: persona?.purpose ?? '',
+});
 
 /**
  * Serves a GraphQL IDE from this host, without a CDN: personas are its environments, the daily operations its windows. The page needs
@@ -42,7 +52,10 @@ const variablesOf = (persona: IdePersona | undefined) => ({ token: persona?.toke
 export const serveIde = async (app: FastifyInstance, { personas, operations }: Ide): Promise<void> => {
   await app.register(fastifyStatic, { root: getDistDirectory(), prefix: '/ide/', index: false });
   app.get('/', async (_request, reply) => {
-    reply.header('content-security-policy', "default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:; frame-ancestors 'none'");
+    reply.header(
+      'content-security-policy',
+      "default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:; frame-ancestors 'none'",
+    );
     reply.header('cache-control', 'no-store');
     return reply.type('text/html').send(renderAltair(optionsFor(await personas(), operations)));
   });

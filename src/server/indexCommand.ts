@@ -42,7 +42,8 @@ const rebuildIndex = async (context: FeedContext): Promise<void> => {
     observer: {
       asked: () => undefined,
       failed: (pillar) => void silent.add(pillar),
-      unreadable: (pillar, view, key, field, reason) => print(`${pillar}: ${view} ${key} cannot be read: ${field}: ${reason}`),
+      unreadable: (pillar, view, key, field, reason) =>
+        print(`${pillar}: ${view} ${key} cannot be read: ${field}: ${reason}`),
     },
   };
   const goals = await feedStatuses(telling);

@@ -5,15 +5,21 @@ const number = (value: number | null): string => value?.toLocaleString('en-IN') 
 
 const instant = (value: string | null): string => (value === null ? 'never' : new Date(value).toISOString());
 
-const line = (name: string, cells: readonly string[]): string => name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join('');
+const line = (name: string, cells: readonly string[]): string =>
+  name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join('');
 
-const table = (title: string, counts: Counts): string[] => ['', title, ...[...counts].map(([name, count]) => line(`  ${name}`, [number(count)]))];
+const table = (title: string, counts: Counts): string[] => [
+  '',
+  title,
+  ...[...counts].map(([name, count]) => line(`  ${name}`, [number(count)])),
+];
 
 const feedLine = ({ pillar, seq, newest, behind, asOf, polledAt }: FeedStatus): string =>
   `${line(pillar, [number(seq), number(newest), behind === null ? '' : number(behind)])}  ${instant(asOf).padEnd(24)}  ${instant(polledAt)}`;
 
 /** One step of a rebuilding, in a line. */
-export const stepLine = ({ pillar, seq, changed }: Step): string => `${line(pillar, [number(changed)])} changes read, up to ${number(seq)}`;
+export const stepLine = ({ pillar, seq, changed }: Step): string =>
+  `${line(pillar, [number(changed)])} changes read, up to ${number(seq)}`;
 
 /** The status of the index as the terminal shows it. */
 export const statusLines = ({ feeds, cases, links, keys, unlinked }: IndexStatus): string[] => [

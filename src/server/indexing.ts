@@ -2,7 +2,8 @@ import type { Observer } from '../../connectors/loaders.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import { directoryOf, type Units } from '../core/units.ts';
 import { catchUp, type FeedContext, refreshUnits } from '../index/feed.ts';
-import { unitsIn, watermarks } from '../index/store.ts';
+import { unitsIn } from '../index/unitTable.ts';
+import { watermarks } from '../index/watermarks.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Freshness } from './answer.ts';
 
@@ -46,7 +47,9 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
   const once = async (): Promise<void> => {
     if (polls++ % UNITS_EVERY_POLLS === 0) await readUnits();
     for (const pillar of pillars) {
-      await catchUp(context, pillar).catch((error: unknown) => log.warn({ pillar, reason: error instanceof Error ? error.name : 'unknown' }, 'the feed could not be read'));
+      await catchUp(context, pillar).catch((error: unknown) =>
+        log.warn({ pillar, reason: error instanceof Error ? error.name : 'unknown' }, 'the feed could not be read'),
+      );
     }
     await refresh();
   };
@@ -54,7 +57,9 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
   const later = (): void => {
     timer = setTimeout(() => {
       running = once()
-        .catch((error: unknown) => log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'the index could not be fed'))
+        .catch((error: unknown) =>
+          log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'the index could not be fed'),
+        )
         .then(later);
     }, POLL_MS);
   };
@@ -81,6 +86,8 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
 /** A feed's troubles go to the log. */
 export const feedObserver = (log: Logger): Observer => ({
   asked: () => undefined,
-  failed: (pillar, error) => log.warn({ pillar, reason: error instanceof Error ? error.name : 'unknown' }, 'a pillar did not answer its feed'),
-  unreadable: (pillar, view, key, field, reason) => log.warn({ pillar, view, key, field, reason }, 'facts could not be read'),
+  failed: (pillar, error) =>
+    log.warn({ pillar, reason: error instanceof Error ? error.name : 'unknown' }, 'a pillar did not answer its feed'),
+  unreadable: (pillar, view, key, field, reason) =>
+    log.warn({ pillar, view, key, field, reason }, 'facts could not be read'),
 });

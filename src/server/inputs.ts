@@ -30,9 +30,17 @@ const firstClosed = (policy: RolePolicy, given: readonly Given[]): string | unde
  * The refusal depends on the role alone, never on a record.
  * @throws FORBIDDEN
  */
-export const refuseClosedInputs = (policy: RolePolicy, info: GraphQLResolveInfo, args: Readonly<Record<string, unknown>>): void => {
+export const refuseClosedInputs = (
+  policy: RolePolicy,
+  info: GraphQLResolveInfo,
+  args: Readonly<Record<string, unknown>>,
+): void => {
   const field = info.parentType.getFields()[info.fieldName];
-  const given = (field?.args ?? []).map(({ name, type }) => ({ coordinate: `${info.parentType.name}.${info.fieldName}(${name}:)`, value: args[name], type }));
+  const given = (field?.args ?? []).map(({ name, type }) => ({
+    coordinate: `${info.parentType.name}.${info.fieldName}(${name}:)`,
+    value: args[name],
+    type,
+  }));
   const closed = firstClosed(policy, given);
   if (closed) throw forbidden(`Your role may not look up or filter by ${closed}.`);
 };

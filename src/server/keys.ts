@@ -7,7 +7,8 @@ export type KeyedHashes = {
   readonly cursorKey: string;
 };
 
-const hash = (key: string, purpose: string, text: string): Buffer => createHmac('sha256', key).update(`${purpose}\n${text}`).digest();
+const hash = (key: string, purpose: string, text: string): Buffer =>
+  createHmac('sha256', key).update(`${purpose}\n${text}`).digest();
 
 /** One key, three uses that do not mix. */
 export const keyedHashes = (key: string): KeyedHashes => ({

@@ -2,14 +2,25 @@ import { depthLimit } from '@graphile/depth-limit';
 import { GraphQLError, type ValidationRule } from 'graphql';
 
 /** No operation of the contract is deeper than eight; introspection as tools ask it is deeper, and has a measure of its own. */
-const depth = depthLimit({ maxDepth: 12, maxListDepth: 6, maxIntrospectionDepth: 20, maxIntrospectionListDepth: 6, revealDetails: false });
+const depth = depthLimit({
+  maxDepth: 12,
+  maxListDepth: 6,
+  maxIntrospectionDepth: 20,
+  maxIntrospectionListDepth: 6,
+  revealDetails: false,
+});
 
 /** Refuses what is too deep before anything runs, in the closed list's words. */
 export const depthRule: ValidationRule = (context) => {
   const reporting = Object.create(context, {
     reportError: {
       value: (error: GraphQLError) =>
-        context.reportError(new GraphQLError(error.message, { ...(error.nodes ? { nodes: error.nodes } : {}), extensions: { tooCostly: true } })),
+        context.reportError(
+          new GraphQLError(error.message, {
+            ...(error.nodes ? { nodes: error.nodes } : {}),
+            extensions: { tooCostly: true },
+          }),
+        ),
     },
   });
   return depth(reporting);

@@ -22,8 +22,16 @@ const compileRole = (matrix: Matrix, declarations: Declarations, role: Role): Ro
   return {
     role,
     rules,
-    closedRoots: new Set([...declarations.roots.values()].filter(({ anchors }) => !mayReach(matrix, { role }, anchors)).map(({ coordinate }) => coordinate)),
-    closedInputs: new Set([...declarations.inputs.values()].filter((input) => !mayUse(matrix, role, input)).map(({ coordinate }) => coordinate)),
+    closedRoots: new Set(
+      [...declarations.roots.values()]
+        .filter(({ anchors }) => !mayReach(matrix, { role }, anchors))
+        .map(({ coordinate }) => coordinate),
+    ),
+    closedInputs: new Set(
+      [...declarations.inputs.values()]
+        .filter((input) => !mayUse(matrix, role, input))
+        .map(({ coordinate }) => coordinate),
+    ),
     visible: {
       mayAllow: (coordinate) => rules.get(coordinate)?.mayAllow ?? false,
       mayMask: (coordinate) => rules.get(coordinate)?.mayMask ?? false,

@@ -1,10 +1,14 @@
 import { offeredColumnsSql, type Shortfall, shortfalls } from '../../connectors/contract.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
-import { named } from '../index/store.ts';
+import { named } from '../index/query.ts';
 import type { Database } from '../platform/postgres.ts';
 
 /** Whether a pillar can be asked, and why not. */
-export type PillarReadiness = { readonly pillar: Pillar; readonly ready: boolean; readonly problems: readonly string[] };
+export type PillarReadiness = {
+  readonly pillar: Pillar;
+  readonly ready: boolean;
+  readonly problems: readonly string[];
+};
 
 const offered = async (database: Database): Promise<Map<string, Map<string, string>>> => {
   const rows = await database.query(named(offeredColumnsSql), []);

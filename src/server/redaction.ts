@@ -2,10 +2,10 @@ import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { CASE, type Judged, SCOPE, type Scope } from '../core/record.ts';
 import type { Decision } from '../policy/decide.ts';
-import { maskedValue } from '../policy/mask.ts';
 import { EMBEDDED } from '../policy/families.ts';
-import type { Declarations, FieldDeclaration } from './declarations.ts';
+import { maskedValue } from '../policy/mask.ts';
 import type { GatewayContext } from './context.ts';
+import type { Declarations, FieldDeclaration } from './declarations.ts';
 import { refuseClosedInputs } from './inputs.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, GatewayContext>;
@@ -20,7 +20,15 @@ const scopeOf = (parent: unknown): Scope => (isObject(parent) && (parent as Part
 /** Part of a record, read with it, is judged as the record is. */
 const inherit = (value: unknown, parent: unknown): unknown => {
   if (Array.isArray(value)) return value.map((one) => inherit(one, parent));
-  if (!isObject(value) || value instanceof Error || value instanceof Promise || SCOPE in value || !isObject(parent) || !(SCOPE in parent)) return value;
+  if (
+    !isObject(value) ||
+    value instanceof Error ||
+    value instanceof Promise ||
+    SCOPE in value ||
+    !isObject(parent) ||
+    !(SCOPE in parent)
+  )
+    return value;
   const { [SCOPE]: scope, [CASE]: file } = parent as Judged;
   return { ...value, [SCOPE]: scope, ...(file ? { [CASE]: file } : {}) };
 };
@@ -29,14 +37,26 @@ const inherit = (value: unknown, parent: unknown): unknown => {
 const inScript = (value: unknown, args: { script?: string }): unknown =>
   args.script !== undefined && isObject(value) ? ((value as Record<string, unknown>)[args.script] ?? null) : value;
 
-const plain: Resolve = (parent, args, context, info) => inScript(inherit(defaultFieldResolver(parent, args, context, info), parent), args as { script?: string });
+const plain: Resolve = (parent, args, context, info) =>
+  inScript(inherit(defaultFieldResolver(parent, args, context, info), parent), args as { script?: string });
 
-const withhold = (field: FieldDeclaration, { row }: Decision, { withheld }: GatewayContext, info: GraphQLResolveInfo): null => {
+const withhold = (
+  field: FieldDeclaration,
+  { row }: Decision,
+  { withheld }: GatewayContext,
+  info: GraphQLResolveInfo,
+): null => {
   withheld.note(field.coordinate, row, 'WITHHELD', info.path);
   return null;
 };
 
-const mask = (field: FieldDeclaration, decision: Decision, parent: unknown, context: GatewayContext, info: GraphQLResolveInfo): unknown => {
+const mask = (
+  field: FieldDeclaration,
+  decision: Decision,
+  parent: unknown,
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+): unknown => {
   const value = maskedValue(field.mask ?? '', parent as Judged, field.field);
   if (value === null) return withhold(field, decision, context, info);
   context.withheld.note(field.coordinate, decision.row, 'MASKED', info.path);
@@ -51,8 +71,11 @@ const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
     if (rule?.always === 'ALLOW') return resolve(parent, args, context, info);
     if (!rule) return null;
     const decision = rule.check(scopeOf(parent));
-    if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container)) return resolve(parent, args, context, info);
-    return decision.outcome === 'MASK' ? mask(field, decision, parent, context, info) : withhold(field, decision, context, info);
+    if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container))
+      return resolve(parent, args, context, info);
+    return decision.outcome === 'MASK'
+      ? mask(field, decision, parent, context, info)
+      : withhold(field, decision, context, info);
   };
 };
 
@@ -65,7 +88,7 @@ const guardRoot =
       if (row) context.withheld.note(coordinate, row, 'WITHHELD', info.path);
       return null;
     }
-    refuseClosedInputs(context.policy, info, args);
+    refuseClosedInputs(context.policy, info, args as Readonly<Record<string, unknown>>);
     return resolve(parent, args, context, info);
   };
 
@@ -78,12 +101,20 @@ export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): 
       if (!field) throw new Error(`${coordinate} is not declared`);
       const root = declarations.roots.get(coordinate);
       const resolve: Resolve = config.resolve ?? plain;
-      return { ...config, resolve: root ? guardRoot(coordinate, root.anchors, resolve) : guardField(field, inheriting(resolve)) };
+      return {
+        ...config,
+        resolve: root ? guardRoot(coordinate, root.anchors, resolve) : guardField(field, inheriting(resolve)),
+      };
     },
   });
 
 /** What a resolver returns without a scope of its own is part of its parent. */
-const inheriting = (resolve: Resolve): Resolve => (resolve === plain ? plain : (parent, args, context, info) => {
-  const value = resolve(parent, args, context, info);
-  return value instanceof Promise ? value.then((settled: unknown) => inherit(settled, parent)) : inherit(value, parent);
-});
+const inheriting = (resolve: Resolve): Resolve =>
+  resolve === plain
+    ? plain
+    : (parent, args, context, info) => {
+        const value = resolve(parent, args, context, info);
+        return value instanceof Promise
+          ? value.then((settled: unknown) => inherit(settled, parent))
+          : inherit(value, parent);
+      };

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Matrix, readMatrix } from '../policy/matrix.ts';
 
 const folder = new URL('../../schema/', import.meta.url);

@@ -19,7 +19,13 @@ export type WithheldEntry = {
   readonly message: { readonly en: string; readonly hi: string };
 };
 
-type Found = { readonly coordinate: string; readonly row: MatrixRow; readonly outcome: WithheldOutcome; readonly parents: Map<string, number[]>; readonly responsePaths: Set<string> };
+type Found = {
+  readonly coordinate: string;
+  readonly row: MatrixRow;
+  readonly outcome: WithheldOutcome;
+  readonly parents: Map<string, number[]>;
+  readonly responsePaths: Set<string>;
+};
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -45,7 +51,10 @@ const messageFor = ({ title }: MatrixRow, outcome: WithheldOutcome): WithheldEnt
 export const createWithheldLog = (matrix: Matrix): WithheldLog => {
   const found = new Map<string, Found>();
 
-  const toEntry = ({ coordinate, row, outcome, parents, responsePaths }: Found, fieldPath: Parameters<WithheldLog['entries']>[0]): WithheldEntry & { order: number } => {
+  const toEntry = (
+    { coordinate, row, outcome, parents, responsePaths }: Found,
+    fieldPath: Parameters<WithheldLog['entries']>[0],
+  ): WithheldEntry & { order: number } => {
     const paths = [...responsePaths].map(fieldPath).toSorted((one, other) => one.order - other.order);
     const distinct = [...new Set(paths.map(({ path }) => path))];
     return {

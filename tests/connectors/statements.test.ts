@@ -11,16 +11,23 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const ask = async (persona: string, query: string, variables: object): Promise<{ data: Record<string, unknown>; seen: Seen[] }> => {
+const ask = async (
+  persona: string,
+  query: string,
+  variables: object,
+): Promise<{ data: Record<string, unknown>; seen: Seen[] }> => {
   const from = world.statements.length;
   const { data, errors } = await world.ask(persona, query, variables);
   expect(errors).toBeUndefined();
   // The feed polls beside the test: its statements are not the operation's.
-  const seen = world.statements.slice(from).filter(({ statement }) => !/icjs\.(changes|as_of)|watermark|advisory/.test(statement.text));
+  const seen = world.statements
+    .slice(from)
+    .filter(({ statement }) => !/icjs\.(changes|as_of)|watermark|advisory/.test(statement.text));
   return { data, seen };
 };
 
-const nodesIn = (data: Record<string, unknown>): number => (Object.values(data)[0] as { nodes: unknown[] }).nodes.length;
+const nodesIn = (data: Record<string, unknown>): number =>
+  (Object.values(data)[0] as { nodes: unknown[] }).nodes.length;
 
 describe('statements', () => {
   it.each([
@@ -30,15 +37,18 @@ describe('statements', () => {
     ['js-beur', 'Undertrials', { prison: 'BEUR', orderBy: 'NEAREST_DATE' }],
     ['registry-patna', 'ChargeSheets', { court: 'PATNA-SESSIONS' }],
     ['judge-patna', 'ChargeSheets', { court: 'PATNA-SESSIONS' }],
-  ])('are as many for twenty-five rows as for ten, and no one of them runs for each row, when %s asks %s', async (persona, name, variables) => {
-    const ten = await ask(persona, operation(name), { ...variables, first: 10 });
-    const more = await ask(persona, operation(name), { ...variables, first: 25 });
-    expect(nodesIn(ten.data)).toBe(10);
-    expect(nodesIn(more.data)).toBeGreaterThan(10);
-    expect(more.seen.length).toBe(ten.seen.length);
-    const runs = Map.groupBy(more.seen, ({ statement }) => statement.text);
-    expect(Math.max(...[...runs.values()].map((times) => times.length))).toBeLessThanOrEqual(2);
-  });
+  ])(
+    'are as many for twenty-five rows as for ten, and no one of them runs for each row, when %s asks %s',
+    async (persona, name, variables) => {
+      const ten = await ask(persona, operation(name), { ...variables, first: 10 });
+      const more = await ask(persona, operation(name), { ...variables, first: 25 });
+      expect(nodesIn(ten.data)).toBe(10);
+      expect(nodesIn(more.data)).toBeGreaterThan(10);
+      expect(more.seen.length).toBe(ten.seen.length);
+      const runs = Map.groupBy(more.seen, ({ statement }) => statement.text);
+      expect(Math.max(...[...runs.values()].map((times) => times.length))).toBeLessThanOrEqual(2);
+    },
+  );
 
   it('are as many for a case of many hearings, accused and exhibits as for a case of few', async () => {
     const query = operation('CaseDossier');
@@ -55,7 +65,8 @@ describe('statements', () => {
 
   it('read by batches of keys alone: no statement holds a caller’s text', async () => {
     const { seen } = await ask('pp-patna', operation('CaseDossier'), { cnr: 'BRPA010000012026' });
-    for (const { statement } of seen.filter(({ database }) => database !== 'gateway')) expect(statement.text).toMatch(/any\(\$1::text\[\]\)|unnest\(\$1::text\[\]\)/);
+    for (const { statement } of seen.filter(({ database }) => database !== 'gateway'))
+      expect(statement.text).toMatch(/any\(\$1::text\[\]\)|unnest\(\$1::text\[\]\)/);
     expect(seen.some(({ statement }) => statement.text.includes('BRPA'))).toBe(false);
   });
 
@@ -68,9 +79,24 @@ describe('statements', () => {
 /** Columns that a role may never see, by the matrix: typed here from its cells, not asked of the policy. */
 const never: Record<string, readonly RegExp[]> = {
   // Rows 2 to 5, 7 to 9, 13, 14, 28, 44: X or NONE.
-  'js-beur': [/"narrative/, /icjs\."informant"/, /icjs\."victim"/, /icjs\."witness"/, /case_diary/, /icjs\."opinion"/, /"place_of_occurrence"/],
+  'js-beur': [
+    /"narrative/,
+    /icjs\."informant"/,
+    /icjs\."victim"/,
+    /icjs\."witness"/,
+    /case_diary/,
+    /icjs\."opinion"/,
+    /"place_of_occurrence"/,
+  ],
   // Rows 6, 17, 18, 28, 44: NONE.
-  'expert-fsl-patna': [/"name_latin".*icjs\."accused"/, /"address".*icjs\."accused"/, /"phone"/, /case_diary/, /icjs\."opinion"/, /icjs\."informant"/],
+  'expert-fsl-patna': [
+    /"name_latin".*icjs\."accused"/,
+    /"address".*icjs\."accused"/,
+    /"phone"/,
+    /case_diary/,
+    /icjs\."opinion"/,
+    /icjs\."informant"/,
+  ],
   'director-fsl-patna': [/"name_latin".*icjs\."accused"/, /"phone"/, /icjs\."opinion"/],
   // Row 3 NONE, row 4 M, rows 8, 9, 13, 16, 28, 44: NONE.
   'scrb-bihar': [/"narrative"/, /"phone"/, /case_diary/, /icjs\."opinion"/, /icjs\."statement"/, /"brief_facts/],
@@ -84,7 +110,18 @@ const never: Record<string, readonly RegExp[]> = {
 };
 
 /** The policy facts: what decides, in statements of their own, and nothing else in them. */
-const factViews = ['fir_facts', 'charge_sheet_facts', 'accused_facts', 'witness_facts', 'court_case_facts', 'order_facts', 'charge_sheet_receipt_facts', 'custody_facts', 'forensic_case_facts', 'prosecution_file_facts'];
+const factViews = [
+  'fir_facts',
+  'charge_sheet_facts',
+  'accused_facts',
+  'witness_facts',
+  'court_case_facts',
+  'order_facts',
+  'charge_sheet_receipt_facts',
+  'custody_facts',
+  'forensic_case_facts',
+  'prosecution_file_facts',
+];
 
 describe('a forbidden column', () => {
   const askEverything = async (persona: string): Promise<Seen[]> => {
@@ -99,13 +136,22 @@ describe('a forbidden column', () => {
 
   it.each(Object.keys(never))('never leaves its database when %s asks everything', async (persona) => {
     const texts = (await askEverything(persona)).map(({ statement }) => statement.text);
-    for (const column of never[persona] ?? []) expect(texts.filter((text) => column.test(text)), String(column)).toEqual([]);
+    for (const column of never[persona] ?? [])
+      expect(
+        texts.filter((text) => column.test(text)),
+        String(column),
+      ).toEqual([]);
   });
 
   it('is in no policy fact: facts travel in statements of their own, without a name, an age or a text', async () => {
     for (const persona of Object.keys(personas)) await askEverything(persona);
-    const facts = world.statements.filter(({ statement }) => factViews.some((view) => statement.text.includes(`icjs."${view}"`)));
-    expect(new Set(facts.map(({ statement }) => factViews.find((view) => statement.text.includes(`icjs."${view}"`))))).toEqual(new Set(factViews));
-    for (const { statement } of facts) expect(statement.text).not.toMatch(/name_|age_|address|phone|narrative|"text"|relative"|relation_/);
+    const facts = world.statements.filter(({ statement }) =>
+      factViews.some((view) => statement.text.includes(`icjs."${view}"`)),
+    );
+    expect(
+      new Set(facts.map(({ statement }) => factViews.find((view) => statement.text.includes(`icjs."${view}"`)))),
+    ).toEqual(new Set(factViews));
+    for (const { statement } of facts)
+      expect(statement.text).not.toMatch(/name_|age_|address|phone|narrative|"text"|relative"|relation_/);
   });
 });

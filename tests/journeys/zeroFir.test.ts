@@ -7,7 +7,10 @@ const zero = { fir: { state: 'BR', district: 'Patna', station: 'Pirbahor', numbe
 const successor = { fir: { state: 'HR', district: 'Panchkula', station: 'PANCHKULA-SECTOR-5', number: 1, year: 2026 } };
 const dossier = operation('CaseDossier');
 
-const panchkula = { posting: { state: 'HR', district: 'PANCHKULA', unit: 'PANCHKULA-SECTOR-5' }, sub: 'SHO-PANCHKULA-001' };
+const panchkula = {
+  posting: { state: 'HR', district: 'PANCHKULA', unit: 'PANCHKULA-SECTOR-5' },
+  sub: 'SHO-PANCHKULA-001',
+};
 
 let world: World;
 beforeAll(async () => {
@@ -15,15 +18,27 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const open = (persona: string, keys: object, claims: object = {}): Promise<Answer> => world.ask(persona, dossier, keys, claims);
+const open = (persona: string, keys: object, claims: object = {}): Promise<Answer> =>
+  world.ask(persona, dossier, keys, claims);
 
-type Fir = { displayNumber: string; narrative: string | null; informant: { name: string | null } | null; key: { state: string; zero: boolean } };
+type Fir = {
+  displayNumber: string;
+  narrative: string | null;
+  informant: { name: string | null } | null;
+  key: { state: string; zero: boolean };
+};
 
 describe('one case, two keys, two states', () => {
   it('is one case by either number', async () => {
-    const [byZero, bySuccessor] = await Promise.all([open('sho-pirbahor', zero, panchkula), open('sho-pirbahor', successor, panchkula)]);
+    const [byZero, bySuccessor] = await Promise.all([
+      open('sho-pirbahor', zero, panchkula),
+      open('sho-pirbahor', successor, panchkula),
+    ]);
     expect(byZero.data.case.id).toBe(bySuccessor.data.case.id);
-    expect(byZero.data.case.firs.map(({ key }: Fir) => [key.state, key.zero]).toSorted()).toEqual([['BR', true], ['HR', false]]);
+    expect(byZero.data.case.firs.map(({ key }: Fir) => [key.state, key.zero]).toSorted()).toEqual([
+      ['BR', true],
+      ['HR', false],
+    ]);
   });
 
   it('carries the labels of both: what Panchkula found protects what Pirbahor wrote', async () => {
@@ -31,17 +46,26 @@ describe('one case, two keys, two states', () => {
     const noida = await open('sho-noida', zero);
     const zeroFir = noida.data.case.firs.find(({ key }: Fir) => key.zero);
     expect(zeroFir).toMatchObject({ narrative: null, informant: null });
-    expect(noida.extensions.withheld).toContainEqual(expect.objectContaining({ coordinate: 'Fir.narrative', matrixRow: 3 }));
+    expect(noida.extensions.withheld).toContainEqual(
+      expect.objectContaining({ coordinate: 'Fir.narrative', matrixRow: 3 }),
+    );
   });
 
   it('leaves Pirbahor its own FIR, and nothing of the case that is Panchkula’s now', async () => {
     const { data } = await open('sho-pirbahor', successor);
-    const [own, other] = [data.case.firs.find(({ key }: Fir) => key.zero), data.case.firs.find(({ key }: Fir) => !key.zero)];
+    const [own, other] = [
+      data.case.firs.find(({ key }: Fir) => key.zero),
+      data.case.firs.find(({ key }: Fir) => !key.zero),
+    ];
     expect(own.narrative).not.toBeNull();
     expect(own.informant.name).not.toBeNull();
     expect(other).toMatchObject({ narrative: null, informant: null });
-    expect(data.case.chargeSheets?.every(({ sections }: { sections: unknown }) => sections === null) ?? true).toBe(true);
-    expect(data.case.prosecution?.every(({ prosecutor }: { prosecutor: unknown }) => prosecutor === null) ?? true).toBe(true);
+    expect(data.case.chargeSheets?.every(({ sections }: { sections: unknown }) => sections === null) ?? true).toBe(
+      true,
+    );
+    expect(data.case.prosecution?.every(({ prosecutor }: { prosecutor: unknown }) => prosecutor === null) ?? true).toBe(
+      true,
+    );
   });
 
   it('gives Panchkula the whole case, the zero FIR included', async () => {
@@ -52,6 +76,12 @@ describe('one case, two keys, two states', () => {
 
   it('tells the threads by which the two were found to be one', async () => {
     const { data } = await open('sho-pirbahor', zero, panchkula);
-    expect(data.case.links).toContainEqual({ from: 'FIR:BR.PATNA.PIRBAHOR.2026.Z1', to: 'FIR:HR.PANCHKULA.PANCHKULA-SECTOR-5.2026.1', method: 'SOURCE_ASSERTED', confidence: 1, confirmed: true });
+    expect(data.case.links).toContainEqual({
+      from: 'FIR:BR.PATNA.PIRBAHOR.2026.Z1',
+      to: 'FIR:HR.PANCHKULA.PANCHKULA-SECTOR-5.2026.1',
+      method: 'SOURCE_ASSERTED',
+      confidence: 1,
+      confirmed: true,
+    });
   });
 });

@@ -8,8 +8,10 @@ export const tales = (): CaseStory[] => [...stories(worldSeed, templateCases, un
 
 type Fir = CaseStory['police']['firs'][number];
 
-export const firName = ({ key }: Fir): string => `${key.state}.${key.district}.${key.station}.${key.year}.${key.zero ? 'Z' : ''}${key.number}`;
+export const firName = ({ key }: Fir): string =>
+  `${key.state}.${key.district}.${key.station}.${key.year}.${key.zero ? 'Z' : ''}${key.number}`;
 
 /** Whether the police count the case among those that anybody may be told of. */
 export const isTold = (story: CaseStory): boolean =>
-  !story.labels.includes('SEALED') && (story.police.accused.length === 0 || story.police.accused.some(({ childInConflict }) => !childInConflict));
+  !story.labels.includes('SEALED') &&
+  (story.police.accused.length === 0 || story.police.accused.some(({ childInConflict }) => !childInConflict));

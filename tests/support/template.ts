@@ -23,16 +23,30 @@ export const templateNames = [...pillars, 'gateway'] as const;
  * Tells the made-up world once for a whole run, index and all: each test file copies these databases and may do with them what it likes.
  */
 export const tellTemplates = async (adminUrl: string, prefix: string): Promise<void> => {
-  const urls = Object.fromEntries(templateNames.map((name) => [name, new URL(`/${prefix}template_${name}`, adminUrl).href])) as Record<Pillar | 'gateway', string>;
+  const urls = Object.fromEntries(
+    templateNames.map((name) => [name, new URL(`/${prefix}template_${name}`, adminUrl).href]),
+  ) as Record<Pillar | 'gateway', string>;
   await administer(adminUrl, async (client) => {
-    for (const name of templateNames) await client.query(`create database ${prefix}template_${name} template template0 encoding 'UTF8'`);
+    for (const name of templateNames)
+      await client.query(`create database ${prefix}template_${name} template template0 encoding 'UTF8'`);
   });
   await loadWorld({ urls, cases: templateCases });
   await migrate(urls.gateway);
-  const open = (name: Pillar | 'gateway') => openDatabase(urls[name], { application: 'tests', statementTimeoutMs: 60_000 });
-  const databases = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, ReturnType<typeof open>>;
+  const open = (name: Pillar | 'gateway') =>
+    openDatabase(urls[name], { application: 'tests', statementTimeoutMs: 60_000 });
+  const databases = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<
+    Pillar,
+    ReturnType<typeof open>
+  >;
   const gateway = open('gateway');
   const { threadId, partyHash } = keyedHashes(testKey);
-  await rebuild({ pillars: databases, gateway, threadId, partyHash, today: () => istDateOf(testNow), observer: feedObserver(createLog('silent')) });
+  await rebuild({
+    pillars: databases,
+    gateway,
+    threadId,
+    partyHash,
+    today: () => istDateOf(testNow),
+    observer: feedObserver(createLog('silent')),
+  });
   await Promise.all([...Object.values(databases), gateway].map((database) => database.close()));
 };

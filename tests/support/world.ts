@@ -27,7 +27,11 @@ export type Answer = {
 };
 
 /** A statement that reached a database. */
-export type Seen = { readonly database: Pillar | 'gateway'; readonly statement: Statement; readonly values: readonly unknown[] };
+export type Seen = {
+  readonly database: Pillar | 'gateway';
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+};
 
 /** The made-up world with a gateway of its own, over HTTP, with tokens signed by a real key. */
 export type World = {
@@ -59,7 +63,9 @@ const asGateway = (url: string): string => `${url}?options=-c%20role%3Dicjs_gate
 
 /** The gateway's own log with what it lets through, line by line, in place of the process's output. */
 const logTo = (sink: (line: Line) => void): Logger =>
-  Object.assign(createLog('info'), { [pino.symbols.streamSym]: { write: (line: string) => sink(JSON.parse(line) as Line) } });
+  Object.assign(createLog('info'), {
+    [pino.symbols.streamSym]: { write: (line: string) => sink(JSON.parse(line) as Line) },
+  });
 
 export const answerOf = async (response: Response): Promise<Answer> => {
   const text = await response.text();
@@ -86,12 +92,17 @@ export type WorldOptions = {
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const prefix = inject('databasePrefix');
   const owners = Object.fromEntries(
-    await Promise.all(templateNames.map(async (name) => [name, await createDatabase(name, `${prefix}template_${name}`)] as const)),
+    await Promise.all(
+      templateNames.map(async (name) => [name, await createDatabase(name, `${prefix}template_${name}`)] as const),
+    ),
   ) as Record<Pillar | 'gateway', string>;
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] });
   const statements: Seen[] = [];
-  const served = Object.fromEntries(pillars.map((pillar) => [pillar, asGateway(owners[pillar])])) as Record<Pillar, string>;
+  const served = Object.fromEntries(pillars.map((pillar) => [pillar, asGateway(owners[pillar])])) as Record<
+    Pillar,
+    string
+  >;
   const gateway = await createGateway({
     urls: { ...served, gateway: owners.gateway, ...options.urls },
     issuer: { issuer, audience, keys: options.keys ?? keys },
@@ -118,7 +129,13 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     return sign({ ...base, ...claims });
   };
   const post: World['post'] = async (body, headers = {}) =>
-    answerOf(await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }));
+    answerOf(
+      await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      }),
+    );
 
   return {
     url,

@@ -20,7 +20,7 @@ const upward: readonly Planted[] = [
   ['src/audit/ledger.ts', '../auth/token.ts'],
   ['src/audit/ledger.ts', '../../resolvers/case.ts'],
   ['src/index/select.ts', '../server/context.ts'],
-  ['src/index/select.ts', '../../connectors/police/connector.ts'],
+  ['src/index/select.ts', '../../resolvers/case.ts'],
   ['src/index/select.ts', '../demo/world.ts'],
   ['connectors/loaders.ts', '../src/server/context.ts'],
   ['connectors/loaders.ts', '../src/index/select.ts'],

@@ -1,0 +1,150 @@
+import type { ScopeRow } from '../policy/scope.ts';
+import { exchangeStateOf } from './exchangeState.ts';
+import { json, named, type Query } from './query.ts';
+import type { Thread } from './thread.ts';
+
+const saveEntries = named(`insert into entry (kind, key, source_id, thread_id, facts)
+  select * from jsonb_to_recordset($1::jsonb) as e(kind text, key text, source_id text, thread_id text, facts jsonb)
+  on conflict (kind, source_id) do update set key = excluded.key, thread_id = excluded.thread_id, facts = excluded.facts`);
+
+const saveThreads =
+  named(`insert into thread (id, registered_on, stage, next_hearing_on, punishment_band, sections, labels, every_accused_child, filing_due_on, updated_at)
+  select id, registered_on, stage, next_hearing_on, punishment_band, sections, labels, every_accused_child, filing_due_on, now()
+  from jsonb_to_recordset($1::jsonb) as t(id text, registered_on date, stage text, next_hearing_on date, punishment_band text, sections text[], labels text[], every_accused_child boolean, filing_due_on date)`);
+
+const saveKeys = named(`insert into thread_key (kind, key, thread_id, source_id)
+  select * from jsonb_to_recordset($1::jsonb) as k(kind text, key text, thread_id text, source_id text) on conflict do nothing`);
+
+const saveLinks = named(`insert into link (thread_id, from_key, to_key, method, confidence, confirmed)
+  select * from jsonb_to_recordset($1::jsonb) as l(thread_id text, from_key text, to_key text, method text, confidence double precision, confirmed boolean) on conflict do nothing`);
+
+const saveScope = named(`insert into scope (thread_id, relation, holder, whole, person, valid_from, valid_to)
+  select distinct * from jsonb_to_recordset($1::jsonb) as s(thread_id text, relation text, holder text, whole boolean, person text, valid_from date, valid_to date)`);
+
+const saveChargeSheets =
+  named(`insert into charge_sheet (id, thread_id, court_id, submitted_at, exchange_state, filed_at, updated_at)
+  select id, thread_id, court_id, submitted_at, exchange_state, filed_at, now()
+  from jsonb_to_recordset($1::jsonb) as c(id text, thread_id text, court_id text, submitted_at timestamptz, exchange_state text, filed_at timestamptz) on conflict do nothing`);
+
+const saveCustodies =
+  named(`insert into custody (custody_id, prisoner_id, thread_id, prison_id, undertrial, admitted_at, released_at)
+  select * from jsonb_to_recordset($1::jsonb) as c(custody_id text, prisoner_id text, thread_id text, prison_id text, undertrial boolean, admitted_at timestamptz, released_at timestamptz) on conflict do nothing`);
+
+const saveLabels = named(`insert into held_label (kind, key, labels)
+  select * from jsonb_to_recordset($1::jsonb) as h(kind text, key text, labels text[]) on conflict (kind, key) do update set labels = excluded.labels`);
+
+const applyAcknowledgements = named(`update charge_sheet c set exchange_state = a.outcome, filed_at = a.delivered_at
+  from (select charge_sheet_id, (array_agg(outcome order by acknowledged_at desc))[1] as outcome, min(acknowledged_at) as delivered_at
+    from acknowledgement where charge_sheet_id = any($1::text[]) group by charge_sheet_id) a
+  where a.charge_sheet_id = c.id and c.exchange_state = 'SUBMITTED'`);
+
+const labelRows = ({ keys, labels }: Thread): object[] =>
+  labels.length === 0
+    ? []
+    : keys.filter(({ kind }) => kind !== 'PRISONER').map(({ kind, key }) => ({ kind, key, labels }));
+
+const personOf = ({ relation, anchors }: ScopeRow): string | null =>
+  relation.startsWith('PRISON')
+    ? (anchors.find(([kind, key]) => kind === 'PERSON' && !key.includes('#'))?.[1] ?? null)
+    : null;
+
+const threadRow = (thread: Thread): object => ({
+  id: thread.id,
+  registered_on: thread.registeredOn,
+  stage: thread.stage,
+  next_hearing_on: thread.nextHearingOn,
+  punishment_band: thread.punishmentBand,
+  sections: thread.sections,
+  labels: thread.labels,
+  every_accused_child: thread.everyAccusedChild,
+  filing_due_on: thread.filingDueOn,
+});
+
+const scopeRow = (thread: Thread, row: ScopeRow): object => ({
+  thread_id: thread.id,
+  relation: row.relation,
+  holder: row.holder,
+  whole: row.whole,
+  person: personOf(row),
+  valid_from: row.validFrom,
+  valid_to: row.validTo,
+});
+
+const chargeSheetRows = (thread: Thread): object[] =>
+  thread.entries.flatMap((entry) => {
+    if (entry.kind !== 'CHARGE_SHEET' || entry.facts.draft || entry.facts.submittedAt === null) return [];
+    const receipt = thread.entries.find(
+      (one) => one.kind === 'RECEIPT' && one.facts.chargeSheetId === entry.facts.chargeSheetId,
+    );
+    const exchange = receipt?.kind === 'RECEIPT' ? receipt.facts : null;
+    return [
+      {
+        id: entry.facts.chargeSheetId,
+        thread_id: thread.id,
+        court_id: entry.facts.courtId,
+        submitted_at: entry.facts.submittedAt,
+        exchange_state: exchangeStateOf(exchange),
+        filed_at: exchange?.deliveredAt ?? null,
+      },
+    ];
+  });
+
+const custodyRows = (thread: Thread): object[] =>
+  thread.entries.flatMap((entry) =>
+    entry.kind === 'CUSTODY'
+      ? [
+          {
+            custody_id: entry.facts.custodyId,
+            prisoner_id: entry.facts.prisonerId,
+            thread_id: thread.id,
+            prison_id: entry.facts.prisonId,
+            undertrial: entry.facts.undertrial,
+            admitted_at: entry.facts.admittedAt,
+            released_at: entry.facts.releasedAt,
+          },
+        ]
+      : [],
+  );
+
+/** Writes cases with their keys, links, scope and what lists are anchored in: a handful of statements, however many cases. */
+export const saveAll = async (query: Query, threads: readonly Thread[]): Promise<void> => {
+  await query(saveThreads, json(threads.map(threadRow)));
+  await query(
+    saveKeys,
+    json(
+      threads.flatMap(({ id, keys }) =>
+        keys.map(({ kind, key, sourceId }) => ({ kind, key, thread_id: id, source_id: sourceId })),
+      ),
+    ),
+  );
+  await query(
+    saveLinks,
+    json(
+      threads.flatMap(({ id, links }) =>
+        links.map(({ from, to, method, confidence, confirmed }) => ({
+          thread_id: id,
+          from_key: from,
+          to_key: to,
+          method,
+          confidence,
+          confirmed,
+        })),
+      ),
+    ),
+  );
+  await query(saveScope, json(threads.flatMap((thread) => thread.scope.map((row) => scopeRow(thread, row)))));
+  await query(saveChargeSheets, json(threads.flatMap(chargeSheetRows)));
+  await query(applyAcknowledgements, [
+    threads.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'CHARGE_SHEET').map(({ key }) => key)),
+  ]);
+  await query(saveLabels, json(threads.flatMap(labelRows)));
+  await query(saveCustodies, json(threads.flatMap(custodyRows)));
+  await query(
+    saveEntries,
+    json(
+      threads.flatMap(({ id, entries }) =>
+        entries.map(({ kind, key, sourceId, facts }) => ({ kind, key, source_id: sourceId, thread_id: id, facts })),
+      ),
+    ),
+  );
+};

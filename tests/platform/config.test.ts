@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, readConfig, settings } from '../../src/platform/config.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+const database = 'postgres://gateway:secret@127.0.0.1/police';
+
+const databaseNames = [
+  'POLICE_DATABASE_URL',
+  'PROSECUTION_DATABASE_URL',
+  'PRISONS_DATABASE_URL',
+  'COURTS_DATABASE_URL',
+  'FORENSICS_DATABASE_URL',
+  'GATEWAY_DATABASE_URL',
+];
+const databases = Object.fromEntries(databaseNames.map((name) => [name, database]));
+const auth = {
+  AUTH_ISSUER: 'https://issuer.test',
+  AUTH_AUDIENCE: 'icjs-gateway',
+  AUTH_JWKS_URL: 'https://issuer.test/keys',
+};
+const production = {
+  ...databases,
+  ...auth,
+  INDEX_KEY: 'a key of more than thirty-two characters',
+  NODE_ENV: 'production',
+};
+
+const without = (settings: Record<string, string>, name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(settings).filter(([one]) => one !== name));
+
+const refusal = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError);
+    return error instanceof Error ? error.message : '';
+  }
+  return 'it was accepted';
+};
+
+describe('the table of settings in the README', () => {
+  const rows = readme.split('\n').flatMap((line) => {
+    const [, name, standard, what] = /^\| `([A-Z_]+)` \| (.*?) \| (.*) \|$/.exec(line) ?? [];
+    return name ? [{ name, standard, what }] : [];
+  });
+
+  it('names exactly the settings that are read, in their order, and says what each is for', () => {
+    const read = Object.entries(settings.shape).map(([name, { description }]) => [name, description]);
+    expect(rows.map(({ name, what }) => [name, what])).toEqual(read);
+  });
+
+  it('tells the value that holds where nothing is set', () => {
+    const told = rows.flatMap(({ name, standard }) => (standard ? [[name, standard.replaceAll('`', '')]] : []));
+    const held = Object.entries(settings.parse({})).map(([name, value]) => [name, String(value)]);
+    expect(told).toEqual(held);
+  });
+});
+
+describe('a start without any setting', () => {
+  it('is the demonstration on this machine alone: nothing configured, nothing listening outside', () => {
+    expect(readConfig({})).toMatchObject({ databases: null, auth: null, host: '127.0.0.1', port: 4000, production: false });
+  });
+
+  it('takes an empty setting for one that is not there', () => {
+    expect(readConfig({ POLICE_DATABASE_URL: '', PORT: '' })).toEqual(readConfig({}));
+  });
+});
+
+describe('a half-configured start is refused, naming what is missing', () => {
+  it.each(databaseNames)('without %s beside the other databases', (name) => {
+    expect(refusal(without(databases, name))).toBe(`${name} missing`);
+  });
+
+  it.each(Object.keys(auth))('without %s beside the other settings of the issuer', (name) => {
+    expect(refusal(without(auth, name))).toBe(`${name} missing`);
+  });
+
+  it('names all of them, and never a value', () => {
+    const told = refusal({ POLICE_DATABASE_URL: database });
+    for (const name of databaseNames.slice(1)) expect(told).toContain(name);
+    expect(told).not.toContain('secret');
+  });
+});
+
+describe('production', () => {
+  it('starts with all of its settings', () => {
+    expect(readConfig(production)).toMatchObject({ production: true, databases: { police: database }, acceptProposedMatrix: false });
+  });
+
+  it.each(Object.keys(without(production, 'NODE_ENV')))('is refused without %s', (name) => {
+    expect(refusal(without(production, name))).toContain(name);
+  });
+
+  it('enforces rows that nobody has approved only where that is said by name', () => {
+    expect(readConfig({ ...production, MATRIX_ACCEPT: 'PROPOSED' }).acceptProposedMatrix).toBe(true);
+    expect(refusal({ ...production, MATRIX_ACCEPT: 'yes' })).toContain('MATRIX_ACCEPT');
+  });
+});
+
+describe('a malformed setting is refused by its name, without its value', () => {
+  it.each([
+    ['PORT', 'four thousand'],
+    ['PORT', '70000'],
+    ['OPERATIONS_PER_MINUTE', '0'],
+    ['LOG_LEVEL', 'chatty'],
+    ['INDEX_KEY', 'short-secret'],
+    ['AUTH_JWKS_URL', 'not-an-address'],
+  ])('%s=%s', (name, value) => {
+    const told = refusal({ [name]: value });
+    expect(told).toContain(name);
+    expect(told).not.toContain(value);
+  });
+});
