@@ -6,13 +6,17 @@ import * as prisons from './prisons/wire.ts';
 import * as prosecution from './prosecution/wire.ts';
 import { columnsOf, type RecordKind } from './record.ts';
 
+/** In the order of their names: a module's own order is the loader's business. */
+const recordsOf = (wire: Readonly<Record<string, RecordKind>>): RecordKind[] =>
+  Object.values(wire).toSorted((one, other) => (one.view < other.view ? -1 : 1));
+
 /** Every record of every pillar: the whole of what the gateway may read. */
 export const contracts: Readonly<Record<Pillar, readonly RecordKind[]>> = {
-  police: Object.values(police),
-  prosecution: Object.values(prosecution),
-  courts: Object.values(courts),
-  prisons: Object.values(prisons),
-  forensics: Object.values(forensics),
+  police: recordsOf(police),
+  prosecution: recordsOf(prosecution),
+  courts: recordsOf(courts),
+  prisons: recordsOf(prisons),
+  forensics: recordsOf(forensics),
 };
 
 /** The two views that every pillar has besides its records: what has changed, and up to when the copy is complete. */

@@ -1,6 +1,7 @@
-import { GraphQLError, type GraphQLFormattedError, Kind, print, type VariableDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { type ErrorCode, GatewayError } from '../core/errors.ts';
 import type { Logger } from '../platform/log.ts';
+import { misfit } from './misfit.ts';
 
 /** The HTTP status of errors that refuse a request as a whole. Errors at a field leave the answer's status alone. */
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -30,7 +31,7 @@ const translated: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** The parser stops at a document's largest length without a code of its own. */
-const isTooLong = ({ message }: GraphQLFormattedError): boolean => /tokens\. Parsing aborted\.$/.test(message);
+const isTooLong = ({ message }: GraphQLFormattedError): boolean => message.endsWith('tokens. Parsing aborted.');
 
 /** Before anything ran, and about the document: a subscription, say, which this graph does not have. */
 const isOfDocument = ({ path, locations }: GraphQLFormattedError): boolean =>
@@ -43,9 +44,9 @@ const isImpossibleValue = (cause: unknown): boolean =>
   cause instanceof Error && impossibleValues.has((cause as { code?: unknown }).code);
 
 const codeOf = (formatted: GraphQLFormattedError, cause: unknown): ErrorCode => {
-  if (formatted.extensions?.['tooCostly'] === true || isTooLong(formatted)) return 'OPERATION_TOO_COSTLY';
+  if (formatted.extensions?.tooCostly === true || isTooLong(formatted)) return 'OPERATION_TOO_COSTLY';
   if (isImpossibleValue(cause)) return 'BAD_USER_INPUT';
-  const code = translated[String(formatted.extensions?.['code'])];
+  const code = translated[String(formatted.extensions?.code)];
   return (
     code ??
     (cause instanceof GraphQLError && isOfDocument(formatted) ? 'GRAPHQL_VALIDATION_FAILED' : 'INTERNAL_SERVER_ERROR')
@@ -57,21 +58,11 @@ const place = ({ path, locations }: GraphQLFormattedError): Partial<GraphQLForma
   ...(locations ? { locations } : {}),
 });
 
-/** The end of a message that tells of the shape of an object and repeats no value. */
-const ofShape = /; (Field "\w+" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")\.)$/;
-
-/** What was typed into a variable may be a name or a number: it is told the place and the type, never the value. */
-const misfit = ({ variable, type }: VariableDefinitionNode, said: string): string => {
-  if (/^Variable "\$\w+" of (?:required|non-null) type "[^"]+" [\w ]+\.$/.test(said)) return said;
-  const at = /^.* at "\$?([\w.[\]]+)"; /s.exec(said)?.[1];
-  return `Variable "$${variable.name.value}" does not fit its type ${print(type)}${at ? ` at ${at}` : ''}. ${ofShape.exec(said)?.[1] ?? ''}`.trim();
-};
-
 /** One sentence for every request that is not one: the library's own name the library. */
 const MALFORMED = 'Send one request by POST as application/json: an object of query, variables and operationName.';
 
 const messageOf = ({ message, extensions }: GraphQLFormattedError, error: unknown, cause: unknown): string => {
-  if (extensions?.['code'] === 'BAD_REQUEST') return MALFORMED;
+  if (extensions?.code === 'BAD_REQUEST') return MALFORMED;
   if (isImpossibleValue(cause)) return 'A value in the request is not one that a record can hold.';
   const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
   return node?.kind === Kind.VARIABLE_DEFINITION ? misfit(node, message) : message;

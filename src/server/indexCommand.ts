@@ -16,14 +16,17 @@ const print = (line: string): void => console.info(line);
 
 const printStep = (step: Step): void => print(stepLine(step));
 
-const refuseSilence = (silent: readonly Pillar[]): void => {
-  if (silent.length > 0) throw new CommandError(`Did not answer: ${silent.join(', ')}.`);
+const refuseSilence = (silent: readonly Pillar[], therefore = ''): void => {
+  if (silent.length > 0) throw new CommandError(`Did not answer: ${silent.join(', ')}.${therefore}`);
 };
+
+const silentIn = (feeds: readonly FeedStatus[]): Pillar[] =>
+  feeds.filter(({ newest }) => newest === null).map(({ pillar }) => pillar);
 
 const status = async (context: FeedContext): Promise<void> => {
   const found = await statusOf(context);
   for (const line of statusLines(found)) print(line);
-  refuseSilence(found.feeds.filter(({ newest }) => newest === null).map(({ pillar }) => pillar));
+  refuseSilence(silentIn(found.feeds));
 };
 
 /** Where a running gateway has the feed's turn, it takes steps too: the index is whole once either has come this far. */
@@ -47,17 +50,21 @@ const rebuildIndex = async (context: FeedContext): Promise<void> => {
     },
   };
   const goals = await feedStatuses(telling);
+  refuseSilence(silentIn(goals), ' The case index is left as it was.');
   await rebuild(telling, printStep);
   for (const goal of goals) if (!silent.has(goal.pillar)) await readUpTo(telling, goal);
   refuseSilence([...silent]);
   print('The case index is whole.');
 };
 
-const commands: Readonly<Record<string, (context: FeedContext) => Promise<void>>> = { rebuild: rebuildIndex, status };
+const commands: ReadonlyMap<string, (context: FeedContext) => Promise<void>> = new Map([
+  ['rebuild', rebuildIndex],
+  ['status', status],
+]);
 
 const run = async (): Promise<void> => {
   const [asked = '', ...others] = process.argv.slice(2);
-  const command = others.length === 0 ? commands[asked] : undefined;
+  const command = others.length === 0 ? commands.get(asked) : undefined;
   if (!command) throw new CommandError('Usage: npm run index -- rebuild | status');
   const config = readConfig();
   const log = createLog(config.logLevel);

@@ -1,5 +1,5 @@
 import { depthLimit } from '@graphile/depth-limit';
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** No operation of the contract is deeper than eight; introspection as tools ask it is deeper, and has a measure of its own. */
 const depth = depthLimit({
@@ -7,6 +7,7 @@ const depth = depthLimit({
   maxListDepth: 6,
   maxIntrospectionDepth: 20,
   maxIntrospectionListDepth: 6,
+  maxDepthByFieldCoordinates: { '__Type.ofType': 9 },
   revealDetails: false,
 });
 
@@ -22,7 +23,7 @@ export const depthRule: ValidationRule = (context) => {
           }),
         ),
     },
-  });
+  }) as ValidationContext;
   return depth(reporting);
 };
 

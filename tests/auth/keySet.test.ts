@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, type GenerateKeyPairResult, generateKeyPair, SignJWT } from 'jose';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exportJWK, type GenerateKeyPairResult, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { remoteKeys } from '../../src/auth/tokens.ts';
 import { personas } from '../../src/demo/world/personas.ts';
 import { expectRefused } from '../support/refusal.ts';
@@ -18,10 +18,16 @@ const makeKey = async (kid: string): Promise<Key> => ({
 let server: Server;
 let answer: (response: ServerResponse) => void;
 let fetches: number;
+/** The gateway's key set, anew for each test. */
+let keys: JWTVerifyGetKey;
 let world: World;
 
 const publish = async (...keys: readonly Key[]): Promise<void> => {
-  const jwks = { keys: await Promise.all(keys.map(async ({ kid, publicKey }) => ({ ...(await exportJWK(publicKey)), kid, alg: 'ES256' }))) };
+  const jwks = {
+    keys: await Promise.all(
+      keys.map(async ({ kid, publicKey }) => ({ ...(await exportJWK(publicKey)), kid, alg: 'ES256' })),
+    ),
+  };
   answer = (response) => response.setHeader('content-type', 'application/json').end(JSON.stringify(jwks));
 };
 
@@ -39,25 +45,36 @@ const stopServing = (): Promise<unknown> => {
   return new Promise((resolve) => server.close(resolve));
 };
 
+beforeAll(async () => {
+  world = await openWorld({ keys: (header, token) => keys(header, token) });
+});
+afterAll(() => world.close());
+
 beforeEach(async () => {
   fetches = 0;
-  world = await openWorld({ keys: remoteKeys(await serveKeys()) });
+  keys = remoteKeys(await serveKeys());
 });
-
 afterEach(async () => {
   vi.useRealTimers();
-  await world.close();
   await stopServing();
 });
 
 const askWith = async ({ kid, privateKey }: Key): Promise<Answer> => {
   const now = Math.floor(Date.now() / 1_000);
-  const claims = { ...personas['judge-patna'], iss: issuer, aud: audience, jti: crypto.randomUUID(), iat: now, exp: now + 60 };
+  const claims = {
+    ...personas['judge-patna'],
+    iss: issuer,
+    aud: audience,
+    jti: crypto.randomUUID(),
+    iat: now,
+    exp: now + 60,
+  };
   const token = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid }).sign(privateKey);
   return world.post(JSON.stringify({ query: '{ me { role } }' }), { authorization: `Bearer ${token}` });
 };
 
-const expectBelieved = async (key: Key): Promise<void> => expect((await askWith(key)).data).toEqual({ me: { role: 'JUDGE' } });
+const expectBelieved = async (key: Key): Promise<void> =>
+  expect((await askWith(key)).data).toEqual({ me: { role: 'JUDGE' } });
 
 const expectUnauthenticated = async (key: Key): Promise<Answer> => {
   const refused = await askWith(key);

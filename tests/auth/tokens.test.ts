@@ -53,9 +53,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const signed = (claims: object, header: object = {}, { privateKey }: Pair = first): Promise<string> =>
-  new SignJWT({ ...judge(), ...claims })
-    .setProtectedHeader({ alg: 'ES256', kid: 'first', ...header })
-    .sign(privateKey);
+  new SignJWT({ ...judge(), ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'first', ...header }).sign(privateKey);
 
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -111,7 +109,9 @@ describe('a token that is not signed by a key of the issuer', () => {
 
   it('is refused when the public key was used as a shared secret', async () => {
     const claimed = `${encoded({ alg: 'HS256', kid: 'first' })}.${encoded(judge())}`;
-    const mac = createHmac('sha256', await exportSPKI(first.publicKey)).update(claimed).digest('base64url');
+    const mac = createHmac('sha256', await exportSPKI(first.publicKey))
+      .update(claimed)
+      .digest('base64url');
     await expectUnauthenticated(askWith(`${claimed}.${mac}`));
   });
 

@@ -60,7 +60,13 @@ describe('the table of settings in the README', () => {
 
 describe('a start without any setting', () => {
   it('is the demonstration on this machine alone: nothing configured, nothing listening outside', () => {
-    expect(readConfig({})).toMatchObject({ databases: null, auth: null, host: '127.0.0.1', port: 4000, production: false });
+    expect(readConfig({})).toMatchObject({
+      databases: null,
+      auth: null,
+      host: '127.0.0.1',
+      port: 4000,
+      production: false,
+    });
   });
 
   it('takes an empty setting for one that is not there', () => {
@@ -86,7 +92,11 @@ describe('a half-configured start is refused, naming what is missing', () => {
 
 describe('production', () => {
   it('starts with all of its settings', () => {
-    expect(readConfig(production)).toMatchObject({ production: true, databases: { police: database }, acceptProposedMatrix: false });
+    expect(readConfig(production)).toMatchObject({
+      production: true,
+      databases: { police: database },
+      acceptProposedMatrix: false,
+    });
   });
 
   it.each(Object.keys(without(production, 'NODE_ENV')))('is refused without %s', (name) => {

@@ -1,0 +1,11 @@
+import { print, type VariableDefinitionNode } from 'graphql';
+
+/** The end of a message that tells of the shape of an object and repeats no value. */
+const ofShape = /; (Field "\w+" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")\.)$/;
+
+/** What was typed into a variable may be a name or a number: it is told the place and the type, never the value. */
+export const misfit = ({ variable, type }: VariableDefinitionNode, said: string): string => {
+  if (/^Variable "\$\w+" of (?:required|non-null) type "[^"]+" [\w ]+\.$/.test(said)) return said;
+  const at = /^.* at "\$?([\w.[\]]+)"; /s.exec(said)?.[1];
+  return `Variable "$${variable.name.value}" does not fit its type ${print(type)}${at ? ` at ${at}` : ''}. ${ofShape.exec(said)?.[1] ?? ''}`.trim();
+};

@@ -1,0 +1,196 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Pillar, pillars } from '../../src/core/pillars.ts';
+import { expectNothingInside, expectRefused } from '../support/refusal.ts';
+import { type Answer, openWorld, operation, type World } from '../support/world.ts';
+
+/** An address where nothing listens. */
+const nowhere = 'postgres://127.0.0.1:1/x';
+
+const dossier = operation('CaseDossier');
+const caseOnly = 'query ($fir: FirKeyInput) { case(fir: $fir) { id } }';
+
+const pirbahor = (number: number, year: number) => ({
+  fir: { state: 'BR', district: 'Patna', station: 'Pirbahor', number, year },
+});
+
+/** Murder at Pirbahor: the case that all five pillars know. */
+const murder = pirbahor(1, 2025);
+/** A fresh FIR of Pirbahor to which no other pillar's record is linked yet. */
+const fresh = pirbahor(1_008, 2026);
+const absent = pirbahor(9_999, 2026);
+
+type Down = {
+  readonly pillar: Pillar;
+  /** Whose "own" another pillar decides. */
+  readonly other: string;
+  /** What that caller is answered of the pillar, all of it null. */
+  readonly under: (found: Answer['data']) => unknown[];
+  /** Whose "own" this pillar decides. */
+  readonly owner: string;
+};
+
+type Accused = { status: string; custody: unknown };
+
+const downs: readonly Down[] = [
+  {
+    pillar: 'police',
+    other: 'judge-patna',
+    under: ({ firs, accused, victims, witnesses, chargeSheets }) => [firs, accused, victims, witnesses, chargeSheets],
+    owner: 'sho-pirbahor',
+  },
+  { pillar: 'prosecution', other: 'sho-pirbahor', under: ({ prosecution }) => [prosecution], owner: 'pp-patna' },
+  { pillar: 'courts', other: 'sho-pirbahor', under: ({ courtCases }) => [courtCases], owner: 'judge-patna' },
+  {
+    pillar: 'prisons',
+    other: 'sho-pirbahor',
+    under: ({ accused }) => accused.map(({ custody }: Accused) => custody),
+    owner: 'js-beur',
+  },
+  {
+    pillar: 'forensics',
+    other: 'sho-pirbahor',
+    under: ({ forensicCases }) => [forensicCases],
+    owner: 'expert-fsl-patna',
+  },
+];
+
+const without = (pillar: Pillar, url: string = nowhere): Promise<World> => openWorld({ urls: { [pillar]: url } });
+
+type Told = { readonly pillar: string; readonly status: string; readonly asOf: string };
+
+const statusesIn = ({ extensions }: Answer): Record<string, string> =>
+  Object.fromEntries(extensions.pillars.map(({ pillar, status }: Told) => [pillar, status]));
+
+describe.each(downs)('while the $pillar database is down', ({ pillar, other, under, owner }) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await without(pillar);
+  });
+  afterAll(() => world.close());
+
+  it(`answers ${other} the rest of the case, and null for what the pillar would tell`, async () => {
+    const answer = await world.ask(other, dossier, murder);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data.case.id).toMatch(/\S/);
+    const told = under(answer.data.case);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((part) => part === null)).toBe(true);
+  });
+
+  it('says which pillar did not answer, and how fresh each copy is', async () => {
+    const answer = await world.ask(other, dossier, murder);
+    const statuses = statusesIn(answer);
+    expect(statuses[pillar]).toBe('UNAVAILABLE');
+    for (const [name, status] of Object.entries(statuses)) expect(status).toBe(name === pillar ? 'UNAVAILABLE' : 'OK');
+    for (const { asOf } of answer.extensions.pillars) expect(asOf).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
+    expect(answer.extensions.unlinked).toEqual([]);
+  });
+
+  it(`tells ${owner} that nobody can say whose the case is, the same for every key`, async () => {
+    const answers = [];
+    for (const key of [murder, fresh, absent]) answers.push(await world.ask(owner, caseOnly, key));
+    const [first, ...others] = answers;
+    if (!first) throw new Error('nothing was asked');
+    expectRefused(first, 'PILLAR_UNAVAILABLE', 200);
+    expect(first.data).toEqual({ case: null });
+    expect(first.errors?.[0].path).toEqual(['case']);
+    for (const { text } of others) expect(text).toBe(first.text);
+  });
+
+  it(`tells ${owner} of no list rather than of an empty one`, async () => {
+    const answer = await world.ask(owner, '{ cases(filter: {}, first: 5) { totalCount nodes { id } } }');
+    expectRefused(answer, 'PILLAR_UNAVAILABLE', 200);
+    expect(answer.data).toEqual({ cases: null });
+  });
+
+  it('is alive, and not ready: it says which pillar and why, without the words of a driver', async () => {
+    expect((await fetch(`${world.url}/health`)).status).toBe(200);
+    const ready = await fetch(`${world.url}/ready`);
+    expect(ready.status).toBe(503);
+    const text = await ready.text();
+    expect(JSON.parse(text)).toEqual({
+      ready: false,
+      pillars: pillars.map((name) =>
+        name === pillar
+          ? { pillar: name, ready: false, problems: ['the database does not answer'] }
+          : { pillar: name, ready: true, problems: [] },
+      ),
+    });
+  });
+});
+
+describe('while the prisons are down', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await without('prisons');
+  });
+  afterAll(() => world.close());
+
+  it('says of nobody that he or she is not in custody, not of the one who absconded either', async () => {
+    const { data, text } = await world.ask('sho-pirbahor', dossier, murder);
+    expect(data.case.accused.map(({ status }: Accused) => status)).toContain('ABSCONDING');
+    expect(data.case.accused.every(({ custody }: Accused) => custody === null)).toBe(true);
+    expect(text).not.toMatch(/NOT_IN_CUSTODY|RELEASED/);
+  });
+
+  it("tells a superintendent of no prisoners' list rather than of an empty one", async () => {
+    const answer = await world.ask(
+      'js-beur',
+      '{ undertrials(prison: "BEUR", first: 5) { totalCount nodes { prisonerId } } }',
+    );
+    expectRefused(answer, 'PILLAR_UNAVAILABLE', 200);
+    expect(answer.data).toEqual({ undertrials: null });
+  });
+});
+
+describe('while a pillar accepts connections and stays silent', () => {
+  let silent: Server;
+  let world: World;
+  beforeAll(async () => {
+    silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    world = await without('forensics', `postgres://127.0.0.1:${(silent.address() as AddressInfo).port}/x`);
+  });
+  afterAll(async () => {
+    await world.close();
+    await new Promise((resolve) => silent.close(resolve));
+  });
+
+  it('answers the rest within seconds', async () => {
+    const started = performance.now();
+    const answer = await world.ask('sho-pirbahor', dossier, murder);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data.case.forensicCases).toBeNull();
+    expect(statusesIn(answer).forensics).toBe('UNAVAILABLE');
+  });
+});
+
+describe('while every pillar answers', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  it('is ready', async () => {
+    const ready = await fetch(`${world.url}/ready`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({
+      ready: true,
+      pillars: pillars.map((pillar) => ({ pillar, ready: true, problems: [] })),
+    });
+  });
+
+  it.each(['citizen-patna', 'js-hajipur', 'probation-patna', 'mo-beur'])(
+    'gives %s the same body for a case out of reach, with or without links, and for one that is not there',
+    async (persona) => {
+      const missing = await world.ask(persona, caseOnly, absent);
+      expect(missing.data).toEqual({ case: null });
+      for (const key of [fresh, murder]) expect((await world.ask(persona, caseOnly, key)).text).toBe(missing.text);
+      expectNothingInside(missing);
+    },
+  );
+});
