@@ -16,6 +16,12 @@ export type Asking = {
   readonly mayKnowSealed: boolean;
   /** Whether the role may know of a protected witness (row 15). */
   readonly mayKnowProtectedWitnesses: boolean;
+  /** Whether the role may read drafts of police reports among its own (row 33). */
+  readonly mayKnowDrafts: boolean;
+  /** Whether the role reads of the prosecution's privileged notes only those that its own office asked for (R). */
+  readonly requestedOnly: boolean;
+  /** The identifier by which a record is told. The source's own may number what is left out. */
+  readonly publicId: (view: string, id: string | null) => string;
   /** Told when a case has no link to a pillar: an empty list would read as "nothing was sent". */
   readonly unlinked: (pillar: Pillar) => void;
   /** The instant up to which a pillar's copy is complete. */

@@ -38,6 +38,7 @@ export const noCase: CaseFile = {
   stage: 'INVESTIGATION',
   ownership: ownsNothing,
   firKeysOf: () => [],
+  isChild: () => true,
 };
 
 /** Judges each row that could be read; the others stay errors at their place. */

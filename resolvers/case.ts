@@ -1,7 +1,7 @@
 import { caseNumberText } from '../src/core/caseNumber.ts';
 import { badInput } from '../src/core/errors.ts';
 import { firKeyText } from '../src/core/firKey.ts';
-import type { CaseFile, Judged, KeyKind, Link } from '../src/core/record.ts';
+import type { Judged, KeyKind } from '../src/core/record.ts';
 import type {
   CaseFilter,
   CaseNumberInput,
@@ -14,6 +14,7 @@ import { earliestFilingDue } from '../src/law/caseFilingDue.ts';
 import { canonicalForm, showSection } from '../src/law/sections.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
+import { linksOf } from './links.ts';
 import { connection, listName } from './paging.ts';
 
 type Key = { readonly kind: KeyKind; readonly key: string };
@@ -124,41 +125,18 @@ const listCases = ({ filter, first, after }: QueryCasesArgs, context: GatewayCon
   });
 };
 
-/** The field by which an end of a link is known: a thread is told to who may know both its ends. */
-const fieldOfEnd: Readonly<Record<string, string>> = {
-  FIR: 'Fir.key',
-  CNR: 'CourtCase.cnr',
-  PRISONER: 'UndertrialCase.prisonerId',
-  LAB_CASE: 'ForensicCase.labCaseId',
-  PROSECUTION_FILE: 'ProsecutionFile.fileId',
-  CHARGE_SHEET: 'ChargeSheet.number',
-};
-
-const mayKnow = (end: string, { policy }: GatewayContext): boolean =>
-  policy.rules.get(fieldOfEnd[end.split(':')[0] ?? ''] ?? '')?.mayAllow ?? false;
-
-/** Custodies are told as their prisoners, of whom a prison knows its own; a child's is told to nobody. */
-const prisonersOf = async (file: CaseFile, { prisons }: GatewayContext): Promise<ReadonlyMap<string, string>> => {
-  const custodies = (await prisons.custodiesIn(file).catch(() => [])).filter(({ child }) => !child);
-  const own = custodies.filter(({ prisonerId }) => file.ownership.only.get('PERSON')?.has(prisonerId) ?? true);
-  return new Map(own.map(({ custodyId, prisonerId }) => [`CUSTODY:${custodyId}`, `PRISONER:${prisonerId}`]));
-};
-
-const linksOf = async (record: Judged, context: GatewayContext): Promise<Link[]> => {
-  const file = caseOf(record);
-  const prisoners = await prisonersOf(file, context);
-  return file.links
-    .map((link) => ({ ...link, from: prisoners.get(link.from) ?? link.from, to: prisoners.get(link.to) ?? link.to }))
-    .filter(({ from, to }) => mayKnow(from, context) && mayKnow(to, context));
-};
-
 const filingDue = async (record: Judged, context: GatewayContext): Promise<object | null> => {
   const file = caseOf(record);
+  // The clock is the case's: a station that kept its zero FIR has no case.
+  if (!file.ownership.whole) return null;
   const found = await context.cases.withId(file.id);
   const custodies = await context.prisons.custodiesIn(file).catch(() => null);
   const chargeSheets = await context.police.chargeSheetFacts(file);
   if (!found?.facts.firs || custodies === null || chargeSheets === null) return null;
-  const due = earliestFilingDue({ firs: found.facts.firs, custodies, chargeSheets }, context.today);
+  const told = custodies.filter(
+    (custody) => !file.isChild(custody) && (file.ownership.only.get('PERSON')?.has(custody.prisonerId) ?? true),
+  );
+  const due = earliestFilingDue({ firs: found.facts.firs, custodies: told, chargeSheets }, context.today);
   return due && { ...due, custody: 'IN_CUSTODY' };
 };
 

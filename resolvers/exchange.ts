@@ -2,10 +2,13 @@ import { badInput } from '../src/core/errors.ts';
 import type { Judged } from '../src/core/record.ts';
 import type { MutationAcknowledgeChargeSheetArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { GatewayContext } from '../src/server/context.ts';
+import { caseOf } from './caseOf.ts';
 
 /** A charge sheet that is not filed in the caller's court is, to the caller, no charge sheet. */
 const sheetInOwnCourt = async (id: string, { cases, police, principal }: GatewayContext): Promise<Judged> => {
+  cases.tellAsked();
   const caseId = await cases.caseIdOf('CHARGE_SHEET', id);
+  if (caseId === null) await cases.askNothing();
   const found = caseId === null ? null : await cases.withId(caseId);
   const sheet = found?.reachable ? await police.chargeSheet(found.file, id) : null;
   const isHere =
@@ -14,10 +17,18 @@ const sheetInOwnCourt = async (id: string, { cases, police, principal }: Gateway
   return sheet;
 };
 
+/** The number under which a charge sheet is registered is of this court, and of the sheet's own case or of none that has an FIR yet. */
+const isNumberFor = async (sheet: Judged, cnr: string, { cases, principal }: GatewayContext): Promise<boolean> => {
+  const caseId = await cases.caseIdOf('CNR', cnr);
+  const found = caseId === null ? null : await cases.withId(caseId);
+  if (!found?.reachable || (await cases.courtOf(cnr)) !== principal.posting.unit) return false;
+  return found.file.id === caseOf(sheet).id || found.file.firs.length === 0;
+};
+
 const acknowledge = async (args: MutationAcknowledgeChargeSheetArgs, context: GatewayContext): Promise<object> => {
   const sheet = await sheetInOwnCourt(args.id, context);
-  if (args.cnr && (await context.cases.courtOf(args.cnr)) !== context.principal.posting.unit)
-    throw badInput('The CNR is not of a case in this court.');
+  if (args.cnr && !(await isNumberFor(sheet, args.cnr, context)))
+    throw badInput('The CNR is not of this case in this court.');
   await context.exchange.acknowledge({
     chargeSheetId: args.id,
     outcome: args.outcome,

@@ -8,6 +8,7 @@ export const forensics: Resolvers = {
     forensicCases: (record, _args, { forensics: laboratories }) => laboratories.forensicCases(record),
   },
   ForensicCase: {
+    parties: async (record, _args, { police }) => police.toldParties(record, record.parties),
     exhibits: (record, _args, { forensics: laboratories }) => laboratories.exhibits(record),
     examinations: (record, _args, { forensics: laboratories }) => laboratories.examinations(record),
     reports: (record, _args, { forensics: laboratories }) => laboratories.reports(record),

@@ -36,16 +36,19 @@ export const connection = async <T>(
   const from = cursors.read(list, after);
   const { totalCount, items } = await read(from, size + 1);
   const page = items.slice(0, size);
-  const edges = page.map(({ node, position }) => ({ node, cursor: cursors.write(list, position) }));
+  // A record that moved away since the index last heard of it is not a hole in the list: it is not in it.
+  const told = page.filter(({ node }) => node !== null);
+  const edges = told.map(({ node, position }) => ({ node, cursor: cursors.write(list, position) }));
+  const last = page.at(-1);
   return {
     totalCount,
     edges,
-    nodes: page.map(({ node }) => node),
+    nodes: told.map(({ node }) => node),
     pageInfo: {
       hasNextPage: items.length > size,
       hasPreviousPage: from !== null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: last ? cursors.write(list, last.position) : null,
     },
   };
 };

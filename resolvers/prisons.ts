@@ -1,5 +1,6 @@
-import { badInput } from '../src/core/errors.ts';
-import type { Judged } from '../src/core/record.ts';
+import { badInput, forbidden } from '../src/core/errors.ts';
+import type { CustodyFacts } from '../src/core/facts.ts';
+import type { CaseFile, Judged } from '../src/core/record.ts';
 import type { QueryUndertrialsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
@@ -35,6 +36,9 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
   const asOf = args.asOf ?? context.today;
   const { admittedFrom = null, admittedTo = null, ...filter } = args.filter ?? {};
   const orderBy = args.orderBy ?? 'ADMITTED';
+  // To sort by a date is to read it (threat T10).
+  if (orderBy === 'NEAREST_DATE' && context.policy.closedInputs.has('UndertrialFilter.dateBefore'))
+    throw forbidden('Your role may not sort by computed dates.');
   const where = { prisons, admittedFrom, admittedTo };
   const list = listName('undertrials', { where, filter, orderBy, asOf });
   return connection({ list, first: args.first, after: args.after, cursors: context.cursors }, async (after, limit) => {
@@ -61,6 +65,16 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
   });
 };
 
+/** The custodies of a case of which the caller may know: a prison's own prisoners, and no child's. */
+const toldCustodies = async (file: CaseFile, { prisons: jails }: GatewayContext): Promise<CustodyFacts[] | null> => {
+  const found = await jails.custodiesIn(file).catch(() => null);
+  return (
+    found?.filter(
+      (custody) => !file.isChild(custody) && (file.ownership.only.get('PERSON')?.has(custody.prisonerId) ?? true),
+    ) ?? null
+  );
+};
+
 /** In a case that is closed to the prison, nothing but its own custody is told. */
 const unlessClosed = <T>(record: Judged, tell: () => T): T | null => (record.closed === true ? null : tell());
 
@@ -77,7 +91,7 @@ export const prisons: Resolvers = {
   Case: {
     custodies: async (record, _args, context) => {
       const file = caseOf(record);
-      const found = (await context.prisons.custodiesIn(file).catch(() => null))?.filter(({ child }) => !child) ?? null;
+      const found = await toldCustodies(file, context);
       if (found === null) return null;
       const records = await Promise.all(
         found.map((facts) => context.prisons.custody(file, facts.custodyId, { facts, closed: false })),

@@ -1,6 +1,7 @@
 import type { CustodyFacts } from '../src/core/facts.ts';
 import type { Judged } from '../src/core/record.ts';
 import { type Detention, nearestDate, type RuleDate } from '../src/law/detention.ts';
+import { isWithinCaseIds } from '../src/policy/reach.ts';
 import type { FoundCase, GatewayContext } from '../src/server/context.ts';
 import { detentionOf } from './detention.ts';
 
@@ -15,7 +16,8 @@ const heldIn = async (custody: CustodyFacts, { cases }: GatewayContext): Promise
 
 /** A prison always sees the custody and clocks of the persons that it holds, even where the case is closed to it. */
 const isTold = ({ found }: Held, { principal }: GatewayContext): boolean =>
-  found.reachable || (principal.institution === 'prisons' && found.file.ownership.whole);
+  isWithinCaseIds(principal, found.file.id) &&
+  (found.reachable || (principal.institution === 'prisons' && found.file.ownership.whole));
 
 const stillHeld = (held: readonly Held[]): readonly Held[] => {
   const open = held.filter(({ custody }) => custody.releasedAt === null);
@@ -34,7 +36,7 @@ export const undertrial = async (
     .filter((one) => isTold(one, context));
   const own = held.find(({ found }) => found.file.ownership.whole);
   if (!own) return null;
-  const child = held.some(({ custody }) => custody.child);
+  const child = held.some(({ custody, found }) => found.file.isChild(custody));
   if (child && context.principal.institution !== 'prisons') return null;
   return context.prisons.prisoner(own.found.file, prisonerId, { child }, { held: stillHeld(held), asOf });
 };

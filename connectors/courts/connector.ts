@@ -1,4 +1,5 @@
 import type { Anchor, CaseFile, Judged } from '../../src/core/record.ts';
+import { owns } from '../../src/policy/own.ts';
 import { personKey } from '../../src/policy/scope.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
@@ -55,7 +56,9 @@ export const courtsConnector = (asking: Asking) => {
     });
   };
 
-  const isTold = ({ sealed }: { sealed: boolean | null }): boolean => sealed === false || asking.mayKnowSealed;
+  /** A sealed order is there for the court that sealed it, and for no other. */
+  const isTold = (file: CaseFile, { sealed, cnr }: { sealed: boolean | null; cnr: string | null }): boolean =>
+    sealed === false || (asking.mayKnowSealed && owns(file.ownership, [cnrAnchor(cnr)]));
 
   return {
     courtCases: (record: Judged): Lists => {
@@ -94,7 +97,9 @@ export const courtsConnector = (asking: Asking) => {
       below(
         (async () => {
           const file = caseOf(courtCase);
-          const facts = readable(await rows(wire.orderFacts, 'cnr', [text(courtCase.cnr)])).filter(isTold);
+          const facts = readable(await rows(wire.orderFacts, 'cnr', [text(courtCase.cnr)])).filter((fact) =>
+            isTold(file, fact),
+          );
           const found = await rows(
             wire.courtOrder,
             'orderId',
@@ -107,10 +112,15 @@ export const courtsConnector = (asking: Asking) => {
           );
           return judgeAll(sorted, (row) => {
             const fact = byId.get(row.orderId);
-            return judge(file, { ...row, id: row.orderId }, [cnrAnchor(courtCase.cnr)], {
-              inCamera: fact?.inCamera ?? true,
-              sealed: fact?.sealed ?? true,
-            });
+            return judge(
+              file,
+              { ...row, id: asking.publicId('court_order', row.orderId) },
+              [cnrAnchor(courtCase.cnr)],
+              {
+                inCamera: fact?.inCamera ?? true,
+                sealed: fact?.sealed ?? true,
+              },
+            );
           });
         })(),
       ),

@@ -1,4 +1,4 @@
-import type { Anchor, Judged } from '../../src/core/record.ts';
+import type { Anchor, CaseFile, Judged } from '../../src/core/record.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord } from '../judge.ts';
 import * as wire from './wire.ts';
@@ -23,6 +23,23 @@ export const forensicsConnector = (asking: Asking) => {
     ['EXHIBIT', text(exhibit.exhibitId)],
   ];
 
+  /** An expert examines what is allotted to him, and is told of nothing else in the parcel. */
+  const isAllotted = (file: CaseFile, exhibitId: string | null): boolean =>
+    file.ownership.only.get('EXHIBIT')?.has(exhibitId ?? '') ?? true;
+
+  const isOwnWork = (file: CaseFile, expertId: string | null): boolean =>
+    !file.ownership.only.has('EXHIBIT') || expertId === asking.principal.subject;
+
+  const allotted = <Row extends { exhibitId: string | null }>(
+    file: CaseFile,
+    found: readonly (Row | Error)[],
+  ): (Row | Error)[] => found.filter((row) => row instanceof Error || isAllotted(file, row.exhibitId));
+
+  const ownWork = <Row extends { expertId: string | null }>(
+    file: CaseFile,
+    found: readonly (Row | Error)[],
+  ): (Row | Error)[] => found.filter((row) => row instanceof Error || isOwnWork(file, row.expertId));
+
   return {
     forensicCases: (record: Judged): Lists => {
       const file = caseOf(record);
@@ -43,7 +60,9 @@ export const forensicsConnector = (asking: Asking) => {
     exhibits: (forensicCase: Judged): Lists =>
       below(
         rows(wire.exhibit, 'labCaseId', [text(forensicCase.labCaseId)]).then((found) =>
-          judgeAll(found, (row) => judge(caseOf(forensicCase), { ...row, id: row.exhibitId }, exhibitAnchors(row))),
+          judgeAll(allotted(caseOf(forensicCase), found), (row) =>
+            judge(caseOf(forensicCase), { ...row, id: asking.publicId('exhibit', row.exhibitId) }, exhibitAnchors(row)),
+          ),
         ),
       ),
 
@@ -59,7 +78,9 @@ export const forensicsConnector = (asking: Asking) => {
     examinations: (forensicCase: Judged): Lists =>
       below(
         rows(wire.examination, 'labCaseId', [text(forensicCase.labCaseId)]).then((found) =>
-          judgeAll(found, (row) => judge(caseOf(forensicCase), row, [caseAnchor(row.labCaseId)])),
+          judgeAll(ownWork(caseOf(forensicCase), found), (row) =>
+            judge(caseOf(forensicCase), row, [caseAnchor(row.labCaseId)]),
+          ),
         ),
       ),
 
@@ -67,10 +88,15 @@ export const forensicsConnector = (asking: Asking) => {
     reports: (forensicCase: Judged): Lists =>
       below(
         rows(wire.forensicReport, 'labCaseId', [text(forensicCase.labCaseId)]).then((found) =>
-          judgeAll(found, (row) =>
-            judge(caseOf(forensicCase), { ...row, id: row.reportId }, [caseAnchor(row.labCaseId)], {
-              draft: row.draft ?? true,
-            }),
+          judgeAll(ownWork(caseOf(forensicCase), found), (row) =>
+            judge(
+              caseOf(forensicCase),
+              { ...row, id: asking.publicId('forensic_report', row.reportId) },
+              [caseAnchor(row.labCaseId)],
+              {
+                draft: row.draft ?? true,
+              },
+            ),
           ),
         ),
       ),

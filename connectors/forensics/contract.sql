@@ -27,6 +27,7 @@ comment on view icjs."custody_event" is 'Chain of custody, seal by seal.';
 create table forensics."examination" (
   "examination_id" text primary key,
   "lab_case_id" text,
+  "expert_id" text,
   "division" text,
   "method" text,
   "started_on" date,
@@ -34,7 +35,7 @@ create table forensics."examination" (
   "notes" text
 );
 create index on forensics."examination" (lab_case_id, examination_id);
-create view icjs."examination" as select "examination_id", "lab_case_id", "division", "method", "started_on", "ended_on", "notes"
+create view icjs."examination" as select "examination_id", "lab_case_id", "expert_id", "division", "method", "started_on", "ended_on", "notes"
   from forensics."examination";
 comment on view icjs."examination" is 'Examinations by divisions.';
 
@@ -92,6 +93,7 @@ comment on view icjs."forensic_case_facts" is 'Which laboratory holds what, and 
 create table forensics."forensic_report" (
   "report_id" text primary key,
   "lab_case_id" text,
+  "expert_id" text,
   "draft" boolean,
   "number" text,
   "kind" text,
@@ -102,7 +104,7 @@ create table forensics."forensic_report" (
   "opinion" text
 );
 create index on forensics."forensic_report" (lab_case_id, report_id);
-create view icjs."forensic_report" as select "report_id", "lab_case_id", "draft", "number", "kind", "status", "issued_at", "signatory", "sha256", "opinion"
+create view icjs."forensic_report" as select "report_id", "lab_case_id", "expert_id", "draft", "number", "kind", "status", "issued_at", "signatory", "sha256", "opinion"
   from forensics."forensic_report";
 comment on view icjs."forensic_report" is 'Reports (BNSS 329).';
 

@@ -80,7 +80,7 @@ export const examination = record('examination', {
   type: 'Examination',
   about: 'Examinations by divisions.',
   id: 'examinationId',
-  keys: { examinationId: text, labCaseId: text },
+  keys: { examinationId: text, labCaseId: text, expertId: text },
   fields: { division: text, method: text, startedOn: day, endedOn: day, notes: text },
   by: { labCaseId: 'lab_case_id, examination_id' },
 });
@@ -89,7 +89,7 @@ export const forensicReport = record('forensic_report', {
   type: 'ForensicReport',
   about: 'Reports (BNSS 329).',
   id: 'reportId',
-  keys: { reportId: text, labCaseId: text, draft: flag },
+  keys: { reportId: text, labCaseId: text, expertId: text, draft: flag },
   fields: {
     number: text,
     kind: text,

@@ -1,10 +1,11 @@
 import type { Anchor, CaseFile, Judged } from '../../src/core/record.ts';
+import { owns } from '../../src/policy/own.ts';
 import { personKey } from '../../src/policy/scope.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
 import type { RecordKind, RowOf } from '../record.ts';
 import { toChargeSheetFacts } from './facts.ts';
-import { firsOfPersons, type Person, peopleOf, toldCode } from './people.ts';
+import { accusedCode, firsOfPersons, type Person, peopleOf, toldCode } from './people.ts';
 import * as wire from './wire.ts';
 
 type Lists = Promise<Item[] | null>;
@@ -24,6 +25,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** The police of one request. Every list is of records that were judged; whom the caller may not know of is not in it. */
 export const policeConnector = (asking: Asking) => {
   const { rows } = asking.loaders;
+  const { publicId } = asking;
 
   const area = (stationId: unknown): string | null => {
     const station = asking.units.byId('STATION', text(stationId));
@@ -62,8 +64,21 @@ export const policeConnector = (asking: Asking) => {
   const firsOf = (file: CaseFile, firIds: readonly string[]): Lists =>
     below(rows(wire.fir, 'firId', firIds).then((found) => judgeAll(found, (row) => toFir(file, row))));
 
+  /** A prison knows a co-accused whom it does not hold by a code alone, whatever else the matrix gives it in full. */
+  const isCodeOnly = ({ ownership }: CaseFile, person: Person): boolean =>
+    ownership.only.has('PERSON') && !owns(ownership, personAnchors(person));
+
   const toAccused = (file: CaseFile, row: RowOf<typeof wire.accused>, person: Person): Judged =>
-    judge(file, { ...row, id: row.accusedId, code: person.code, person }, personAnchors(person), person);
+    judge(
+      file,
+      { ...(isCodeOnly(file, person) ? {} : row), id: publicId('accused', row.accusedId), code: person.code, person },
+      personAnchors(person),
+      person,
+    );
+
+  /** A draft is not there for those who may not read one: that the police are writing is itself what the row keeps. */
+  const isReportTold = (file: CaseFile, { draft, firId }: { draft: boolean | null; firId: string | null }): boolean =>
+    draft === false || (asking.mayKnowDrafts && owns(file.ownership, [firAnchor(file, firId)]));
 
   const toChargeSheet = (file: CaseFile, row: RowOf<typeof wire.chargeSheet>): Judged =>
     judge(
@@ -89,10 +104,15 @@ export const policeConnector = (asking: Asking) => {
           const person = people.find(({ accusedId }) => accusedId === row.accusedId);
           return person
             ? [
-                judge(file, { ...row, code: person.code, person }, personAnchors(person), {
-                  ...person,
-                  draft: sheet.draft === true,
-                }),
+                judge(
+                  file,
+                  { ...(isCodeOnly(file, person) ? {} : row), code: person.code, person },
+                  personAnchors(person),
+                  {
+                    ...person,
+                    draft: sheet.draft === true,
+                  },
+                ),
               ]
             : [];
         });
@@ -103,31 +123,45 @@ export const policeConnector = (asking: Asking) => {
   const isWitnessTold = ({ protectedWitness }: { protectedWitness: boolean | null }): boolean =>
     protectedWitness === false || asking.mayKnowProtectedWitnesses;
 
-  /** Witnesses by the order of the register, labelled in it: the labels of a case do not depend on who is asked about. */
+  /** The witnesses whom the caller may know of, in the register's order, under dense labels: a gap would tell. */
+  const toldWitnesses = async (file: CaseFile) => {
+    const ids = firsOfPersons(file).map(({ id }) => id);
+    const facts = readable(await rows(wire.witnessFacts, 'firId', ids)).filter(isWitnessTold);
+    return facts.map((fact, position) => ({ ...fact, label: `WITNESS-${position + 1}` }));
+  };
+
   const witnessesOf = async (file: CaseFile, only?: ReadonlySet<string>): Promise<Item[]> => {
-    const facts = readable(
-      await rows(
-        wire.witnessFacts,
-        'firId',
-        firsOfPersons(file).map(({ id }) => id),
-      ),
-    ).filter(isWitnessTold);
-    const wanted = facts
-      .map((fact, position) => ({ ...fact, label: `WITNESS-${position + 1}` }))
-      .filter(({ witnessId }) => !only || only.has(witnessId ?? ''));
-    const found = readable(
-      await rows(
-        wire.witness,
-        'witnessId',
-        wanted.map(({ witnessId }) => witnessId ?? ''),
-      ),
-    );
+    const wanted = (await toldWitnesses(file)).filter(({ witnessId }) => !only || only.has(witnessId ?? ''));
+    const ids = wanted.map(({ witnessId }) => witnessId ?? '');
+    const found = readable(await rows(wire.witness, 'witnessId', ids));
     return wanted.flatMap((fact) => {
       const row = found.find(({ witnessId }) => witnessId === fact.witnessId);
       const traits = { child: fact.child ?? true, protectedWitness: fact.protectedWitness ?? true };
-      return row
-        ? [judge(file, { ...row, id: row.witnessId, label: fact.label }, [firAnchor(file, fact.firId)], traits)]
-        : [];
+      const record = row && { ...row, id: publicId('witness', row.witnessId), label: fact.label };
+      return record ? [judge(file, record, [firAnchor(file, fact.firId)], traits)] : [];
+    });
+  };
+
+  /** How the caller sees the labels of the register; undefined for whom it may not know of. */
+  const toldLabels = async (file: CaseFile): Promise<(label: string | null) => string | undefined> => {
+    const [people, witnesses] = await Promise.all([peopleOf(asking, file), toldWitnesses(file)]);
+    return (label) => {
+      const witness = /^WITNESS-(\d+)$/.exec(label ?? '');
+      if (witness) return witnesses.find(({ serial }) => serial === Number(witness[1]))?.label;
+      const accused = /^ACCUSED-(\d+)$/.exec(label ?? '');
+      if (accused) return toldCode(people, accusedCode(Number(accused[1]) - 1));
+      return /^[A-Z]\d$/.test(label ?? '') ? toldCode(people, label) : (label ?? undefined);
+    };
+  };
+
+  /** What a person said, or what was found of a person: under the label that the caller sees, and not at all of one who is not told of. */
+  const relabelled = async (record: Judged, field: 'madeBy' | 'person', found: Lists): Lists => {
+    const [items, told] = await Promise.all([found, below(toldLabels(caseOf(record)))]);
+    if (items === null || told === null) return null;
+    return items.flatMap<Item>((item) => {
+      if (item instanceof Error) return [item];
+      const label = told(typeof item[field] === 'string' ? item[field] : null);
+      return label === undefined && item[field] != null ? [] : [{ ...item, [field]: label ?? null }];
     });
   };
 
@@ -154,6 +188,13 @@ export const policeConnector = (asking: Asking) => {
     },
 
     people: (file: CaseFile): Promise<Person[] | null> => below(peopleOf(asking, file)),
+
+    /** The labels of a case's parties as the caller may know them; null where the police do not answer. */
+    toldParties: async (record: Judged, labels: unknown): Promise<string[] | null> => {
+      const told = await below(toldLabels(caseOf(record)));
+      if (told === null || !Array.isArray(labels)) return null;
+      return labels.flatMap((label) => (typeof label === 'string' ? (told(label) ?? []) : []));
+    },
 
     /**
      * How the caller sees the codes of the register in other pillars' records: nobody is told of whom it may not know.
@@ -187,13 +228,15 @@ export const policeConnector = (asking: Asking) => {
       const person = accused.person as Person;
       return below(
         rows(wire.arrest, 'accusedId', [person.accusedId]).then((found) =>
-          judgeAll(found, (row) => judge(file, { ...row, id: row.arrestId }, personAnchors(person), person)),
+          judgeAll(found, (row) =>
+            judge(file, { ...row, id: publicId('arrest', row.arrestId) }, personAnchors(person), person),
+          ),
         ),
       );
     },
 
     victims: async (record: Judged): Lists => {
-      const found = await ofFirs(record, wire.victim, (row) => ({ id: row.victimId }));
+      const found = await ofFirs(record, wire.victim, (row) => ({ id: publicId('victim', row.victimId) }));
       return (
         found?.map((item, position) => (item instanceof Error ? item : { ...item, label: `VICTIM-${position + 1}` })) ??
         null
@@ -203,16 +246,21 @@ export const policeConnector = (asking: Asking) => {
     witnesses: (record: Judged): Lists => below(witnessesOf(caseOf(record))),
 
     caseDiary: (record: Judged): Lists => ofFirs(record, wire.caseDiaryEntry),
-    statements: (record: Judged): Lists => ofFirs(record, wire.statement),
-    statementsBeforeMagistrate: (record: Judged): Lists => ofFirs(record, wire.magistrateStatement),
+    statements: (record: Judged): Lists => relabelled(record, 'madeBy', ofFirs(record, wire.statement)),
+    statementsBeforeMagistrate: (record: Judged): Lists =>
+      relabelled(record, 'madeBy', ofFirs(record, wire.magistrateStatement)),
     seizures: (record: Judged): Lists =>
       ofFirs(record, wire.seizure, (row) => ({
-        id: row.seizureId,
+        id: publicId('seizure', row.seizureId),
         stationArea: area(stationOf(caseOf(record), row.firId)),
       })),
     sceneRecordings: (record: Judged): Lists => ofFirs(record, wire.sceneRecording),
     medicalReports: (record: Judged): Lists =>
-      ofFirs(record, wire.medicalReport, undefined, (row) => ({ ofVictim: row.ofVictim ?? true })),
+      relabelled(
+        record,
+        'person',
+        ofFirs(record, wire.medicalReport, undefined, (row) => ({ ofVictim: row.ofVictim ?? true })),
+      ),
     remandApplications: (record: Judged): Lists => ofFirs(record, wire.remandApplication),
 
     chargeSheets: (record: Judged): Lists => {
@@ -222,7 +270,12 @@ export const policeConnector = (asking: Asking) => {
           wire.chargeSheet,
           'firId',
           file.firs.map(({ id }) => id),
-        ).then((found) => judgeAll(found, (row) => toChargeSheet(file, row))),
+        ).then((found) =>
+          judgeAll(
+            found.filter((row) => row instanceof Error || isReportTold(file, row)),
+            (row) => toChargeSheet(file, row),
+          ),
+        ),
       );
     },
 

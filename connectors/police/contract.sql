@@ -241,11 +241,12 @@ create table police."fir_facts" (
   "child_victim" boolean,
   "accused_count" integer,
   "child_accused_count" integer,
+  "child_accused_codes" text[],
   "sealed" boolean,
   "cnr" text,
   "updated_at" timestamptz
 );
-create view icjs."fir_facts" as select "fir_id", "state", "district", "station", "number", "year", "zero", "transferred_to_fir_id", "registered_at", "sections", "officers", "party_subjects", "child_victim", "accused_count", "child_accused_count", "sealed", "cnr", "updated_at"
+create view icjs."fir_facts" as select "fir_id", "state", "district", "station", "number", "year", "zero", "transferred_to_fir_id", "registered_at", "sections", "officers", "party_subjects", "child_victim", "accused_count", "child_accused_count", "child_accused_codes", "sealed", "cnr", "updated_at"
   from police."fir_facts";
 comment on view icjs."fir_facts" is 'What decides who reaches an FIR, and which labels the case carries. Facts only: no age, no identity.';
 

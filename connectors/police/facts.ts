@@ -23,6 +23,7 @@ export const toFirFacts = (row: RowOf<typeof firFacts>): FirFacts | null => {
     childVictim: row.childVictim ?? false,
     accusedCount: row.accusedCount ?? 0,
     childAccusedCount: row.childAccusedCount ?? 0,
+    childAccusedCodes: row.childAccusedCodes ?? [],
     sealed: row.sealed ?? false,
     cnr: row.cnr,
   };

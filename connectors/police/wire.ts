@@ -52,6 +52,7 @@ export const firFacts = record('fir_facts', {
     childVictim: flag,
     accusedCount: integer,
     childAccusedCount: integer,
+    childAccusedCodes: list,
     sealed: flag,
     cnr: text,
     updatedAt: instant,

@@ -18,6 +18,10 @@ export const prosecutionConnector = (asking: Asking) => {
     requestedByOwnOffice: row.requestedByUnit !== null && row.requestedByUnit === asking.principal.posting.unit,
   });
 
+  /** An office that reads only what it asked for is not told how much others asked. */
+  const asked = <Row extends { requestedByUnit: string | null }>(found: readonly (Row | Error)[]): (Row | Error)[] =>
+    found.filter((row) => !asking.requestedOnly || row instanceof Error || requested(row).requestedByOwnOffice);
+
   const ofFile = (
     file: Judged,
     found: Promise<readonly (object | Error)[]>,
@@ -47,9 +51,10 @@ export const prosecutionConnector = (asking: Asking) => {
         ),
       );
     },
-    opinions: (file: Judged): Lists => ofFile(file, rows(wire.opinion, 'fileId', [text(file.fileId)]), requested),
+    opinions: (file: Judged): Lists =>
+      ofFile(file, rows(wire.opinion, 'fileId', [text(file.fileId)]).then(asked), requested),
     scrutinyDefects: (file: Judged): Lists =>
-      ofFile(file, rows(wire.scrutinyDefect, 'fileId', [text(file.fileId)]), requested),
+      ofFile(file, rows(wire.scrutinyDefect, 'fileId', [text(file.fileId)]).then(asked), requested),
     appealProposals: (file: Judged): Lists => ofFile(file, rows(wire.appealProposal, 'fileId', [text(file.fileId)])),
   };
 };

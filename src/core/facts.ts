@@ -18,6 +18,8 @@ export type FirFacts = {
   readonly childVictim: boolean;
   readonly accusedCount: number;
   readonly childAccusedCount: number;
+  /** Codes in the register, by which prisons and courts refer to the same children. */
+  readonly childAccusedCodes: readonly string[];
   readonly sealed: boolean;
   readonly cnr: string | null;
 };

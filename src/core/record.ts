@@ -1,3 +1,4 @@
+import type { CustodyFacts } from './facts.ts';
 import type { Sensitivity, Stage } from './sensitivity.ts';
 
 /** What policy needs to know of a record besides who asks: attached to every record before a resolver sees it. */
@@ -57,6 +58,8 @@ export type CaseFile = {
   readonly ownership: Ownership;
   /** The FIRs that another pillar's record was linked to: CNR, custody, laboratory case or prosecution file. */
   readonly firKeysOf: (kind: string, key: string) => readonly string[];
+  /** Whether a custody in the case is a child's: such a person leaves no trace. */
+  readonly isChild: (custody: Pick<CustodyFacts, 'custodyId' | 'accusedCode' | 'child'>) => boolean;
 };
 
 /** An FIR of a case: the police's identifier, its number in the index's spelling, and whether it was transferred away. */

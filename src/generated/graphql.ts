@@ -759,6 +759,8 @@ export type DailyRecordEntry = {
 export type DataClass =
   /** An accused: row 17, or 24 (child in conflict with law); masked with a protected victim whose relative the accused is. */
   | 'ACCUSED'
+  /** The telephone of an accused: row 6, and the row of the accused's identity. */
+  | 'ACCUSED_CONTACT'
   /** The particulars of an accused: row 18, or 24; masked with a protected victim whose relative the accused is. */
   | 'ACCUSED_FAMILY'
   /** Row 17. Accused identity (adult). */
@@ -851,6 +853,8 @@ export type DataClass =
   | 'HISTORY_SHEET'
   /** The informant: row 4, or 5 where a victim is protected. */
   | 'INFORMANT'
+  /** The telephone or e-mail of an informant: row 6, and the row of the informant's identity. */
+  | 'INFORMANT_CONTACT'
   /** Row 4. Informant identity (ordinary). */
   | 'INFORMANT_IDENTITY'
   /** Row 5. Informant identity (sexual/child case). */
@@ -867,6 +871,8 @@ export type DataClass =
   | 'MISSING_ADULT'
   /** Row 67. Missing / found child. */
   | 'MISSING_CHILD'
+  /** Movements of a prisoner: row 57, and 59, for parole and furlough are among them. */
+  | 'MOVEMENT'
   /** Free text of an FIR: row 2, or 3 in a sexual, child or terror case. */
   | 'NARRATIVE'
   /** Row 85. Oneself: identity, role, purposes, permissions. */
@@ -947,6 +953,8 @@ export type DataClass =
   | 'VERIFICATION_RESULT'
   /** A victim: row 7, 8 (sexual offence) or 9 (child); where both apply, the stricter. */
   | 'VICTIM'
+  /** The telephone of a victim: row 6, and the row of the victim's identity. */
+  | 'VICTIM_CONTACT'
   /** Row 7. Victim identity, ordinary. */
   | 'VICTIM_IDENTITY'
   /** Row 9. Victim identity, child. */

@@ -12,7 +12,7 @@ import { saveAll } from './saveThreads.ts';
 import * as store from './store.ts';
 import { type ThreadContext, threadOf } from './thread.ts';
 import { saveUnits, unitsIn } from './unitTable.ts';
-import { advance, takeFeedLock, watermarks } from './watermarks.ts';
+import { advance, takeFeedLock, waitForFeedLock, watermarks } from './watermarks.ts';
 
 /** What the feed needs: the pillars' databases, the gateway's own, and its keyed hashes. */
 export type FeedContext = {
@@ -149,6 +149,9 @@ export const catchUpAll = async (
 
 /** Empties the index and reads every feed from its beginning. */
 export const rebuild = async (context: FeedContext, onStep: (step: Step) => void = () => undefined): Promise<void> => {
-  await store.empty(context.gateway.query);
+  await context.gateway.transaction(async (query) => {
+    await waitForFeedLock(query);
+    await store.empty(query);
+  });
   await catchUpAll(context, onStep);
 };

@@ -145,7 +145,7 @@ const listUndertrials = named(`with own as (${ownScope}),
     from custody c join own on own.thread_id = c.thread_id and own.whole and (own.person is null or own.person = c.prisoner_id)
       join thread t on t.id = c.thread_id
     where c.prison_id = any($6::text[]) and c.undertrial and c.released_at is null
-      and (own.relation like 'PRISON%' or (not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))))
+      and (own.relation in ('PRISON', 'PRISON_STATE') or (not c.child and not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))))
       and ($7::date is null or (c.admitted_at at time zone ${INDIA})::date >= $7::date)
       and ($8::date is null or (c.admitted_at at time zone ${INDIA})::date <= $8::date)
     group by c.prisoner_id

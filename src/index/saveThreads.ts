@@ -27,8 +27,8 @@ const saveChargeSheets =
   from jsonb_to_recordset($1::jsonb) as c(id text, thread_id text, court_id text, submitted_at timestamptz, exchange_state text, filed_at timestamptz) on conflict do nothing`);
 
 const saveCustodies =
-  named(`insert into custody (custody_id, prisoner_id, thread_id, prison_id, undertrial, admitted_at, released_at)
-  select * from jsonb_to_recordset($1::jsonb) as c(custody_id text, prisoner_id text, thread_id text, prison_id text, undertrial boolean, admitted_at timestamptz, released_at timestamptz) on conflict do nothing`);
+  named(`insert into custody (custody_id, prisoner_id, thread_id, prison_id, undertrial, child, admitted_at, released_at)
+  select * from jsonb_to_recordset($1::jsonb) as c(custody_id text, prisoner_id text, thread_id text, prison_id text, undertrial boolean, child boolean, admitted_at timestamptz, released_at timestamptz) on conflict do nothing`);
 
 const saveLabels = named(`insert into held_label (kind, key, labels)
   select * from jsonb_to_recordset($1::jsonb) as h(kind text, key text, labels text[]) on conflict (kind, key) do update set labels = excluded.labels`);
@@ -99,6 +99,7 @@ const custodyRows = (thread: Thread): object[] =>
             thread_id: thread.id,
             prison_id: entry.facts.prisonId,
             undertrial: entry.facts.undertrial,
+            child: thread.isChild(entry.facts),
             admitted_at: entry.facts.admittedAt,
             released_at: entry.facts.releasedAt,
           },

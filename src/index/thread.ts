@@ -5,6 +5,7 @@ import type { Units } from '../core/units.ts';
 import { earliestFilingDue } from '../law/caseFilingDue.ts';
 import { punishmentBand } from '../law/gravity.ts';
 import { canonicalForm, type Section, sectionFrom } from '../law/sections.ts';
+import { childrenAmong, type IsChild } from '../policy/children.ts';
 import { labelsOf, stageOf } from '../policy/labels.ts';
 import type { ScopeRow } from '../policy/scope.ts';
 import { caseFactsOf, everyAccusedIsChild, firKeysByNode, scopeRowsOf } from './caseFacts.ts';
@@ -27,6 +28,7 @@ export type Thread = {
   readonly keys: readonly { readonly kind: string; readonly key: string; readonly sourceId: string | null }[];
   readonly links: readonly Link[];
   readonly scope: readonly ScopeRow[];
+  readonly isChild: IsChild;
 };
 
 /** What making a thread needs besides its records. */
@@ -62,20 +64,27 @@ const namingOrder = (node: Node): string => {
 const firstKey = (nodes: readonly Node[]): string =>
   nodes.toSorted((one, other) => (namingOrder(one) < namingOrder(other) ? -1 : 1))[0] ?? '';
 
-const alsoKnownBy = (entry: Entry): Thread['keys'] => {
+const alsoKnownBy = (entry: Entry, isChild: IsChild): Thread['keys'] => {
+  // A child in conflict with law is found by no key.
+  if (entry.kind === 'CUSTODY' && isChild(entry.facts)) return [];
   if (entry.kind === 'CUSTODY') return [{ kind: 'PRISONER', key: entry.facts.prisonerId, sourceId: entry.sourceId }];
   if (entry.kind !== 'CNR' || !entry.facts.caseNumber) return [];
   return [{ kind: 'CASE_NUMBER', key: entry.facts.caseNumber, sourceId: entry.sourceId }];
 };
 
-const keysOf = ({ entries, nodes }: Component): Thread['keys'] => {
+const keysOf = ({ entries, nodes }: Component, isChild: IsChild): Thread['keys'] => {
   const sources = new Map(entries.map(({ kind, key, sourceId }) => [`${kind}:${key}`, sourceId]));
   const keys = nodes.map((node) => {
     const [kind, key] = partsOf(node);
     return { kind, key, sourceId: sources.get(node) ?? null };
   });
   return [
-    ...new Map([...keys, ...entries.flatMap(alsoKnownBy)].map((key) => [`${key.kind}:${key.key}`, key])).values(),
+    ...new Map(
+      [...keys, ...entries.flatMap((entry) => alsoKnownBy(entry, isChild))].map((key) => [
+        `${key.kind}:${key.key}`,
+        key,
+      ]),
+    ).values(),
   ];
 };
 
@@ -108,6 +117,8 @@ export const threadOf = (
 ): Thread => {
   const facts = caseFactsOf(component.entries);
   const links = toldLinks(component);
+  const firKeysOf = firKeysByNode(links);
+  const isChild = childrenAmong(facts.firs, firKeysOf);
   const sections = liveSections(facts);
   const hearings = (facts.courtCases ?? []).map(({ nextHearingOn }) => nextHearingOn);
   return {
@@ -124,10 +135,11 @@ export const threadOf = (
     everyAccusedChild: everyAccusedIsChild(facts),
     filingDueOn: earliestFilingDue(facts, context.today)?.on ?? null,
     entries: component.entries,
-    keys: keysOf(component),
+    keys: keysOf(component, isChild),
+    isChild,
     links,
     scope: scopeRowsOf(facts, {
-      firKeysOf: firKeysByNode(links),
+      firKeysOf,
       prison: (id) => prisonArea(context.units, id),
       partyHash: (hashed) => hashed,
     }),

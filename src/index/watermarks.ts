@@ -7,6 +7,13 @@ export const takeFeedLock = async (query: Query): Promise<boolean> => {
   return row?.[0] === true;
 };
 
+const waitForFeed = named("select pg_advisory_xact_lock(hashtext('icjs.case_index'))");
+
+/** Waits for whoever feeds the index: emptying it under a feeder would stop both. */
+export const waitForFeedLock = async (query: Query): Promise<void> => {
+  await query(waitForFeed, []);
+};
+
 /** How far a pillar's feed has been read, and up to when its copy was complete then. */
 export type Watermark = { readonly seq: number; readonly asOf: string | null; readonly polledAt: string | null };
 

@@ -57,10 +57,16 @@ export const outcomeOf = (cell: Cell, field: Declaration, scope: Pick<Scope, 'ow
 /** The rows that a class may be decided by: itself, or those of its family. */
 export const rowsOf = (dataClass: string): readonly string[] => families[dataClass]?.rows ?? [dataClass];
 
+/** Whom the text of a case may name, though the law protects them: the victims, and a child among the accused (JJ Act 74). */
+const namedInText = (scope: Scope): string[] => [
+  ...(victimIsProtected(scope.labels) ? victimRows(scope) : []),
+  ...((scope.labels?.has('CHILD_IN_CONFLICT') ?? true) ? ['CHILD_IN_CONFLICT'] : []),
+];
+
 const selectionOf = ({ dataClass, freeText }: Declaration, scope: Scope): Selection => {
   const { rows, mosaic = [] } = families[dataClass]?.select(scope) ?? { rows: [dataClass] };
   // Free text is never cleaned by us: whoever may not know the victim gets the version that the police or the court redacted, or none.
-  return { rows, mosaic: freeText && victimIsProtected(scope.labels) ? [...mosaic, ...victimRows(scope)] : mosaic };
+  return { rows, mosaic: freeText ? [...mosaic, ...namedInText(scope)] : mosaic };
 };
 
 /** Whether a field can hold an identity or free text: it is withheld while no source can tell how sensitive the case is. */
@@ -85,10 +91,14 @@ export const decide = (matrix: Matrix, role: Role, field: Declaration, scope: Sc
   };
   const decision = selection.rows.map(judge).reduce(stricter);
   if (scope.labels === null && mayIdentify(field)) return { ...decision, outcome: 'WITHHOLD' };
-  return (selection.mosaic ?? [])
-    .map(judge)
-    .map((found) => clampToMask(found, field))
-    .reduce(stricter, decision);
+  return (
+    (selection.mosaic ?? [])
+      .map(judge)
+      .map((found) => clampToMask(found, field))
+      // That the protected one exists may be secret: the entry then names the text's own row.
+      .map((found) => (found.row.secret ? { ...found, row: decision.row } : found))
+      .reduce(stricter, decision)
+  );
 };
 
 /** The mosaic hides who somebody is, not that a permitted record says something. */

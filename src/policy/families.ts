@@ -11,6 +11,8 @@ export type Selection = { readonly rows: readonly string[]; readonly mosaic?: re
 export type Family = {
   /** Every row that it may select. */
   readonly rows: readonly string[];
+  /** The rows among them that hold for every record: what one of them never permits, the family never does. */
+  readonly always?: readonly string[];
   /** Whether it can hold an identity or free text: withheld while no source can tell how sensitive the case is. */
   readonly identifies: boolean;
   readonly select: (scope: Scope) => Selection;
@@ -39,6 +41,9 @@ export const victimRows = (scope: Scope): string[] => {
 const relativeMosaic = (scope: Scope): Partial<Selection> =>
   scope.traits.relativeOfVictim && victimIsProtected(scope.labels) && !scope.own ? { mosaic: victimRows(scope) } : {};
 
+const informantRow = (scope: Scope): string =>
+  victimIsProtected(scope.labels) ? 'INFORMANT_IDENTITY_PROTECTED' : 'INFORMANT_IDENTITY';
+
 const witnessRow = ({ traits }: Scope): string => {
   if (traits.protectedWitness) return 'PROTECTED_WITNESS_IDENTITY';
   return traits.child ? 'CHILD_WITNESS_IDENTITY' : 'WITNESS_NAME';
@@ -66,7 +71,31 @@ export const families: Readonly<Record<string, Family>> = {
   INFORMANT: {
     rows: ['INFORMANT_IDENTITY', 'INFORMANT_IDENTITY_PROTECTED'],
     identifies: true,
-    select: (scope) => one(victimIsProtected(scope.labels) ? 'INFORMANT_IDENTITY_PROTECTED' : 'INFORMANT_IDENTITY'),
+    select: (scope) => one(informantRow(scope)),
+  },
+  INFORMANT_CONTACT: {
+    rows: ['CONTACT_DETAILS', 'INFORMANT_IDENTITY', 'INFORMANT_IDENTITY_PROTECTED'],
+    always: ['CONTACT_DETAILS'],
+    identifies: true,
+    select: (scope) => ({ rows: ['CONTACT_DETAILS', informantRow(scope)] }),
+  },
+  VICTIM_CONTACT: {
+    rows: ['CONTACT_DETAILS', 'VICTIM_IDENTITY', 'VICTIM_IDENTITY_SEXUAL', 'VICTIM_IDENTITY_CHILD'],
+    always: ['CONTACT_DETAILS'],
+    identifies: true,
+    select: (scope) => ({ rows: ['CONTACT_DETAILS', ...victimRows(scope)] }),
+  },
+  ACCUSED_CONTACT: {
+    rows: ['CONTACT_DETAILS', 'ACCUSED_IDENTITY', 'CHILD_IN_CONFLICT'],
+    always: ['CONTACT_DETAILS'],
+    identifies: true,
+    select: (scope) => ({ rows: ['CONTACT_DETAILS', scope.traits.child ? 'CHILD_IN_CONFLICT' : 'ACCUSED_IDENTITY'] }),
+  },
+  MOVEMENT: {
+    rows: ['REMAND_HISTORY', 'PRISON_CONDUCT'],
+    always: ['REMAND_HISTORY', 'PRISON_CONDUCT'],
+    identifies: false,
+    select: () => ({ rows: ['REMAND_HISTORY', 'PRISON_CONDUCT'] }),
   },
   VICTIM: {
     rows: ['VICTIM_IDENTITY', 'VICTIM_IDENTITY_SEXUAL', 'VICTIM_IDENTITY_CHILD'],
@@ -85,6 +114,7 @@ export const families: Readonly<Record<string, Family>> = {
   },
   WITNESS_ADDRESS: {
     rows: ['WITNESS_CONTACT', 'CHILD_WITNESS_IDENTITY', 'PROTECTED_WITNESS_IDENTITY'],
+    always: ['WITNESS_CONTACT'],
     identifies: true,
     select: (scope) => {
       const row = witnessRow(scope);
@@ -144,6 +174,7 @@ export const families: Readonly<Record<string, Family>> = {
   },
   ENCLOSURE: {
     rows: ['CHARGE_SHEET_DRAFT', 'CHARGE_SHEET', 'DOCUMENT_CONTENT', 'FIR_NARRATIVE_SENSITIVE'],
+    always: ['DOCUMENT_CONTENT'],
     identifies: true,
     select: (scope) => withSensitiveText(scope, [reportRow(scope), 'DOCUMENT_CONTENT']),
   },

@@ -48,9 +48,16 @@ const rowShape = z.object({
 
 const purposeShape = z.object({ role: z.enum(roles), purpose: z.enum(purposes), why: z.string().min(1) });
 
+const linesOf = (text: string, file: string): unknown[] => {
+  try {
+    return parse(text, { columns: true, skip_empty_lines: true });
+  } catch (error) {
+    throw new PolicyError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+  }
+};
+
 const records = <T>(shape: z.ZodType<T>, text: string, file: string): T[] => {
-  const lines: unknown[] = parse(text, { columns: true, skip_empty_lines: true });
-  return lines.map((line, index) => {
+  return linesOf(text, file).map((line, index) => {
     const parsed = shape.safeParse(line);
     if (parsed.success) return parsed.data;
     throw new PolicyError(
@@ -96,6 +103,8 @@ export const readMatrix = (
   if (repeated.length > 0)
     throw new PolicyError(`data-sharing-matrix.csv repeats ${repeated.map(({ dataClass }) => dataClass).join(', ')}`);
   const pairs = records(purposeShape, purposesCsv, 'purposes.csv');
+  const idle = roles.filter((role) => !pairs.some((pair) => pair.role === role));
+  if (idle.length > 0) throw new PolicyError(`purposes.csv has no purpose for ${idle.join(', ')}`);
   return {
     version,
     rows: new Map(rows.map((row) => [row.dataClass, inForce(row, acceptProposed) ? row : denyAll(row)])),

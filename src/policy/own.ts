@@ -84,8 +84,13 @@ export const owningPillars: Record<Role, readonly Pillar[]> = {
 const isOpen = ({ validFrom, validTo }: ScopeRow, today: string): boolean =>
   (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today);
 
-const addAll = (only: Map<AnchorKind, Set<string>>, anchors: readonly Anchor[]): void => {
-  for (const [kind, key] of anchors) only.set(kind, (only.get(kind) ?? new Set()).add(key));
+/** A kind of record is narrowed to named ones where every row that makes the case own names some: one that names none opens them all. */
+const narrowedBy = (rows: readonly ScopeRow[]): Map<AnchorKind, ReadonlySet<string>> => {
+  const kinds = new Set(rows.flatMap(({ anchors }) => anchors.map(([kind]) => kind)));
+  const named = [...kinds].filter((kind) => rows.every(({ anchors }) => anchors.some((anchor) => anchor[0] === kind)));
+  const keys = (kind: AnchorKind): string[] =>
+    rows.flatMap(({ anchors }) => anchors.filter((anchor) => anchor[0] === kind).map(([, key]) => key));
+  return new Map(named.map((kind) => [kind, new Set(keys(kind))]));
 };
 
 /** Judges whose a case is, from its scope rows. `today` is the day of the law, in Indian Standard Time. */
@@ -94,12 +99,10 @@ export const ownershipOf = (rows: readonly ScopeRow[], claims: readonly Claim[],
     (row) =>
       isOpen(row, today) && claims.some(({ relation, holder }) => relation === row.relation && holder === row.holder),
   );
-  const only = new Map<AnchorKind, Set<string>>();
   const whole = mine.filter((row) => row.whole);
-  for (const { anchors } of whole) addAll(only, anchors);
   return {
     whole: whole.length > 0,
-    only,
+    only: narrowedBy(whole),
     kept: new Set(mine.filter((row) => !row.whole).flatMap(({ anchors }) => anchors.map(([, key]) => key))),
   };
 };

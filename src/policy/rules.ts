@@ -1,7 +1,7 @@
 import type { Scope } from '../core/record.ts';
 import type { Role } from '../core/roles.ts';
 import { type Decision, type Declaration, decide, mayIdentify, type Outcome, outcomeOf, rowsOf } from './decide.ts';
-import { EMBEDDED } from './families.ts';
+import { EMBEDDED, families } from './families.ts';
 import type { Matrix } from './matrix.ts';
 
 /** The policy of one role for one field, compiled: decided for every record where the matrix allows, else a check. */
@@ -22,13 +22,18 @@ const everyRelation = [
   { own: false, traits: {} },
 ] as const;
 
-const possibleOutcomes = (matrix: Matrix, role: Role, field: Declaration): ReadonlySet<Outcome> =>
-  new Set(
-    rowsOf(field.dataClass).flatMap((name) => {
-      const cell = matrix.rows.get(name)?.cells[role] ?? 'NONE';
-      return everyRelation.map((relation) => outcomeOf(cell, field, relation));
-    }),
+const outcomesOf = (matrix: Matrix, role: Role, field: Declaration, row: string): Outcome[] => {
+  const cell = matrix.rows.get(row)?.cells[role] ?? 'NONE';
+  return everyRelation.map((relation) => outcomeOf(cell, field, relation));
+};
+
+const possibleOutcomes = (matrix: Matrix, role: Role, field: Declaration): ReadonlySet<Outcome> => {
+  const always = families[field.dataClass]?.always ?? [];
+  const closed = always.some((row) => outcomesOf(matrix, role, field, row).every((outcome) => outcome === 'WITHHOLD'));
+  return new Set(
+    closed ? ['WITHHOLD'] : rowsOf(field.dataClass).flatMap((row) => outcomesOf(matrix, role, field, row)),
   );
+};
 
 /** An unknown label or a mosaic can turn an answer down for reasons that no single cell shows. */
 const onlyOutcome = (outcomes: ReadonlySet<Outcome>, field: Declaration): Outcome | null => {

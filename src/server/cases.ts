@@ -4,7 +4,7 @@ import { courtCaseFacts } from '../../connectors/courts/wire.ts';
 import { toForensicCaseFacts } from '../../connectors/forensics/facts.ts';
 import { forensicCaseFacts } from '../../connectors/forensics/wire.ts';
 import { below, readable } from '../../connectors/judge.ts';
-import { gather } from '../../connectors/loaders.ts';
+import { gather, type Observer } from '../../connectors/loaders.ts';
 import { toFirFacts } from '../../connectors/police/facts.ts';
 import { firFacts } from '../../connectors/police/wire.ts';
 import { toCustodyFacts } from '../../connectors/prisons/facts.ts';
@@ -20,9 +20,10 @@ import { everyAccusedIsChild, firKeysByNode, scopeRowsOf } from '../index/caseFa
 import { type AskedKey, casesOf, casesWithIds, findCase, type IndexedCase } from '../index/search.ts';
 import { prisonArea } from '../index/thread.ts';
 import type { Database } from '../platform/postgres.ts';
+import { childrenAmong } from '../policy/children.ts';
 import { labelsOf } from '../policy/labels.ts';
 import type { Matrix } from '../policy/matrix.ts';
-import { claimsOf, ownershipOf, owningPillars } from '../policy/own.ts';
+import { claimsOf, ownershipOf, owningPillars, owns } from '../policy/own.ts';
 import { reachesCase } from '../policy/reach.ts';
 
 /** A case as it stands for one caller: judged on fresh facts, and whether the caller may reach it at all. */
@@ -34,6 +35,10 @@ export type Cases = {
   readonly find: (keys: readonly AskedKey[]) => Promise<Judged | null>;
   readonly withId: (id: string) => Promise<FoundCase | null>;
   readonly caseIdOf: (kind: string, key: string) => Promise<string | null>;
+  /** Says which pillars a question about one case asks, whatever becomes of it. */
+  readonly tellAsked: () => void;
+  /** Asks what an existing case would ask: absent must not be quicker or quieter than hidden. */
+  readonly askNothing: () => Promise<void>;
   /** The court that gave a number; null where no court did. */
   readonly courtOf: (cnr: string) => Promise<string | null>;
   readonly toRecord: (found: FoundCase | null) => Judged | null;
@@ -44,12 +49,13 @@ type Need = {
   readonly index: Database;
   readonly matrix: Matrix;
   readonly partyHash: (subject: string) => string;
+  readonly observer: Pick<Observer, 'asked'>;
 };
 
 const unavailable = (pillar: Pillar): GatewayError =>
   new GatewayError('PILLAR_UNAVAILABLE', `The ${pillar} pillar did not answer: whose the case is cannot be decided.`);
 
-export const createCases = ({ asking, index, matrix, partyHash }: Need): Cases => {
+export const createCases = ({ asking, index, matrix, partyHash, observer }: Need): Cases => {
   const { principal, units, today, loaders } = asking;
   const owning = owningPillars[principal.role];
 
@@ -128,6 +134,7 @@ export const createCases = ({ asking, index, matrix, partyHash }: Need): Cases =
       stage: indexed.stage,
       ownership: ownershipOf(scope, claimsOf(principal, partyHash), today),
       firKeysOf,
+      isChild: childrenAmong(found.firs, firKeysOf),
     };
   };
 
@@ -184,6 +191,20 @@ export const createCases = ({ asking, index, matrix, partyHash }: Need): Cases =
     };
   };
 
+  /** Which pillars decide on a case is a matter of the role. Told before any is asked, it says nothing of what was found. */
+  const tellAsked = (): void => {
+    for (const pillar of new Set<Pillar>(['police', 'courts', ...owning])) observer.asked(pillar);
+  };
+
+  /** To find a case by a prisoner is to learn that the person is held in it: row 55 decides. */
+  const mayKnowPersons = (file: CaseFile, keys: readonly AskedKey[]): boolean =>
+    keys.every(
+      ({ kind, key }) =>
+        kind !== 'PRISONER' ||
+        matrix.rows.get('CUSTODY_STATUS')?.cells[principal.role] === 'F' ||
+        owns(file.ownership, [['PERSON', key]]),
+    );
+
   const caseIds = new Map<string, (key: string) => Promise<string | null>>();
 
   const caseIdOf = (kind: string, key: string): Promise<string | null> => {
@@ -199,10 +220,14 @@ export const createCases = ({ asking, index, matrix, partyHash }: Need): Cases =
 
   return {
     find: async (keys) => {
+      tellAsked();
       const id = await findCase(index, keys);
       if (id === null) await askNothing();
-      return id === null ? null : toRecord(await withId(id));
+      const found = id === null ? null : await withId(id);
+      return found && mayKnowPersons(found.file, keys) ? toRecord(found) : null;
     },
+    tellAsked,
+    askNothing,
     withId,
     caseIdOf,
     courtOf: async (cnr) => readable(await loaders.rows(courtCaseFacts, 'cnr', [cnr]))[0]?.courtId ?? null,

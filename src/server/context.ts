@@ -56,6 +56,7 @@ export type Installation = {
   readonly log: Logger;
   readonly key: string;
   readonly partyHash: (subject: string) => string;
+  readonly publicId: (view: string, id: string | null) => string;
   readonly now: () => Date;
 };
 
@@ -82,6 +83,9 @@ export const createContext = (installation: Installation, principal: Principal, 
     mayKnowChildren: opensToOwn(cell('CHILD_IN_CONFLICT')),
     mayKnowSealed: opensToOwn(cell('SEALED_RECORD')),
     mayKnowProtectedWitnesses: opensToOwn(cell('PROTECTED_WITNESS_IDENTITY')),
+    mayKnowDrafts: opensToOwn(cell('CHARGE_SHEET_DRAFT')),
+    requestedOnly: cell('PROSECUTION_OPINION') === 'R',
+    publicId: installation.publicId,
     unlinked: answer.unlinked,
     asOf: installation.freshness.asOf,
   };
@@ -98,6 +102,7 @@ export const createContext = (installation: Installation, principal: Principal, 
       index: installation.index,
       matrix: installation.matrix,
       partyHash: installation.partyHash,
+      observer: answer.observer,
     }),
     index: createIndexReader({
       index: installation.index,

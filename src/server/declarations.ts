@@ -98,6 +98,25 @@ const inputDeclarations = (schema: GraphQLSchema): Declaration[] => {
   return [...ofInputs, ...ofArguments];
 };
 
+/** A filter on what a caller may not read is an oracle (threat T9): one without a class would be open to everybody. */
+const inputProblems = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getTypeMap())
+    .filter(isInputObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+    .filter(({ field }) => !dataOf(schema, field))
+    .map(({ type, field }) => `${type.name}.${field.name} has no @data class`);
+
+/** The shield and the anchors stand at the doors of Query and Mutation: there is no third. */
+const doorProblems = (schema: GraphQLSchema): string[] =>
+  schema.getSubscriptionType() ? ['Subscription has no shield and no anchors'] : [];
+
+const anchorProblems = (matrix: Matrix, roots: readonly RootDeclaration[]): string[] =>
+  roots.flatMap(({ coordinate, anchors }) =>
+    anchors
+      .filter((name) => !matrix.rows.has(name))
+      .map((name) => `${coordinate}: the matrix has no row ${name} to anchor on`),
+  );
+
 const rootsOf = (schema: GraphQLSchema): { roots: RootDeclaration[]; problems: string[] } => {
   const found = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
     Object.values(type?.getFields() ?? {}).map((field) => ({
@@ -151,6 +170,9 @@ export const readDeclarations = (schema: GraphQLSchema, matrix: Matrix): Declara
       ),
     ),
     ...problems,
+    ...inputProblems(schema),
+    ...doorProblems(schema),
+    ...anchorProblems(matrix, roots),
     ...unknownClasses(
       matrix,
       new Map([...fields, ...inputs].map(({ coordinate, dataClass }) => [coordinate, dataClass])),

@@ -35,11 +35,15 @@ export const matrixDocument = (matrix: Matrix = readPolicyFiles(true)): string =
   ].join('\n\n')}\n`;
 };
 
-const write = async (): Promise<void> => {
-  const document = matrixDocument();
-  if (!process.argv.includes('--check')) return writeFileSync(matrixFile, document);
+const check = (document: string): void => {
   if (readFileSync(matrixFile, 'utf8') !== document)
     throw new CommandError('docs/matrix.md is out of date: npm run matrix');
 };
 
-if (import.meta.main) await runCommand(write);
+const run = async (): Promise<void> => {
+  const document = matrixDocument();
+  if (process.argv.includes('--check')) check(document);
+  else writeFileSync(matrixFile, document);
+};
+
+if (import.meta.main) await runCommand(run);

@@ -53,7 +53,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log, now = () => new Date() } = need;
   const opened = openDatabases(need);
   const { pillars: databases, index } = opened;
-  const { partyHash, cursorKey } = keyedHashes(need.key);
+  const { partyHash, cursorKey, publicId } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
   const graph = buildGraph(matrix);
@@ -73,6 +73,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     log,
     key: cursorKey,
     partyHash,
+    publicId,
     now,
   };
 

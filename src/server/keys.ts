@@ -5,6 +5,7 @@ export type KeyedHashes = {
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
   readonly cursorKey: string;
+  readonly publicId: (view: string, id: string | null) => string;
 };
 
 const hash = (key: string, purpose: string, text: string): Buffer =>
@@ -15,4 +16,8 @@ export const keyedHashes = (key: string): KeyedHashes => ({
   threadId: (firstKey) => `C${hash(key, 'case', firstKey).toString('base64url').slice(0, 22)}`,
   partyHash: (subject) => hash(key, 'party', subject).toString('base64url'),
   cursorKey: hash(key, 'cursor', '').toString('base64url'),
+  publicId: (view, id) =>
+    hash(key, view, id ?? '')
+      .toString('base64url')
+      .slice(0, 22),
 });

@@ -63,6 +63,9 @@ const mask = (
   return value;
 };
 
+/** Whether a note was requested by the caller's office is a fact of each note: the list that holds them passes, and they are judged one by one. */
+const asHolder = (scope: Scope): Scope => ({ ...scope, traits: { ...scope.traits, requestedByOwnOffice: true } });
+
 /** A field of a record: the rule decides before the resolver runs, so that nothing is fetched for a field that is not answered. */
 const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
   if (field.dataClass === EMBEDDED) return resolve;
@@ -70,7 +73,7 @@ const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
     const rule = context.policy.rules.get(field.coordinate);
     if (rule?.always === 'ALLOW') return resolve(parent, args, context, info);
     if (!rule) return null;
-    const decision = rule.check(scopeOf(parent));
+    const decision = rule.check(field.container ? asHolder(scopeOf(parent)) : scopeOf(parent));
     if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container))
       return resolve(parent, args, context, info);
     return decision.outcome === 'MASK'

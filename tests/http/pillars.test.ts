@@ -1,7 +1,7 @@
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
+import { freshFir } from '../support/fresh.ts';
 import { expectNothingInside, expectRefused } from '../support/refusal.ts';
 import { type Answer, openWorld, operation, type World } from '../support/world.ts';
 
@@ -17,8 +17,7 @@ const pirbahor = (number: number, year: number) => ({
 
 /** Murder at Pirbahor: the case that all five pillars know. */
 const murder = pirbahor(1, 2025);
-/** A fresh FIR of Pirbahor to which no other pillar's record is linked yet. */
-const fresh = pirbahor(1_008, 2026);
+const fresh = freshFir();
 const absent = pirbahor(9_999, 2026);
 
 type Down = {
@@ -146,15 +145,17 @@ describe('while the prisons are down', () => {
 });
 
 describe('while a pillar accepts connections and stays silent', () => {
+  const callers = new Set<Socket>();
   let silent: Server;
   let world: World;
   beforeAll(async () => {
-    silent = createServer();
+    silent = createServer((caller) => callers.add(caller));
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     world = await without('forensics', `postgres://127.0.0.1:${(silent.address() as AddressInfo).port}/x`);
   });
   afterAll(async () => {
     await world.close();
+    for (const caller of callers) caller.destroy();
     await new Promise((resolve) => silent.close(resolve));
   });
 

@@ -4,9 +4,9 @@ import { openWorld, type World } from '../support/world.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-const examples = [
-  ...readme.matchAll(/\(`([a-z-]+)`\)[^\n]*\n\n```graphql\n([\s\S]*?)```\n```json\n([\s\S]*?)```/g),
-].map(([, persona = '', query = '', answer = '']) => ({ persona, query, answer: JSON.parse(answer) as object }));
+const examples = [...readme.matchAll(/\(`([a-z-]+)`\)[^`]*\n\n```graphql\n([\s\S]*?)```\n```json\n([\s\S]*?)```/g)].map(
+  ([, persona = '', query = '', answer = '']) => ({ persona, query, answer: JSON.parse(answer) as object }),
+);
 
 let world: World;
 beforeAll(async () => {

@@ -90,6 +90,24 @@ describe('an incomplete schema stops the start with the names of what is missing
       'extend type Query {\n  everything: Case @anchor(classes: [FIR_BASICS]) @data(class: PLUMBING)',
       'Query.everything has no resolver',
     ],
+    [
+      'a filter without a class',
+      'station: String @data(class: FIR_BASICS)',
+      'station: String',
+      'CaseFilter.station has no @data class',
+    ],
+    [
+      'a question anchored on what is no row',
+      '@anchor(classes: [FIR_BASICS, COURT_CASE_STATUS])',
+      '@anchor(classes: [NARRATIVE])',
+      'Query.case: the matrix has no row NARRATIVE to anchor on',
+    ],
+    [
+      'a door that is not guarded',
+      'type Query {',
+      'type Subscription {\n  everything: Case @data(class: PLUMBING)\n}\ntype Query {',
+      'Subscription has no shield',
+    ],
     ['an interface', 'type Query {', 'interface Named {\n  name: String\n}\ntype Query {', 'Named is an abstract type'],
     ['a union', 'type Query {', 'union Anybody = Me | Jurisdiction\ntype Query {', 'Anybody is an abstract type'],
   ];
@@ -134,6 +152,11 @@ describe('an incomplete matrix stops the start with the names of what is missing
     ['a status outside the vocabulary', withLine('CASE_DIARY', { status: 'AGREED' }), 'line 29: status'],
   ])('%s', (_what, csv, told) => {
     expect(refusal(() => matrixOf(csv))).toContain(`data-sharing-matrix.csv ${told}`);
+  });
+
+  it('a role without a purpose, which could never ask', () => {
+    const lines = linesOf(purposesCsv).filter(({ role }) => role !== 'AUDITOR');
+    expect(refusal(() => matrixOf(matrixCsv, csvOf(lines)))).toBe('purposes.csv has no purpose for AUDITOR');
   });
 
   it.each([

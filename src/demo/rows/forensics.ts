@@ -95,10 +95,11 @@ const exhibitRows =
   };
 
 const examinationRows = ({ labCaseId, examinations }: ForensicCase): PillarRow[] =>
-  examinations.map(({ division, method, startedAt, endedAt, workingNotes }, index) =>
+  examinations.map(({ division, expert, method, startedAt, endedAt, workingNotes }, index) =>
     row(examination, {
       examinationId: `${labCaseId}/X${serial(index + 1)}`,
       labCaseId,
+      expertId: expert,
       division,
       method,
       startedOn: dayOf(startedAt),
@@ -111,11 +112,12 @@ const examinationRows = ({ labCaseId, examinations }: ForensicCase): PillarRow[]
 const begun = ({ status }: ForensicReport): boolean => status !== 'PENDING';
 
 const reportRow =
-  ({ labCaseId }: ForensicCase) =>
+  ({ labCaseId, examinations }: ForensicCase) =>
   (report: ForensicReport, index: number): PillarRow =>
     row(forensicReport, {
       reportId: `${labCaseId}/R${serial(index + 1)}`,
       labCaseId,
+      expertId: examinations.find(({ division }) => division === report.division)?.expert ?? null,
       draft: report.issuedAt === null,
       number: report.issuedAt === null ? null : report.number,
       kind: report.kind,

@@ -55,6 +55,7 @@ const factsRow = (story: CaseStory, told: Fir): PillarRow => {
     childVictim: victims.some(({ child }) => child),
     accusedCount: accused.length,
     childAccusedCount: accused.filter(({ childInConflict }) => childInConflict).length,
+    childAccusedCodes: accused.filter(({ childInConflict }) => childInConflict).map(({ code }) => code),
     sealed: isSealed(story),
     cnr: story.chargeSheets.find(({ receipt }) => receipt.cnr !== null)?.receipt.cnr ?? null,
     updatedAt: updatedAt(story, told),

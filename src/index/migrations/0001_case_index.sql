@@ -100,6 +100,7 @@ create table custody (
   thread_id text not null,
   prison_id text not null,
   undertrial boolean not null,
+  child boolean not null,
   admitted_at timestamptz,
   released_at timestamptz
 );
