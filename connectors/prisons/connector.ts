@@ -28,7 +28,9 @@ export const prisonsConnector = (asking: Asking) => {
     /** The custodies of one case: who is held in it, and since when. */
     custodiesIn: async (file: CaseFile) => {
       const ours = new Set(file.keys.get('CUSTODY'));
-      return (await custodyFactsOf(file.keys.get('PRISONER') ?? [])).filter(({ custodyId }) => ours.has(custodyId));
+      return (
+        await custodyFactsOf([...(file.keys.get('PRISONER') ?? []), ...(file.keys.get('CHILD_PRISONER') ?? [])])
+      ).filter(({ custodyId }) => ours.has(custodyId));
     },
 
     /** The record of one custody, judged in its case. */

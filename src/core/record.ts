@@ -41,6 +41,7 @@ export type KeyKind =
   | 'FIR'
   | 'CNR'
   | 'PRISONER'
+  | 'CHILD_PRISONER'
   | 'CUSTODY'
   | 'LAB_CASE'
   | 'PROSECUTION_FILE'

@@ -65,9 +65,15 @@ const firstKey = (nodes: readonly Node[]): string =>
   nodes.toSorted((one, other) => (namingOrder(one) < namingOrder(other) ? -1 : 1))[0] ?? '';
 
 const alsoKnownBy = (entry: Entry, isChild: IsChild): Thread['keys'] => {
-  // A child in conflict with law is found by no key.
-  if (entry.kind === 'CUSTODY' && isChild(entry.facts)) return [];
-  if (entry.kind === 'CUSTODY') return [{ kind: 'PRISONER', key: entry.facts.prisonerId, sourceId: entry.sourceId }];
+  // A child in conflict with law is found by no look-up: the key is kept apart, for the prison that holds the child.
+  if (entry.kind === 'CUSTODY')
+    return [
+      {
+        kind: isChild(entry.facts) ? 'CHILD_PRISONER' : 'PRISONER',
+        key: entry.facts.prisonerId,
+        sourceId: entry.sourceId,
+      },
+    ];
   if (entry.kind !== 'CNR' || !entry.facts.caseNumber) return [];
   return [{ kind: 'CASE_NUMBER', key: entry.facts.caseNumber, sourceId: entry.sourceId }];
 };

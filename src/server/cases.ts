@@ -94,9 +94,12 @@ export const createCases = ({ asking, index, matrix, partyHash, observer }: Need
         true,
       ),
       facts('prisons', async () =>
-        readable(await loaders.rows(custodyFacts, 'prisonerId', keys.get('PRISONER') ?? [])).flatMap(
-          (row) => toCustodyFacts(row) ?? [],
-        ),
+        readable(
+          await loaders.rows(custodyFacts, 'prisonerId', [
+            ...(keys.get('PRISONER') ?? []),
+            ...(keys.get('CHILD_PRISONER') ?? []),
+          ]),
+        ).flatMap((row) => toCustodyFacts(row) ?? []),
       ),
       facts('forensics', async () =>
         readable(await loaders.rows(forensicCaseFacts, 'labCaseId', keys.get('LAB_CASE') ?? [])).flatMap(

@@ -105,7 +105,7 @@ describe.skipIf(inject('redisUrl') === null)('the budget of a caller of several 
       const caller = somebody();
       await ask(world, caller);
       expect(await keyOf(caller)).toMatch(/\S/);
-    });
+    }, 5_000);
 
   it('is spent at all of them together', async () => {
     const caller = somebody();
