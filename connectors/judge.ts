@@ -29,7 +29,7 @@ export const publicRecord = (record: object): Judged => ({
 export const caseOf = (record: Judged): CaseFile => record[CASE] ?? noCase;
 
 /** Outside any case nothing is own and nothing is known: identities and free text are withheld. */
-export const noCase: CaseFile = {
+const noCase: CaseFile = {
   id: '',
   firs: [],
   keys: new Map(),

@@ -113,6 +113,7 @@ const listCases = ({ filter, first, after }: QueryCasesArgs, context: GatewayCon
   const where = conditionsOf(filter, context);
   return connection({ list: listName('cases', where), first, after, cursors: context.cursors }, async (from, limit) => {
     const { totalCount, items } = await context.index.cases(where, from, limit);
+    if (items.length === 0) await context.cases.askNothing();
     return {
       totalCount,
       items: await Promise.all(

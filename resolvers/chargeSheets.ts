@@ -29,6 +29,7 @@ export const chargeSheets = (
     { list: listName('chargeSheets', where), first, after, cursors: context.cursors },
     async (from, limit) => {
       const { totalCount, items } = await context.index.chargeSheets(where, from, limit);
+      if (items.length === 0) await Promise.all([context.cases.askNothing(), context.police.answers()]);
       return {
         totalCount,
         items: await Promise.all(

@@ -44,6 +44,7 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
   return connection({ list, first: args.first, after: args.after, cursors: context.cursors }, async (after, limit) => {
     if (needsSheet(filter, orderBy)) {
       const all = await context.index.undertrials(where, null, LARGEST_SHEET);
+      if (all.items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);
       return sheetPage(
         all.items.map(({ id }) => id),
         { filter, orderBy, asOf },
@@ -53,6 +54,7 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
       );
     }
     const { totalCount, items } = await context.index.undertrials(where, after, limit);
+    if (items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);
     return {
       totalCount,
       items: await Promise.all(

@@ -166,6 +166,11 @@ export const policeConnector = (asking: Asking) => {
   };
 
   return {
+    /** Asks for nothing: rejects where the police do not answer. */
+    answers: async (): Promise<void> => {
+      await rows(wire.chargeSheetFacts, 'chargeSheetId', ['-']);
+    },
+
     firs: (record: Judged): Lists =>
       firsOf(
         caseOf(record),

@@ -35,7 +35,7 @@ export const firsOfPersons = ({ firs, ownership }: CaseFile): readonly FirThread
 };
 
 /** Children in conflict with law are not among the accused for those from whom their record is kept (JJ Act 74, 99). */
-export const isTold = (asking: Asking, { child }: { child: boolean | null }): boolean =>
+const isTold = (asking: Asking, { child }: { child: boolean | null }): boolean =>
   child === false || asking.mayKnowChildren;
 
 const toPerson = (row: RowOf<typeof accusedFacts>, firKey: string, position: number): Person => ({

@@ -22,6 +22,11 @@ export const prisonsConnector = (asking: Asking) => {
     readable(await rows(wire.custodyFacts, 'prisonerId', prisonerIds)).flatMap((row) => toCustodyFacts(row) ?? []);
 
   return {
+    /** Asks for nobody: rejects where the prisons do not answer, so that an empty list never reads as "nobody is held". */
+    answers: async (): Promise<void> => {
+      await rows(wire.custodyFacts, 'prisonerId', ['-']);
+    },
+
     /** Facts of every custody of these prisoners. */
     custodyFacts: custodyFactsOf,
 

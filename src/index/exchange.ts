@@ -73,7 +73,7 @@ const withAcknowledgement = (
 });
 
 /** Receipts given through the gateway, by charge sheet. */
-export const acknowledgedReceipts = async (index: Database, ids: readonly string[]): Promise<Map<string, Receipt>> => {
+const acknowledgedReceipts = async (index: Database, ids: readonly string[]): Promise<Map<string, Receipt>> => {
   const rows = await index.query(readAcknowledgements, [ids]);
   const groups = Map.groupBy(rows, ([id]) => String(id));
   return new Map([...groups].map(([id, found]) => [id, found.reduce(withAcknowledgement, noReceipt)]));

@@ -133,10 +133,7 @@ export const catchUp = async (
 };
 
 /** Reads every pillar's feed to its end. A pillar that does not answer is told of and leaves the others alone. */
-export const catchUpAll = async (
-  context: FeedContext,
-  onStep: (step: Step) => void = () => undefined,
-): Promise<void> => {
+const catchUpAll = async (context: FeedContext, onStep: (step: Step) => void = () => undefined): Promise<void> => {
   await refreshUnits(context);
   for (const pillar of pillars) {
     try {

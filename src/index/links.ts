@@ -13,7 +13,7 @@ export type AssertedLink = { readonly from: Node; readonly to: Node; readonly me
 const link = (from: Node, to: Node, method: Link['method']): AssertedLink => ({ from, to, method });
 
 /** The FIR that a reference means: its station by code or exact name. Other pillars never refer to the register of zero FIRs. */
-export const referredFir = (reference: FirReference | null, units: Units): string | null => {
+const referredFir = (reference: FirReference | null, units: Units): string | null => {
   const station = reference && units.station(reference);
   if (!reference || !station?.state || !station.district) return null;
   return firKeyText({

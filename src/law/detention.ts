@@ -10,9 +10,9 @@ import { isReportHeld } from './policeReport.ts';
 import { type Section, sectionMatches } from './sections.ts';
 
 export type { CustodySpell } from './custody.ts';
-export type { DefaultBail, DefaultBailStatus } from './defaultBail.ts';
-export type { Answer, CustodyStatus, DetentionInput, PoliceReport, SectionsFrom } from './facts.ts';
-export type { MaximumDetention, MaximumDetentionStatus, Reached, ToVerify } from './maximumDetention.ts';
+export type { DefaultBail } from './defaultBail.ts';
+export type { Answer, DetentionInput, PoliceReport, SectionsFrom } from './facts.ts';
+export type { MaximumDetention } from './maximumDetention.ts';
 
 /** The clocks of one accused in one case on one day. Computed for information; a court decides. */
 export type Detention = {

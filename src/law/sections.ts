@@ -11,7 +11,7 @@ const canonicalGroup = (group: string, depth: number): string => {
 };
 
 /** One spelling of a section: '25(1-B)a' is '25(1B)(a)', '498-a' is '498A', '304 Part II' is '304(ii)'. Other text is left as it stands. */
-export const canonicalSection = (text: string): string => {
+const canonicalSection = (text: string): string => {
   const match = /^\s*(\d+)(?:\s?-?\s?([A-HJ-Za-hj-z]{1,2})(?![A-Za-z]))?(.*)$/s.exec(text);
   if (!match) return text.trim();
   const rest = (match[3] ?? '').replace(/part/i, ' ');

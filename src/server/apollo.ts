@@ -16,6 +16,8 @@ const answerExtensions: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, response, document, operation }) => {
       if (response.body.kind !== 'single' || !operation || !document) return;
+      if (response.body.singleResult.errors?.some(({ extensions }) => extensions?.code === 'FORBIDDEN'))
+        response.http.status = 403;
       response.body.singleResult.extensions = {
         ...response.body.singleResult.extensions,
         withheld: contextValue.withheld.entries(fieldPathsOf(document, operation)),

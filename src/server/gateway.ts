@@ -84,7 +84,8 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
       header(request, 'x-purpose'),
       matrix.purposes.get(identity.role) ?? new Set(),
     );
-    const { limit, remaining, resetSeconds } = await budget.spend(principal.subject);
+    // Institutions number their own officials: the same number is another person elsewhere.
+    const { limit, remaining, resetSeconds } = await budget.spend(`${principal.institution}:${principal.subject}`);
     reply.headers({ 'ratelimit-limit': limit, 'ratelimit-remaining': remaining, 'ratelimit-reset': resetSeconds });
     return createContext(installation, principal, request.id);
   };

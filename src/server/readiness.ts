@@ -23,7 +23,7 @@ const offered = async (database: Database): Promise<Map<string, Map<string, stri
 const toProblem = ({ problem }: Shortfall): string => problem;
 
 /** Compares one pillar's live database with its contract. A database that does not answer is one problem, without the driver's words. */
-export const checkPillar = async (pillar: Pillar, database: Database): Promise<PillarReadiness> => {
+const checkPillar = async (pillar: Pillar, database: Database): Promise<PillarReadiness> => {
   try {
     const problems = shortfalls(pillar, await offered(database)).map(toProblem);
     return { pillar, ready: problems.length === 0, problems };

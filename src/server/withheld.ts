@@ -33,6 +33,12 @@ const keysOf = (path: Path | undefined): (string | number)[] => (path ? [...keys
 
 const isIndex = (key: string | number): key is number => typeof key === 'number';
 
+/** Records are judged as they arrive; an answer is read from its beginning. */
+const inDocumentOrder = (one: readonly number[], other: readonly number[]): number => {
+  const at = one.findIndex((index, depth) => index !== other[depth]);
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+};
+
 /** How many places an entry names: an answer must not grow with what it hides. */
 const PLACES = 50;
 
@@ -62,7 +68,7 @@ export const createWithheldLog = (matrix: Matrix): WithheldLog => {
       paths: distinct,
       coordinate,
       count: parents.size,
-      at: [...parents.values()].slice(0, PLACES),
+      at: [...parents.values()].toSorted(inDocumentOrder).slice(0, PLACES),
       outcome,
       dataClass: row.dataClass,
       matrixRow: row.number,

@@ -234,8 +234,8 @@ describe('a child whom the police know to be one, and the prison does not', () =
           murder,
         );
         expect(text, persona).not.toMatch(/BEUR-2025-00001|Birju/);
-        if (fed)
-          expect(listed.data.undertrials?.totalCount ?? 0, persona).toBe(listed.data.undertrials?.nodes.length ?? 0);
+        const { totalCount = 0, nodes = [] } = listed.data.undertrials ?? {};
+        expect(!fed || totalCount === nodes.length, persona).toBe(true);
       }
     }
     expect((await world.ask('js-beur', lists)).text).toContain('BEUR-2025-00001');

@@ -11,8 +11,6 @@ import { readPolicyFiles } from '../../src/server/schemaFiles.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { templateNames, testKey, testNow } from './template.ts';
 
-export { testNow } from './template.ts';
-
 /** What an answer is made of. */
 export type Answer = {
   readonly status: number;
@@ -50,7 +48,7 @@ export const issuer = 'https://issuer.test';
 export const audience = 'icjs-gateway';
 
 /** The users' daily operations, as the contract fixes them. */
-export const operations = readFileSync(new URL('../../src/demo/operations.graphql', import.meta.url), 'utf8');
+const operations = readFileSync(new URL('../../src/demo/operations.graphql', import.meta.url), 'utf8');
 
 /** One of the daily operations, alone. */
 export const operation = (name: string): string => {
