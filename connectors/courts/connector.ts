@@ -4,14 +4,13 @@ import { personKey } from '../../src/policy/scope.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
 import type { RowOf } from '../record.ts';
+import { text } from '../text.ts';
 import * as wire from './wire.ts';
 
 type Lists = Promise<Item[] | null>;
 
 /** What the courts need to know of the accused: the code that the caller may see for a code of the register. */
 export type ToldCode = Promise<(registerCode: string | null) => string | undefined>;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const cnrAnchor = (cnr: unknown): Anchor => ['CNR', text(cnr)];
 

@@ -1,26 +1,22 @@
-import type { Anchor, CaseFile, Judged } from '../../src/core/record.ts';
-import { owns } from '../../src/policy/own.ts';
-import { personKey } from '../../src/policy/scope.ts';
+import type { CaseFile, Judged } from '../../src/core/record.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
 import type { RecordKind, RowOf } from '../record.ts';
-import { toChargeSheetFacts } from './facts.ts';
-import { accusedCode, firsOfPersons, type Person, peopleOf, toldCode } from './people.ts';
+import { text } from '../text.ts';
+import { firAnchor, firIdsOf, isCodeOnly, personAnchors } from './anchors.ts';
+import { relabelled, toldLabels } from './labels.ts';
+import { firsOfPersons, type Person, peopleOf, toldCode } from './people.ts';
+import { policeReports } from './reports.ts';
 import * as wire from './wire.ts';
+import { witnessesOf } from './witnesses.ts';
 
 type Lists = Promise<Item[] | null>;
 
-const firAnchor = (file: CaseFile, firId: unknown): Anchor => [
-  'FIR',
-  file.firs.find(({ id }) => id === firId)?.key ?? '',
-];
-
-const personAnchors = (person: Person): Anchor[] => [
-  ['FIR', person.firKey],
-  ['PERSON', personKey(person.firKey, person.registerCode)],
-];
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** How the records of one kind are told. */
+type Telling<R extends RecordKind> = {
+  readonly more?: (row: RowOf<R>) => object;
+  readonly traits?: (row: RowOf<R>) => object;
+};
 
 /** The police of one request. Every list is of records that were judged; whom the caller may not know of is not in it. */
 export const policeConnector = (asking: Asking) => {
@@ -32,26 +28,17 @@ export const policeConnector = (asking: Asking) => {
     return station?.nameLatin ? `Area of ${station.nameLatin} police station` : null;
   };
 
-  /** Records of the case's FIRs whose persons are told. */
-  const ofFirs = <R extends RecordKind>(
-    record: Judged,
-    kind: R,
-    more: (row: RowOf<R>) => object = () => ({}),
-    traits: (row: RowOf<R>) => object = () => ({}),
-  ): Lists => {
+  /** Records of the FIRs whose persons are told. */
+  const ofFirs = <R extends RecordKind>(record: Judged, kind: R, { more, traits }: Telling<R> = {}): Lists => {
     const file = caseOf(record);
-    const read = rows(
+    const found = rows(
       kind,
       'firId',
       firsOfPersons(file).map(({ id }) => id),
     );
-    return below(
-      read.then((found) =>
-        judgeAll(found, (row) =>
-          judge(file, { ...row, ...more(row) }, [firAnchor(file, (row as { firId?: unknown }).firId)], traits(row)),
-        ),
-      ),
-    );
+    const toRecord = (row: RowOf<R>): Judged =>
+      judge(file, { ...row, ...more?.(row) }, [firAnchor(file, (row as { firId?: unknown }).firId)], traits?.(row));
+    return below(found.then((some) => judgeAll(some, toRecord)));
   };
 
   const toFir = (file: CaseFile, row: RowOf<typeof wire.fir>): Judged =>
@@ -64,10 +51,6 @@ export const policeConnector = (asking: Asking) => {
   const firsOf = (file: CaseFile, firIds: readonly string[]): Lists =>
     below(rows(wire.fir, 'firId', firIds).then((found) => judgeAll(found, (row) => toFir(file, row))));
 
-  /** A prison knows a co-accused whom it does not hold by a code alone, whatever else the matrix gives it in full. */
-  const isCodeOnly = ({ ownership }: CaseFile, person: Person): boolean =>
-    ownership.only.has('PERSON') && !owns(ownership, personAnchors(person));
-
   const toAccused = (file: CaseFile, row: RowOf<typeof wire.accused>, person: Person): Judged =>
     judge(
       file,
@@ -76,106 +59,20 @@ export const policeConnector = (asking: Asking) => {
       person,
     );
 
-  /** A draft is not there for those who may not read one: that the police are writing is itself what the row keeps. */
-  const isReportTold = (file: CaseFile, { draft, firId }: { draft: boolean | null; firId: string | null }): boolean =>
-    draft === false || (asking.mayKnowDrafts && owns(file.ownership, [firAnchor(file, firId)]));
-
-  const toChargeSheet = (file: CaseFile, row: RowOf<typeof wire.chargeSheet>): Judged =>
-    judge(
-      file,
-      { ...row, id: row.chargeSheetId, source: sourceOf(asking, 'police', row.chargeSheetId) },
-      [firAnchor(file, row.firId)],
-      { draft: row.draft ?? true },
-    );
-
-  /** Rows of a charge sheet about one accused each: those of the persons whom the caller may know of, under their codes. */
-  const perAccused = <R extends typeof wire.chargeSheetAccused | typeof wire.notChargeSheeted>(
-    sheet: Judged,
-    kind: R,
-  ): Lists =>
-    below(
-      (async () => {
-        const file = caseOf(sheet);
-        const [people, found] = await Promise.all([
-          peopleOf(asking, file),
-          rows(kind, 'chargeSheetId', [text(sheet.chargeSheetId)]),
-        ]);
-        return readable(found).flatMap((row) => {
-          const person = people.find(({ accusedId }) => accusedId === row.accusedId);
-          return person
-            ? [
-                judge(
-                  file,
-                  { ...(isCodeOnly(file, person) ? {} : row), code: person.code, person },
-                  personAnchors(person),
-                  {
-                    ...person,
-                    draft: sheet.draft === true,
-                  },
-                ),
-              ]
-            : [];
-        });
-      })(),
-    );
-
-  /** That a witness is protected is as secret as who it is (row 15): whoever may not know is told of the others, densely labelled. */
-  const isWitnessTold = ({ protectedWitness }: { protectedWitness: boolean | null }): boolean =>
-    protectedWitness === false || asking.mayKnowProtectedWitnesses;
-
-  /** The witnesses whom the caller may know of, in the register's order, under dense labels: a gap would tell. */
-  const toldWitnesses = async (file: CaseFile) => {
-    const ids = firsOfPersons(file).map(({ id }) => id);
-    const facts = readable(await rows(wire.witnessFacts, 'firId', ids)).filter(isWitnessTold);
-    return facts.map((fact, position) => ({ ...fact, label: `WITNESS-${position + 1}` }));
-  };
-
-  const witnessesOf = async (file: CaseFile, only?: ReadonlySet<string>): Promise<Item[]> => {
-    const wanted = (await toldWitnesses(file)).filter(({ witnessId }) => !only || only.has(witnessId ?? ''));
-    const ids = wanted.map(({ witnessId }) => witnessId ?? '');
-    const found = readable(await rows(wire.witness, 'witnessId', ids));
-    return wanted.flatMap((fact) => {
-      const row = found.find(({ witnessId }) => witnessId === fact.witnessId);
-      const traits = { child: fact.child ?? true, protectedWitness: fact.protectedWitness ?? true };
-      const record = row && { ...row, id: publicId('witness', row.witnessId), label: fact.label };
-      return record ? [judge(file, record, [firAnchor(file, fact.firId)], traits)] : [];
-    });
-  };
-
-  /** How the caller sees the labels of the register; undefined for whom it may not know of. */
-  const toldLabels = async (file: CaseFile): Promise<(label: string | null) => string | undefined> => {
-    const [people, witnesses] = await Promise.all([peopleOf(asking, file), toldWitnesses(file)]);
-    return (label) => {
-      const witness = /^WITNESS-(\d+)$/.exec(label ?? '');
-      if (witness) return witnesses.find(({ serial }) => serial === Number(witness[1]))?.label;
-      const accused = /^ACCUSED-(\d+)$/.exec(label ?? '');
-      if (accused) return toldCode(people, accusedCode(Number(accused[1]) - 1));
-      return /^[A-Z]\d$/.test(label ?? '') ? toldCode(people, label) : (label ?? undefined);
-    };
-  };
-
-  /** What a person said, or what was found of a person: under the label that the caller sees, and not at all of one who is not told of. */
-  const relabelled = async (record: Judged, field: 'madeBy' | 'person', found: Lists): Lists => {
-    const [items, told] = await Promise.all([found, below(toldLabels(caseOf(record)))]);
-    if (items === null || told === null) return null;
-    return items.flatMap<Item>((item) => {
-      if (item instanceof Error) return [item];
-      const label = told(typeof item[field] === 'string' ? item[field] : null);
-      return label === undefined && item[field] != null ? [] : [{ ...item, [field]: label ?? null }];
+  const accusedIn = async (file: CaseFile): Promise<Item[]> => {
+    const people = await peopleOf(asking, file);
+    const ids = people.map(({ accusedId }) => accusedId);
+    return (await rows(wire.accused, 'accusedId', ids)).flatMap<Item>((row) => {
+      if (row instanceof Error) return [row];
+      const person = people.find(({ accusedId }) => accusedId === row.accusedId);
+      return person ? [toAccused(file, row, person)] : [];
     });
   };
 
   return {
-    /** Asks for nothing: rejects where the police do not answer. */
-    answers: async (): Promise<void> => {
-      await rows(wire.chargeSheetFacts, 'chargeSheetId', ['-']);
-    },
+    ...policeReports(asking),
 
-    firs: (record: Judged): Lists =>
-      firsOf(
-        caseOf(record),
-        caseOf(record).firs.map(({ id }) => id),
-      ),
+    firs: (record: Judged): Lists => firsOf(caseOf(record), firIdsOf(caseOf(record))),
 
     /** The FIR of a record that refers to it by its number, or by the police's identifier. */
     firOf: async (file: CaseFile, keyOrId: string): Promise<Item | null> => {
@@ -186,17 +83,14 @@ export const policeConnector = (asking: Asking) => {
     informant: async (fir: Judged): Promise<Item | null> => {
       const file = caseOf(fir);
       const found = await below(rows(wire.informant, 'firId', [text(fir.firId)]));
-      return (
-        judgeAll(found ?? [], (row) => judge(file, { ...row, label: 'INFORMANT' }, [firAnchor(file, row.firId)]))[0] ??
-        null
-      );
+      const toInformant = (row: RowOf<typeof wire.informant>): Judged =>
+        judge(file, { ...row, label: 'INFORMANT' }, [firAnchor(file, row.firId)]);
+      return judgeAll(found ?? [], toInformant)[0] ?? null;
     },
-
-    people: (file: CaseFile): Promise<Person[] | null> => below(peopleOf(asking, file)),
 
     /** The labels of a case's parties as the caller may know them; null where the police do not answer. */
     toldParties: async (record: Judged, labels: unknown): Promise<string[] | null> => {
-      const told = await below(toldLabels(caseOf(record)));
+      const told = await below(toldLabels(asking, caseOf(record)));
       if (told === null || !Array.isArray(labels)) return null;
       return labels.flatMap((label) => (typeof label === 'string' ? (told(label) ?? []) : []));
     },
@@ -210,137 +104,44 @@ export const policeConnector = (asking: Asking) => {
       return (registerCode) => toldCode(people, registerCode);
     },
 
-    accused: (record: Judged): Lists =>
-      below(
-        (async () => {
-          const file = caseOf(record);
-          const people = await peopleOf(asking, file);
-          const found = await rows(
-            wire.accused,
-            'accusedId',
-            people.map(({ accusedId }) => accusedId),
-          );
-          return found.flatMap<Item>((row) => {
-            if (row instanceof Error) return [row];
-            const person = people.find(({ accusedId }) => accusedId === row.accusedId);
-            return person ? [toAccused(file, row, person)] : [];
-          });
-        })(),
-      ),
+    accused: (record: Judged): Lists => below(accusedIn(caseOf(record))),
 
     arrests: (accused: Judged): Lists => {
       const file = caseOf(accused);
       const person = accused.person as Person;
-      return below(
-        rows(wire.arrest, 'accusedId', [person.accusedId]).then((found) =>
-          judgeAll(found, (row) =>
-            judge(file, { ...row, id: publicId('arrest', row.arrestId) }, personAnchors(person), person),
-          ),
-        ),
-      );
+      const toArrest = (row: RowOf<typeof wire.arrest>): Judged =>
+        judge(file, { ...row, id: publicId('arrest', row.arrestId) }, personAnchors(person), person);
+      return below(rows(wire.arrest, 'accusedId', [person.accusedId]).then((found) => judgeAll(found, toArrest)));
     },
 
     victims: async (record: Judged): Lists => {
-      const found = await ofFirs(record, wire.victim, (row) => ({ id: publicId('victim', row.victimId) }));
-      return (
-        found?.map((item, position) => (item instanceof Error ? item : { ...item, label: `VICTIM-${position + 1}` })) ??
-        null
-      );
+      const found = await ofFirs(record, wire.victim, { more: (row) => ({ id: publicId('victim', row.victimId) }) });
+      const labelled = (item: Item, position: number): Item =>
+        item instanceof Error ? item : { ...item, label: `VICTIM-${position + 1}` };
+      return found?.map(labelled) ?? null;
     },
 
-    witnesses: (record: Judged): Lists => below(witnessesOf(caseOf(record))),
-
+    witnesses: (record: Judged): Lists => below(witnessesOf(asking, caseOf(record))),
     caseDiary: (record: Judged): Lists => ofFirs(record, wire.caseDiaryEntry),
-    statements: (record: Judged): Lists => relabelled(record, 'madeBy', ofFirs(record, wire.statement)),
+    statements: (record: Judged): Lists => relabelled(asking, record, 'madeBy', ofFirs(record, wire.statement)),
     statementsBeforeMagistrate: (record: Judged): Lists =>
-      relabelled(record, 'madeBy', ofFirs(record, wire.magistrateStatement)),
+      relabelled(asking, record, 'madeBy', ofFirs(record, wire.magistrateStatement)),
     seizures: (record: Judged): Lists =>
-      ofFirs(record, wire.seizure, (row) => ({
-        id: publicId('seizure', row.seizureId),
-        stationArea: area(stationOf(caseOf(record), row.firId)),
-      })),
+      ofFirs(record, wire.seizure, {
+        more: ({ seizureId, firId }) => ({
+          id: publicId('seizure', seizureId),
+          stationArea: area(stationOf(caseOf(record), firId)),
+        }),
+      }),
     sceneRecordings: (record: Judged): Lists => ofFirs(record, wire.sceneRecording),
-    medicalReports: (record: Judged): Lists =>
-      relabelled(
-        record,
-        'person',
-        ofFirs(record, wire.medicalReport, undefined, (row) => ({ ofVictim: row.ofVictim ?? true })),
-      ),
+    medicalReports: (record: Judged): Lists => {
+      const found = ofFirs(record, wire.medicalReport, { traits: ({ ofVictim }) => ({ ofVictim: ofVictim ?? true }) });
+      return relabelled(asking, record, 'person', found);
+    },
     remandApplications: (record: Judged): Lists => ofFirs(record, wire.remandApplication),
 
-    chargeSheets: (record: Judged): Lists => {
-      const file = caseOf(record);
-      return below(
-        rows(
-          wire.chargeSheet,
-          'firId',
-          file.firs.map(({ id }) => id),
-        ).then((found) =>
-          judgeAll(
-            found.filter((row) => row instanceof Error || isReportTold(file, row)),
-            (row) => toChargeSheet(file, row),
-          ),
-        ),
-      );
-    },
-
-    /** One charge sheet of a case, by its identifier. */
-    chargeSheet: async (file: CaseFile, chargeSheetId: string): Promise<Item | null> =>
-      judgeAll(await rows(wire.chargeSheet, 'chargeSheetId', [chargeSheetId]), (row) => toChargeSheet(file, row))[0] ??
-      null,
-
-    chargeSheetAccused: (sheet: Judged): Lists => perAccused(sheet, wire.chargeSheetAccused),
-    notChargeSheeted: (sheet: Judged): Lists => perAccused(sheet, wire.notChargeSheeted),
-
-    chargeSheetWitnesses: (sheet: Judged): Lists =>
-      below(
-        (async () => {
-          const named = readable(await rows(wire.chargeSheetWitness, 'chargeSheetId', [text(sheet.chargeSheetId)]));
-          return witnessesOf(caseOf(sheet), new Set(named.map(({ witnessId }) => witnessId ?? '')));
-        })(),
-      ),
-
-    documents: (sheet: Judged): Lists => {
-      const file = caseOf(sheet);
-      const traits = { draft: sheet.draft === true };
-      return below(
-        rows(wire.chargeSheetDocument, 'chargeSheetId', [text(sheet.chargeSheetId)]).then((found) =>
-          judgeAll(found, (row) => judge(file, row, [firAnchor(file, sheet.firId)], traits)),
-        ),
-      );
-    },
-
-    /** Facts of the police reports of a case: which were submitted, and when. */
-    reportFacts: (file: CaseFile) =>
-      below(
-        rows(
-          wire.chargeSheetFacts,
-          'firId',
-          file.firs.map(({ id }) => id),
-        ).then(readable),
-      ),
-
-    /** The same facts in the gateway's words. */
-    chargeSheetFacts: async (file: CaseFile) => {
-      const found = await below(
-        rows(
-          wire.chargeSheetFacts,
-          'firId',
-          file.firs.map(({ id }) => id),
-        ).then(readable),
-      );
-      return found?.flatMap((row) => toChargeSheetFacts(row) ?? []) ?? null;
-    },
-
     /** Facts of the FIRs of a case. */
-    firFacts: (file: CaseFile) =>
-      below(
-        rows(
-          wire.firFacts,
-          'firId',
-          file.firs.map(({ id }) => id),
-        ).then(readable),
-      ),
+    firFacts: (file: CaseFile) => below(rows(wire.firFacts, 'firId', firIdsOf(file)).then(readable)),
 
     station: (stationId: unknown): Judged | null => {
       const unit = asking.units.byId('STATION', text(stationId));

@@ -2,10 +2,9 @@ import type { Anchor, CaseFile, Judged, Traits } from '../../src/core/record.ts'
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
 import type { RowOf } from '../record.ts';
+import { text } from '../text.ts';
 import { toCustodyFacts } from './facts.ts';
 import * as wire from './wire.ts';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The prisons of one request. */
 export const prisonsConnector = (asking: Asking) => {

@@ -1,11 +1,10 @@
 import type { Anchor, Judged } from '../../src/core/record.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord } from '../judge.ts';
+import { text } from '../text.ts';
 import * as wire from './wire.ts';
 
 type Lists = Promise<Item[] | null>;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const fileAnchor = (fileId: unknown): Anchor => ['PROSECUTION_FILE', text(fileId)];
 

@@ -1,0 +1,35 @@
+import type { CaseFile, Judged } from '../../src/core/record.ts';
+import type { Asking } from '../connector.ts';
+import { below, caseOf, type Item } from '../judge.ts';
+import { accusedCode, peopleOf, toldCode } from './people.ts';
+import { toldWitnesses } from './witnesses.ts';
+
+/** How a caller sees a label of the register; undefined for one of whom it may not know. */
+type ToldLabel = (label: string) => string | undefined;
+
+/** The register's labels are dense among all; the caller's are dense among those whom it may know of. */
+export const toldLabels = async (asking: Asking, file: CaseFile): Promise<ToldLabel> => {
+  const [people, witnesses] = await Promise.all([peopleOf(asking, file), toldWitnesses(asking, file)]);
+  return (label) => {
+    const [, kind, serial] = /^(WITNESS|ACCUSED)-(\d+)$/.exec(label) ?? [];
+    if (kind === 'WITNESS') return witnesses.find((one) => one.serial === Number(serial))?.label;
+    if (kind === 'ACCUSED') return toldCode(people, accusedCode(Number(serial) - 1));
+    return /^[A-Z]\d$/.test(label) ? toldCode(people, label) : label;
+  };
+};
+
+/** What a person said, or what was found of a person: under the label that the caller sees, and not at all of one who is not told of. */
+export const relabelled = async (
+  asking: Asking,
+  record: Judged,
+  field: 'madeBy' | 'person',
+  found: Promise<Item[] | null>,
+): Promise<Item[] | null> => {
+  const [items, told] = await Promise.all([found, below(toldLabels(asking, caseOf(record)))]);
+  if (items === null || told === null) return null;
+  return items.flatMap<Item>((item) => {
+    if (item instanceof Error || typeof item[field] !== 'string') return [item];
+    const label = told(item[field]);
+    return label === undefined ? [] : [{ ...item, [field]: label }];
+  });
+};
