@@ -112,6 +112,7 @@ const ownCase = async (id: string, { cases }: GatewayContext): Promise<Judged | 
 const listCases = ({ filter, first, after }: QueryCasesArgs, context: GatewayContext): Promise<object> => {
   const where = conditionsOf(filter, context);
   return connection({ list: listName('cases', where), first, after, cursors: context.cursors }, async (from, limit) => {
+    context.cases.begin();
     const { totalCount, items } = await context.index.cases(where, from, limit);
     if (items.length === 0) await context.cases.askNothing();
     return {

@@ -28,6 +28,7 @@ export const chargeSheets = (
   return connection(
     { list: listName('chargeSheets', where), first, after, cursors: context.cursors },
     async (from, limit) => {
+      context.cases.begin(['police']);
       const { totalCount, items } = await context.index.chargeSheets(where, from, limit);
       if (items.length === 0) await Promise.all([context.cases.askNothing(), context.police.answers()]);
       return {

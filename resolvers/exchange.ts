@@ -6,7 +6,7 @@ import { caseOf } from './caseOf.ts';
 
 /** A charge sheet that is not filed in the caller's court is, to the caller, no charge sheet. */
 const sheetInOwnCourt = async (id: string, { cases, police, principal }: GatewayContext): Promise<Judged> => {
-  cases.tellAsked();
+  cases.begin();
   const caseId = await cases.caseIdOf('CHARGE_SHEET', id);
   if (caseId === null) await cases.askNothing();
   const found = caseId === null ? null : await cases.withId(caseId);

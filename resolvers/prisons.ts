@@ -42,6 +42,7 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
   const where = { prisons, admittedFrom, admittedTo };
   const list = listName('undertrials', { where, filter, orderBy, asOf });
   return connection({ list, first: args.first, after: args.after, cursors: context.cursors }, async (after, limit) => {
+    context.cases.begin(['prisons']);
     if (needsSheet(filter, orderBy)) {
       const all = await context.index.undertrials(where, null, LARGEST_SHEET);
       if (all.items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);

@@ -1,30 +1,22 @@
 import type { Asking } from '../../connectors/connector.ts';
-import { toCourtCaseFacts } from '../../connectors/courts/facts.ts';
 import { courtCaseFacts } from '../../connectors/courts/wire.ts';
-import { toForensicCaseFacts } from '../../connectors/forensics/facts.ts';
-import { forensicCaseFacts } from '../../connectors/forensics/wire.ts';
-import { below, readable } from '../../connectors/judge.ts';
+import { readable } from '../../connectors/judge.ts';
 import { gather, type Observer } from '../../connectors/loaders.ts';
-import { toFirFacts } from '../../connectors/police/facts.ts';
-import { firFacts } from '../../connectors/police/wire.ts';
-import { toCustodyFacts } from '../../connectors/prisons/facts.ts';
-import { custodyFacts } from '../../connectors/prisons/wire.ts';
-import { toProsecutionFileFacts } from '../../connectors/prosecution/facts.ts';
-import { prosecutionFileFacts } from '../../connectors/prosecution/wire.ts';
-import { GatewayError } from '../core/errors.ts';
 import type { CaseFacts } from '../core/facts.ts';
 import type { Pillar } from '../core/pillars.ts';
 import { CASE, type CaseFile, type Judged, SCOPE } from '../core/record.ts';
-import type { Sensitivity } from '../core/sensitivity.ts';
+import { isBefore, type Sensitivity, type Stage } from '../core/sensitivity.ts';
 import { everyAccusedIsChild, firKeysByNode, scopeRowsOf } from '../index/caseFacts.ts';
 import { type AskedKey, casesOf, casesWithIds, findCase, type IndexedCase } from '../index/search.ts';
 import { prisonArea } from '../index/thread.ts';
 import type { Database } from '../platform/postgres.ts';
 import { childrenAmong } from '../policy/children.ts';
-import { labelsOf } from '../policy/labels.ts';
+import { labelsOf, stageOf } from '../policy/labels.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { claimsOf, ownershipOf, owningPillars, owns } from '../policy/own.ts';
 import { reachesCase } from '../policy/reach.ts';
+import type { Freshness } from './answer.ts';
+import { createFreshFacts, unavailable } from './freshFacts.ts';
 
 /** A case as it stands for one caller: judged on fresh facts, and whether the caller may reach it at all. */
 export type FoundCase = { readonly file: CaseFile; readonly reachable: boolean; readonly facts: CaseFacts };
@@ -35,8 +27,11 @@ export type Cases = {
   readonly find: (keys: readonly AskedKey[]) => Promise<Judged | null>;
   readonly withId: (id: string) => Promise<FoundCase | null>;
   readonly caseIdOf: (kind: string, key: string) => Promise<string | null>;
-  /** Says which pillars a question about one case asks, whatever becomes of it. */
-  readonly tellAsked: () => void;
+  /**
+   * Begins a question: says which pillars it asks, whatever becomes of it.
+   * @throws PILLAR_UNAVAILABLE where the index has not heard of one that decides for five minutes: what it says of "own" is too old
+   */
+  readonly begin: (also?: readonly Pillar[]) => void;
   /** Asks what an existing case would ask: absent must not be quicker or quieter than hidden. */
   readonly askNothing: () => Promise<void>;
   /** The court that gave a number; null where no court did. */
@@ -50,77 +45,19 @@ type Need = {
   readonly matrix: Matrix;
   readonly partyHash: (subject: string) => string;
   readonly observer: Pick<Observer, 'asked'>;
+  readonly freshness: Freshness;
 };
 
-const unavailable = (pillar: Pillar): GatewayError =>
-  new GatewayError('PILLAR_UNAVAILABLE', `The ${pillar} pillar did not answer: whose the case is cannot be decided.`);
+/** The earlier of what the index holds and what the courts say now: a gate opens when both have passed it. */
+const stageNow = (indexed: Stage, { courtCases }: CaseFacts): Stage => {
+  const fresh = courtCases ? stageOf(courtCases, indexed !== 'INVESTIGATION') : indexed;
+  return isBefore(fresh, indexed) ? fresh : indexed;
+};
 
-/** A pillar to which nothing is linked is asked all the same: while it is down, that may not tell whether a case is there. */
-const orAbsent = (keys: readonly string[] = []): readonly string[] => (keys.length > 0 ? keys : ['-']);
-
-export const createCases = ({ asking, index, matrix, partyHash, observer }: Need): Cases => {
+export const createCases = ({ asking, index, matrix, partyHash, observer, freshness }: Need): Cases => {
   const { principal, units, today, loaders } = asking;
   const owning = owningPillars[principal.role];
-
-  /** Facts of a pillar: always for labels (police, courts), else only where they decide "own". Null where it did not answer. */
-  const facts = async <T>(
-    pillar: Pillar,
-    read: () => Promise<readonly T[]>,
-    always = false,
-  ): Promise<readonly T[] | null> => {
-    if (!always && !owning.includes(pillar)) return null;
-    const found = await below(read());
-    if (found === null && owning.includes(pillar)) throw unavailable(pillar);
-    return found;
-  };
-
-  const factsOf = async ({ firs, keys }: Pick<IndexedCase, 'firs' | 'keys'>): Promise<CaseFacts> => {
-    const [firRows, courtCases, custodies, forensicCases, prosecutionFiles] = await Promise.all([
-      facts(
-        'police',
-        async () =>
-          readable(await loaders.rows(firFacts, 'firId', orAbsent(firs.map(({ id }) => id)))).flatMap(
-            (row) => toFirFacts(row) ?? [],
-          ),
-        true,
-      ),
-      facts(
-        'courts',
-        async () =>
-          readable(await loaders.rows(courtCaseFacts, 'cnr', orAbsent(keys.get('CNR')))).flatMap(
-            (row) => toCourtCaseFacts(row) ?? [],
-          ),
-        true,
-      ),
-      facts('prisons', async () =>
-        readable(
-          await loaders.rows(
-            custodyFacts,
-            'prisonerId',
-            orAbsent([...(keys.get('PRISONER') ?? []), ...(keys.get('CHILD_PRISONER') ?? [])]),
-          ),
-        ).flatMap((row) => toCustodyFacts(row) ?? []),
-      ),
-      facts('forensics', async () =>
-        readable(await loaders.rows(forensicCaseFacts, 'labCaseId', orAbsent(keys.get('LAB_CASE')))).flatMap(
-          (row) => toForensicCaseFacts(row) ?? [],
-        ),
-      ),
-      facts('prosecution', async () =>
-        readable(await loaders.rows(prosecutionFileFacts, 'fileId', orAbsent(keys.get('PROSECUTION_FILE')))).flatMap(
-          (row) => toProsecutionFileFacts(row) ?? [],
-        ),
-      ),
-    ]);
-    const ours = new Set(keys.get('CUSTODY'));
-    return {
-      firs: firRows,
-      courtCases,
-      custodies: custodies?.filter(({ custodyId }) => ours.has(custodyId)) ?? null,
-      forensicCases,
-      prosecutionFiles,
-    };
-  };
+  const facts = createFreshFacts(asking);
 
   const toFile = (indexed: IndexedCase, found: CaseFacts): CaseFile => {
     const firKeysOf = firKeysByNode(indexed.links);
@@ -134,7 +71,7 @@ export const createCases = ({ asking, index, matrix, partyHash, observer }: Need
       keys: indexed.keys,
       links: indexed.links,
       labels: labelsOf(found, indexed.labels),
-      stage: indexed.stage,
+      stage: stageNow(indexed.stage, found),
       ownership: ownershipOf(scope, claimsOf(principal, partyHash), today),
       firKeysOf,
       isChild: childrenAmong(found.firs, firKeysOf),
@@ -142,7 +79,7 @@ export const createCases = ({ asking, index, matrix, partyHash, observer }: Need
   };
 
   const judgeCase = async (indexed: IndexedCase): Promise<FoundCase> => {
-    const found = await factsOf(indexed);
+    const found = await facts.of(indexed);
     const file = toFile(indexed, found);
     const children = found.firs === null ? indexed.everyAccusedChild : everyAccusedIsChild(found);
     return {
@@ -164,7 +101,7 @@ export const createCases = ({ asking, index, matrix, partyHash, observer }: Need
 
   /** Asks what an existing case would ask, so that a pillar that is down gives the same answer for every key. */
   const askNothing = async (): Promise<void> => {
-    await factsOf({ firs: [], keys: new Map() });
+    await facts.of({ firs: [], keys: new Map() });
   };
 
   const tellable = (label: Sensitivity): boolean => {
@@ -186,8 +123,10 @@ export const createCases = ({ asking, index, matrix, partyHash, observer }: Need
   };
 
   /** Which pillars decide on a case is a matter of the role. Told before any is asked, it says nothing of what was found. */
-  const tellAsked = (): void => {
-    for (const pillar of new Set<Pillar>(['police', 'courts', ...owning])) observer.asked(pillar);
+  const begin = (also: readonly Pillar[] = []): void => {
+    for (const pillar of new Set<Pillar>(['police', 'courts', ...owning, ...also])) observer.asked(pillar);
+    const lost = [...owning, ...also].find(freshness.isLost);
+    if (lost) throw unavailable(lost);
   };
 
   /** To find a case by a prisoner is to learn that the person is held in it: row 55 decides. */
@@ -214,13 +153,13 @@ export const createCases = ({ asking, index, matrix, partyHash, observer }: Need
 
   return {
     find: async (keys) => {
-      tellAsked();
+      begin();
       const id = await findCase(index, keys);
       if (id === null) await askNothing();
       const found = id === null ? null : await withId(id);
       return found && mayKnowPersons(found.file, keys) ? toRecord(found) : null;
     },
-    tellAsked,
+    begin,
     askNothing,
     withId,
     caseIdOf,

@@ -103,6 +103,7 @@ export const createContext = (installation: Installation, principal: Principal, 
       matrix: installation.matrix,
       partyHash: installation.partyHash,
       observer: answer.observer,
+      freshness: installation.freshness,
     }),
     index: createIndexReader({
       index: installation.index,

@@ -20,6 +20,7 @@ export type Indexing = {
 const POLL_MS = 2_000;
 const UNITS_EVERY_POLLS = 150;
 const STALE_MS = 30_000;
+const LOST_MS = 300_000;
 
 type Seen = { readonly asOf: string | null; readonly polledAt: string | null };
 
@@ -72,6 +73,7 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
         return asOf ? new Date(asOf).toISOString() : null;
       },
       isStale: (pillar) => lagOf(pillar) > STALE_MS,
+      isLost: (pillar) => lagOf(pillar) > LOST_MS,
     },
     catchUp: once,
     start: later,

@@ -1,0 +1,80 @@
+import type { Asking } from '../../connectors/connector.ts';
+import { toCourtCaseFacts } from '../../connectors/courts/facts.ts';
+import { courtCaseFacts } from '../../connectors/courts/wire.ts';
+import { toForensicCaseFacts } from '../../connectors/forensics/facts.ts';
+import { forensicCaseFacts } from '../../connectors/forensics/wire.ts';
+import { below, readable } from '../../connectors/judge.ts';
+import { toFirFacts } from '../../connectors/police/facts.ts';
+import { firFacts } from '../../connectors/police/wire.ts';
+import { toCustodyFacts } from '../../connectors/prisons/facts.ts';
+import { custodyFacts } from '../../connectors/prisons/wire.ts';
+import { toProsecutionFileFacts } from '../../connectors/prosecution/facts.ts';
+import { prosecutionFileFacts } from '../../connectors/prosecution/wire.ts';
+import type { RecordKind, RowOf } from '../../connectors/record.ts';
+import { GatewayError } from '../core/errors.ts';
+import type { CaseFacts } from '../core/facts.ts';
+import type { Pillar } from '../core/pillars.ts';
+import type { KeyKind } from '../core/record.ts';
+import type { IndexedCase } from '../index/search.ts';
+import { owningPillars } from '../policy/own.ts';
+
+/** The refusal of a question whose owner cannot be decided. */
+export const unavailable = (pillar: Pillar): GatewayError =>
+  new GatewayError('PILLAR_UNAVAILABLE', `The ${pillar} pillar did not answer: whose the case is cannot be decided.`);
+
+/** No pillar has a record of this name: asking for it asks what an existing case would. */
+const ABSENT = '-';
+
+const orAbsent = (keys: readonly string[]): readonly string[] => (keys.length > 0 ? keys : [ABSENT]);
+
+/** What the pillars say of a case now. */
+export type FreshFacts = {
+  readonly of: (indexed: Pick<IndexedCase, 'firs' | 'keys'>) => Promise<CaseFacts>;
+};
+
+/**
+ * Reads the facts of cases for one request: those of police and courts always, because they carry the labels; another pillar's only where
+ * they decide "own". A pillar that does not answer is null, unless it decides: then nothing can be.
+ */
+export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => {
+  const owning = owningPillars[principal.role];
+
+  const read = async <R extends RecordKind, T>(
+    record: R,
+    key: string,
+    keys: readonly string[],
+    toFacts: (row: RowOf<R>) => T | null,
+  ): Promise<T[] | null> => {
+    const found = await below(loaders.rows(record, key, orAbsent(keys)));
+    if (found === null && owning.includes(record.pillar)) throw unavailable(record.pillar);
+    return found && readable<RowOf<R> & object>(found).flatMap((row) => toFacts(row) ?? []);
+  };
+
+  const decides = async <T>(pillar: Pillar, reading: () => Promise<T[] | null>): Promise<T[] | null> =>
+    owning.includes(pillar) ? reading() : null;
+
+  return {
+    of: async ({ firs, keys }) => {
+      const under = (...kinds: readonly KeyKind[]): string[] => kinds.flatMap((kind) => keys.get(kind) ?? []);
+      const firIds = firs.map(({ id }) => id);
+      const prisoners = under('PRISONER', 'CHILD_PRISONER');
+      const [firFound, courtCases, custodies, forensicCases, prosecutionFiles] = await Promise.all([
+        read(firFacts, 'firId', firIds, toFirFacts),
+        read(courtCaseFacts, 'cnr', under('CNR'), toCourtCaseFacts),
+        decides('prisons', () => read(custodyFacts, 'prisonerId', prisoners, toCustodyFacts)),
+        decides('forensics', () => read(forensicCaseFacts, 'labCaseId', under('LAB_CASE'), toForensicCaseFacts)),
+        decides('prosecution', () =>
+          read(prosecutionFileFacts, 'fileId', under('PROSECUTION_FILE'), toProsecutionFileFacts),
+        ),
+      ]);
+      const ours = new Set(keys.get('CUSTODY'));
+      return {
+        firs: firFound,
+        courtCases,
+        custodies: custodies?.filter(({ custodyId }) => ours.has(custodyId)) ?? null,
+        forensicCases,
+        prosecutionFiles,
+      };
+    },
+  };
+};
