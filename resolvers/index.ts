@@ -8,5 +8,5 @@ import { police } from './police.ts';
 import { prisons } from './prisons.ts';
 import { prosecution } from './prosecution.ts';
 
-/** Every resolver, pillar by pillar: a new pillar is one more line. */
+/** Every resolver, pillar by pillar. */
 export const resolvers: readonly Resolvers[] = [base, cases, police, prosecution, courts, prisons, forensics, exchange];

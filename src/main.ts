@@ -1,11 +1,12 @@
 import { remoteKeys } from './auth/tokens.ts';
 import { openDemonstration } from './demo/serve.ts';
+import { claimIndex } from './index/claim.ts';
 import { migrate } from './index/migrate.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
-import { openServed } from './server/served.ts';
+import { openServed, type Served } from './server/served.ts';
 
 const welcome = (url: string): string => `
   ICJS gateway: a made-up world of five institutions is served at ${url}
@@ -24,7 +25,16 @@ const tellPillars = async (gateway: Gateway, log: Logger): Promise<void> => {
 /** Starts the gateway: on the databases that the environment names, or on the embedded demonstration. */
 const start = async (config: Config): Promise<void> => {
   const log = createLog(config.logLevel);
-  const { urls, owners, key, stop } = await openServed(config);
+  const served = await openServed(config);
+  try {
+    await serve(config, served, log);
+  } catch (error) {
+    await served.stop();
+    throw error;
+  }
+};
+
+const serve = async (config: Config, { urls, owners, key, stop }: Served, log: Logger): Promise<void> => {
   const demonstration = config.auth ? null : await openDemonstration(config, owners);
   await migrate(urls.gateway);
   const gateway = await createGateway({
@@ -39,13 +49,25 @@ const start = async (config: Config): Promise<void> => {
     log,
     ...(demonstration ? { ide: demonstration.ide } : {}),
   });
+  await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
   await gateway.indexing.catchUp();
   gateway.indexing.start();
-  const url = await gateway.app.listen({ host: config.host, port: config.port });
+  const url = await listen(gateway, config);
   if (demonstration) console.log(welcome(url));
   else log.info({ url }, 'the gateway answers');
   stopOnSignal(gateway, stop, log);
+};
+
+/** @throws ConfigurationError where the port is another's */
+const listen = async (gateway: Gateway, { host, port }: Config): Promise<string> => {
+  try {
+    return await gateway.app.listen({ host, port });
+  } catch (error) {
+    await gateway.close();
+    const isTaken = error instanceof Error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    throw isTaken ? new ConfigurationError(`Port ${port} is taken: stop what listens there, or set PORT.`) : error;
+  }
 };
 
 const issuerOf = <T extends { issuer: unknown }>(demonstration: T | null): T['issuer'] => {
@@ -61,8 +83,12 @@ const stopOnSignal = (gateway: Gateway, stopWorld: () => Promise<void>, log: Log
     await stopWorld();
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, (received) => void stop(received));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.once(signal, (received) => void stop(received));
 };
+
+// Whoever read our output may be gone; that is no reason to leave a database behind.
+process.stdout.on('error', () => undefined);
 
 try {
   await start(readConfig());

@@ -4,6 +4,7 @@ export const operationVariables: Readonly<Record<string, object>> = {
   ProsecutionCases: { filter: { state: 'BR' }, first: 10 },
   Undertrials: { prison: 'BEUR', first: 10 },
   ChargeSheets: { court: 'PATNA-SESSIONS', first: 10 },
-  AcknowledgeChargeSheet: { id: '', outcome: 'DELIVERED' },
+  // As registry-patna: the charge sheet was submitted to that court, which has not acknowledged it.
+  AcknowledgeChargeSheet: { id: 'PIRBAHOR/CS-9/2026', outcome: 'DELIVERED' },
   WhatMayISee: {},
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { contractSql } from '../../connectors/document.ts';
+import { contractSql } from '../../connectors/writeContract.ts';
 import { pillars } from '../core/pillars.ts';
 
 const folders = ['./world/', './rows/'].map((folder) => new URL(folder, import.meta.url));

@@ -3,6 +3,7 @@ import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Sensitivity } from '../core/sensitivity.ts';
 import { directoryOf, type Units } from '../core/units.ts';
 import type { Database } from '../platform/postgres.ts';
+import { claimIndex } from './claim.ts';
 import { type Component, componentsOf } from './components.ts';
 import { type Entry, partsOf } from './entry.ts';
 import { linksOf } from './links.ts';
@@ -20,6 +21,8 @@ export type FeedContext = {
   readonly gateway: Database;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
+  /** Of the key behind both. */
+  readonly fingerprint: string;
   readonly today: () => string;
   readonly observer: Observer;
 };
@@ -149,6 +152,7 @@ export const rebuild = async (context: FeedContext, onStep: (step: Step) => void
   await context.gateway.transaction(async (query) => {
     await waitForFeedLock(query);
     await store.empty(query);
+    await claimIndex(query, context.fingerprint);
   });
   await catchUpAll(context, onStep);
 };

@@ -66,7 +66,9 @@ export const forgetThreads = async (query: Query, threadIds: readonly string[]):
   for (const statement of forgetStatements) await query(statement, [threadIds]);
 };
 
-const emptyIndex = named('truncate entry, thread, thread_key, link, scope, charge_sheet, custody, watermark');
+const emptyIndex = named(
+  'truncate entry, thread, thread_key, link, scope, charge_sheet, custody, watermark, installation',
+);
 
 /** Empties the index. Receipts stay: they are evidence, not an index; so do labels. */
 export const empty = async (query: Query): Promise<void> => {

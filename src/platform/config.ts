@@ -21,7 +21,7 @@ export type Config = {
 };
 
 const optional = z.string().min(1).optional();
-const url = z.url().optional();
+const url = z.url({ error: 'must be a URL' }).optional();
 
 /** Environment variables with what each is for, in the order of the README's table. */
 export const settings = z.object({
@@ -45,7 +45,13 @@ export const settings = z.object({
     .optional()
     .describe('PROPOSED: in production, also enforce rows that nobody has approved yet.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port to listen on.'),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe('Port to listen on.'),
   OPERATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600).describe('Budget of each caller.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
@@ -77,17 +83,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 
 const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
-  const databases = allOrNone<DatabaseUrls>(set, databaseSettings, production, (name) =>
+  refuseMissing(missingFrom(set, production));
+  const databases = grouped<DatabaseUrls>(set, databaseSettings, (name) =>
     name.replace('_DATABASE_URL', '').toLowerCase(),
   );
-  const auth = allOrNone<{ ISSUER: string; AUDIENCE: string; JWKS_URL: string }>(
-    set,
-    authSettings,
-    production,
-    (name) => name.slice(5),
-  );
-  if (production && !set.INDEX_KEY)
-    throw new ConfigurationError('INDEX_KEY is missing: production does not use a key that everybody knows');
+  const auth = grouped<Record<'ISSUER' | 'AUDIENCE' | 'JWKS_URL', string>>(set, authSettings, (name) => name.slice(5));
   return {
     databases,
     auth: auth && { issuer: auth.ISSUER, audience: auth.AUDIENCE, jwksUrl: auth.JWKS_URL },
@@ -106,15 +106,32 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
 const withoutEmpty = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => Boolean(entry[1])));
 
-/** A half-configured gateway would serve made-up cases beside real ones: all settings of a group, or none. */
-const allOrNone = <T>(
-  set: Readonly<Record<string, unknown>>,
-  group: readonly string[],
-  required: boolean,
-  key: (name: string) => string,
-): T | null => {
-  const missing = group.filter((name) => set[name] === undefined);
-  if (missing.length === group.length && !required) return null;
-  if (missing.length > 0) throw new ConfigurationError(`${missing.join(', ')} missing`);
-  return Object.fromEntries(group.map((name) => [key(name), set[name]])) as T;
+type Set = Readonly<Record<string, unknown>>;
+
+const isSet =
+  (set: Set) =>
+  (name: string): boolean =>
+    set[name] !== undefined;
+
+/**
+ * A half-configured gateway would serve made-up cases beside real ones, or to a real issuer's callers: of a group all settings are there or
+ * none, an issuer needs databases, and production needs everything, its own key included.
+ */
+const missingFrom = (set: Set, production: boolean): string[] => {
+  const needsAuth = production || authSettings.some(isSet(set));
+  const needsDatabases = needsAuth || databaseSettings.some(isSet(set));
+  const needed = [
+    ...(needsDatabases ? databaseSettings : []),
+    ...(needsAuth ? authSettings : []),
+    ...(production ? ['INDEX_KEY'] : []),
+  ];
+  return needed.filter((name) => !isSet(set)(name));
 };
+
+const refuseMissing = (missing: readonly string[]): void => {
+  if (missing.length > 0)
+    throw new ConfigurationError(`${missing.join(', ')} missing: set all of them, or none for the demonstration`);
+};
+
+const grouped = <T>(set: Set, group: readonly string[], key: (name: string) => string): T | null =>
+  group.every(isSet(set)) ? (Object.fromEntries(group.map((name) => [key(name), set[name]])) as T) : null;

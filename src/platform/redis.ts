@@ -13,6 +13,14 @@ export const openRedis = (url: string, onError: (error: Error) => void): Redis =
     commandTimeout: 100,
     connectTimeout: 1_000,
   });
-  redis.on('error', onError);
+  // It is tried again every moment: one word when it goes, not one for each try.
+  let told = false;
+  redis.on('ready', () => {
+    told = false;
+  });
+  redis.on('error', (error) => {
+    if (!told) onError(error);
+    told = true;
+  });
   return redis;
 };

@@ -49,12 +49,13 @@ export const feedContextOf = (
   log: Logger,
   now = () => new Date(),
 ): FeedContext => {
-  const { threadId, partyHash } = keyedHashes(key);
+  const { threadId, partyHash, fingerprint } = keyedHashes(key);
   return {
     pillars: read,
     gateway: index,
     threadId,
     partyHash,
+    fingerprint,
     today: () => istDateOf(now()),
     observer: feedObserver(log),
   };

@@ -20,7 +20,7 @@ const optionsFor = (personas: readonly IdePersona[], operations: readonly IdeOpe
   baseURL: '/ide/',
   endpointURL: '/graphql',
   initialSettings: { theme: 'system', addQueryDepthLimit: 3, 'schema.reloadOnStart': true },
-  persistedSettings: {},
+  persistedSettings: { 'banners.disable': true },
   initialHeaders: headers,
   initialEnvironments: {
     base: { title: 'Personas', variables: variablesOf(personas[0]) },
@@ -36,8 +36,10 @@ const optionsFor = (personas: readonly IdePersona[], operations: readonly IdeOpe
     initialQuery: query,
     initialVariables: JSON.stringify(variables, null, 2),
     initialHeaders: headers,
-    endpointURL: '/graphql',
   })),
+  // A token that a browser kept from yesterday is refused today: nothing is remembered.
+  preserveState: false,
+  disableAccount: true,
 });
 
 const variablesOf = (persona: IdePersona | undefined) => ({

@@ -5,17 +5,20 @@ export type KeyedHashes = {
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
   readonly cursorKey: string;
+  /** Tells one key from another, and nothing else of it. */
+  readonly fingerprint: string;
   readonly publicId: (view: string, id: string | null) => string;
 };
 
 const hash = (key: string, purpose: string, text: string): Buffer =>
   createHmac('sha256', key).update(`${purpose}\n${text}`).digest();
 
-/** One key, three uses that do not mix. */
+/** One key, several uses that do not mix. */
 export const keyedHashes = (key: string): KeyedHashes => ({
   threadId: (firstKey) => `C${hash(key, 'case', firstKey).toString('base64url').slice(0, 22)}`,
   partyHash: (subject) => hash(key, 'party', subject).toString('base64url'),
   cursorKey: hash(key, 'cursor', '').toString('base64url'),
+  fingerprint: hash(key, 'fingerprint', '').toString('base64url'),
   publicId: (view, id) =>
     hash(key, view, id ?? '')
       .toString('base64url')

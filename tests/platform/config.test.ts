@@ -76,11 +76,16 @@ describe('a start without any setting', () => {
 
 describe('a half-configured start is refused, naming what is missing', () => {
   it.each(databaseNames)('without %s beside the other databases', (name) => {
-    expect(refusal(without(databases, name))).toBe(`${name} missing`);
+    expect(refusal(without(databases, name))).toMatch(new RegExp(`^${name} missing: `));
   });
 
   it.each(Object.keys(auth))('without %s beside the other settings of the issuer', (name) => {
-    expect(refusal(without(auth, name))).toBe(`${name} missing`);
+    expect(refusal({ ...databases, ...without(auth, name) })).toMatch(new RegExp(`^${name} missing: `));
+  });
+
+  it('with an issuer and no databases: a real issuer’s callers are not served made-up cases', () => {
+    const told = refusal(auth);
+    for (const name of databaseNames) expect(told).toContain(name);
   });
 
   it('names all of them, and never a value', () => {
@@ -97,6 +102,11 @@ describe('production', () => {
       databases: { police: database },
       acceptProposedMatrix: false,
     });
+  });
+
+  it('is told everything that it lacks at once', () => {
+    const told = refusal({ NODE_ENV: 'production' });
+    for (const name of Object.keys(without(production, 'NODE_ENV'))) expect(told).toContain(name);
   });
 
   it.each(Object.keys(without(production, 'NODE_ENV')))('is refused without %s', (name) => {

@@ -3,7 +3,7 @@ import { parse as readCsv } from 'csv-parse/sync';
 import { Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../src/core/roles.ts';
-import { matrixDocument, matrixFile } from '../../src/server/document.ts';
+import { matrixDocument, matrixFile } from '../../src/server/matrixDocument.ts';
 import { readTypeDefinitions } from '../../src/server/schemaFiles.ts';
 
 const document = readFileSync(matrixFile, 'utf8');

@@ -2,11 +2,9 @@ import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { loadWorld } from '../../src/demo/load.ts';
 import { rebuild } from '../../src/index/feed.ts';
 import { migrate } from '../../src/index/migrate.ts';
-import { istDateOf } from '../../src/law/calendar.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { openDatabase } from '../../src/platform/postgres.ts';
-import { feedObserver } from '../../src/server/indexing.ts';
-import { keyedHashes } from '../../src/server/keys.ts';
+import { feedContextOf } from '../../src/server/databases.ts';
 import { administer } from './administer.ts';
 
 export const testKey = 'a key for tests that is long enough to be one';
@@ -39,14 +37,13 @@ export const tellTemplates = async (adminUrl: string, prefix: string): Promise<v
     ReturnType<typeof open>
   >;
   const gateway = open('gateway');
-  const { threadId, partyHash } = keyedHashes(testKey);
-  await rebuild({
-    pillars: databases,
-    gateway,
-    threadId,
-    partyHash,
-    today: () => istDateOf(testNow),
-    observer: feedObserver(createLog('silent')),
-  });
+  await rebuild(
+    feedContextOf(
+      { pillars: databases, index: gateway, close: async () => undefined },
+      testKey,
+      createLog('silent'),
+      () => testNow,
+    ),
+  );
   await Promise.all([...Object.values(databases), gateway].map((database) => database.close()));
 };

@@ -108,6 +108,11 @@ create index on custody (prison_id, admitted_at, prisoner_id);
 create index on custody (prisoner_id);
 create index on custody (thread_id);
 
+-- With which key the index's identifiers and party labels were made: another key would find nobody's cases.
+create table installation (
+  key_fingerprint text primary key
+);
+
 -- How far each pillar's feed has been read.
 create table watermark (
   pillar text primary key,
@@ -117,4 +122,4 @@ create table watermark (
 );
 
 -- Down Migration
-drop table watermark, held_label, custody, charge_sheet, scope, link, thread_key, thread, entry, unit;
+drop table installation, watermark, held_label, custody, charge_sheet, scope, link, thread_key, thread, entry, unit;
