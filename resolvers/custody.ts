@@ -16,6 +16,10 @@ const neverLodged: ReadonlySet<unknown> = new Set([
 const isHeldAs = (person: Person, custody: CustodyFacts, firKeys: readonly string[]): boolean =>
   custody.accusedCode === person.registerCode && firKeys.includes(person.firKey);
 
+/** Whoever was released once and is inside again is inside. */
+const currentFirst = (custodies: readonly CustodyFacts[]): CustodyFacts[] =>
+  custodies.toSorted((one, other) => ((one.releasedAt ?? '9999') < (other.releasedAt ?? '9999') ? 1 : -1));
+
 const answer = (accused: Judged, parts: object): Judged => {
   const file = accused[CASE];
   return { ...parts, [SCOPE]: accused[SCOPE], ...(file ? { [CASE]: file } : {}) };
@@ -29,7 +33,7 @@ export const custodyOf = async (accused: Judged, context: GatewayContext): Promi
   const file = caseOf(accused);
   const custodies = await context.prisons.custodiesIn(file).catch(() => null);
   if (custodies === null) return null;
-  const held = custodies.find((custody) =>
+  const held = currentFirst(custodies).find((custody) =>
     isHeldAs(accused.person as Person, custody, file.firKeysOf('CUSTODY', custody.custodyId)),
   );
   if (!held)

@@ -60,7 +60,17 @@ const otherCases = async ({ prisonerId, custodyId }: CustodyFacts, context: Gate
   const others = (await context.prisons.custodyFacts([prisonerId])).filter(
     (one) => one.custodyId !== custodyId && one.releasedAt === null,
   );
-  return others.length === 0 ? null : others.length;
+  const told = await Promise.all(others.map((one) => mayCount(one, context)));
+  const count = told.filter(Boolean).length;
+  return count === 0 ? null : count;
+};
+
+/** A bar that a caller is told of tells of the case behind it: a sealed one, or a child's, bars nothing for those who may not know of it. */
+const mayCount = async (custody: CustodyFacts, { cases, principal }: GatewayContext): Promise<boolean> => {
+  if (principal.institution === 'prisons') return true;
+  const id = await cases.caseIdOf('CUSTODY', custody.custodyId);
+  const found = id === null ? null : await cases.withId(id);
+  return found !== null && found.reachable && !found.file.isChild(custody);
 };
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

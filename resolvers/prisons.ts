@@ -81,10 +81,38 @@ const toldCustodies = async (file: CaseFile, { prisons: jails }: GatewayContext)
 /** In a case that is closed to the prison, nothing but its own custody is told. */
 const unlessClosed = <T>(record: Judged, tell: () => T): T | null => (record.closed === true ? null : tell());
 
-const hearingOf = async (record: Judged, { courts }: GatewayContext): Promise<object | null> => {
-  const courtCase = typeof record.cnr === 'string' ? await courts.courtCase(caseOf(record), record.cnr) : null;
-  return courtCase === null || courtCase instanceof Error ? null : (courtCase.nextHearing as object | null);
+type CourtCase = {
+  readonly cnr: string;
+  readonly courtId: unknown;
+  readonly nextHearing: { readonly date: string } | null;
 };
+
+/**
+ * The court's case in which a prisoner is next to be produced: the prison's own number while a date is posted in it, else the one in the
+ * court that remanded, else the earliest posted. A prison often lacks the number; the case has it, and an undertrial's next date with it.
+ */
+const courtCaseOf = async (record: Judged, { courts }: GatewayContext): Promise<CourtCase | null> => {
+  const found = ((await courts.courtCases(record)) ?? []).filter(
+    (one): one is Judged => !(one instanceof Error),
+  ) as unknown as CourtCase[];
+  const posted = found.filter(({ nextHearing }) => nextHearing !== null);
+  const earliest = posted.toSorted((one, other) =>
+    (one.nextHearing?.date ?? '') < (other.nextHearing?.date ?? '') ? -1 : 1,
+  );
+  return (
+    posted.find(({ cnr }) => cnr === record.cnr) ??
+    earliest.find(({ courtId }) => courtId === record.courtId) ??
+    earliest[0] ??
+    found.find(({ courtId }) => courtId === record.courtId) ??
+    null
+  );
+};
+
+const numberOf = async (record: Judged, context: GatewayContext): Promise<string | null> =>
+  typeof record.cnr === 'string' ? record.cnr : ((await courtCaseOf(record, context))?.cnr ?? null);
+
+const hearingOf = async (record: Judged, context: GatewayContext): Promise<object | null> =>
+  (await courtCaseOf(record, context))?.nextHearing ?? null;
 
 export const prisons: Resolvers = {
   Query: {
@@ -112,7 +140,7 @@ export const prisons: Resolvers = {
         const [key] = caseOf(record).firKeysOf('CUSTODY', String(record.custodyId));
         return key === undefined ? null : context.police.firOf(caseOf(record), key);
       }),
-    cnr: (record) => unlessClosed(record, () => (record.cnr ?? null) as string | null),
+    cnr: (record, _args, context) => unlessClosed(record, () => numberOf(record, context)),
     court: (record, _args, context) => unlessClosed(record, () => context.courts.court(record.courtId)),
     sections: async (record, _args, context) => [...(await liveSections(record, context)).sections],
     sectionsFrom: async (record, _args, context) => (await liveSections(record, context)).from,

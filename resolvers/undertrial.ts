@@ -1,5 +1,5 @@
 import type { CustodyFacts } from '../src/core/facts.ts';
-import type { Judged } from '../src/core/record.ts';
+import { type Judged, SCOPE } from '../src/core/record.ts';
 import { type Detention, nearestDate, type RuleDate } from '../src/law/detention.ts';
 import { isWithinCaseIds } from '../src/policy/reach.ts';
 import type { FoundCase, GatewayContext } from '../src/server/context.ts';
@@ -53,14 +53,22 @@ export const undertrialCases = async (prisoner: Judged, context: GatewayContext)
       }),
     ),
   );
-  return records.filter((record) => record !== null);
+  return records
+    .filter((record) => record !== null)
+    .filter((record) => record instanceof Error || isListed(record, context));
 };
 
-/** The clocks of every case of a prisoner. */
-export const detentionsOf = async (prisoner: Judged, context: GatewayContext): Promise<Detention[]> => {
-  const cases = (await undertrialCases(prisoner, context)).filter((one): one is Judged => !(one instanceof Error));
-  return Promise.all(cases.map((one) => detentionOf(one, context)));
-};
+/** Lists return own records only: that a person is held in another's case too is told where row 55 tells it of everyone. */
+const isListed = (record: Judged, { policy }: GatewayContext): boolean =>
+  policy.rules.get('UndertrialCase.prisonerId')?.check(record[SCOPE]).outcome === 'ALLOW';
+
+/** The cases of a prisoner that are the caller's own: no date, order or filter reads another's. */
+export const ownCases = async (prisoner: Judged, context: GatewayContext): Promise<Judged[]> =>
+  (await undertrialCases(prisoner, context)).filter((one): one is Judged => !(one instanceof Error) && one[SCOPE].own);
+
+/** The clocks of a prisoner's cases that are the caller's own. */
+export const detentionsOf = async (prisoner: Judged, context: GatewayContext): Promise<Detention[]> =>
+  Promise.all((await ownCases(prisoner, context)).map((one) => detentionOf(one, context)));
 
 /** The nearest of dates. */
 export const nearestOf = (detentions: readonly Detention[]): RuleDate | null =>

@@ -4,7 +4,7 @@ import { daysBetween } from '../src/law/calendar.ts';
 import type { Detention } from '../src/law/detention.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import type { Placed } from './paging.ts';
-import { detentionsOf, nearestOf, undertrial, undertrialCases } from './undertrial.ts';
+import { detentionsOf, nearestOf, ownCases, undertrial } from './undertrial.ts';
 
 type Filter = Omit<UndertrialFilter, 'admittedFrom' | 'admittedTo'>;
 
@@ -46,7 +46,7 @@ const grantedLongAgo = async (
   asOf: string,
   context: GatewayContext,
 ): Promise<boolean> => {
-  const cases = (await undertrialCases(node, context)).filter((one): one is Judged => !(one instanceof Error));
+  const cases = await ownCases(node, context);
   return cases.some((one) => {
     const bail = one.bail as Bail;
     return bail?.grantedOn != null && bail.releasedOn === null && daysBetween(bail.grantedOn, asOf) >= days;

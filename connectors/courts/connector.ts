@@ -14,10 +14,16 @@ export type ToldCode = Promise<(registerCode: string | null) => string | undefin
 
 const cnrAnchor = (cnr: unknown): Anchor => ['CNR', text(cnr)];
 
-/** A court's record about one accused is anchored to the person as well: a prison owns what concerns its own prisoner. */
+/**
+ * A court's record about one accused is anchored to the person as well: a prison owns what concerns its own prisoner. The person is one of
+ * the FIRs to which the number was linked, or of any FIR of the case where the court typed no station that anybody knows.
+ */
 const personAnchors = (file: CaseFile, cnr: unknown, code: string | null): Anchor[] => {
-  const [firKey] = file.firKeysOf('CNR', text(cnr));
-  return [cnrAnchor(cnr), ['PERSON', personKey(firKey ?? '?', code)]];
+  const linked = file.firKeysOf('CNR', text(cnr));
+  const firKeys = linked.length > 0 ? linked : file.firs.map(({ key }) => key);
+  const persons = firKeys.map((key) => personKey(key, code));
+  const own = persons.find((person) => file.ownership.only.get('PERSON')?.has(person));
+  return [cnrAnchor(cnr), ['PERSON', own ?? persons[0] ?? '']];
 };
 
 /** The courts of one request. */

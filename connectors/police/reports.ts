@@ -68,7 +68,8 @@ export const policeReports = (asking: Asking) => {
     /** One charge sheet of a case, by its identifier. */
     chargeSheet: async (file: CaseFile, chargeSheetId: string): Promise<Item | null> => {
       const found = await rows(wire.chargeSheet, 'chargeSheetId', [chargeSheetId]);
-      return judgeAll(found, (row) => toChargeSheet(file, row))[0] ?? null;
+      const told = found.filter((row) => row instanceof Error || isTold(file, row));
+      return judgeAll(told, (row) => toChargeSheet(file, row))[0] ?? null;
     },
 
     chargeSheetAccused: (sheet: Judged): Lists => below(perAccused(sheet, wire.chargeSheetAccused)),

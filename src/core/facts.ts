@@ -110,4 +110,6 @@ export type CaseFacts = {
   readonly custodies: readonly CustodyFacts[] | null;
   readonly forensicCases: readonly ForensicCaseFacts[] | null;
   readonly prosecutionFiles: readonly ProsecutionFileFacts[] | null;
+  /** Whether a row that carries labels was unreadable or gone: what it would have said is not known, and nothing is presumed. */
+  readonly uncertain: boolean;
 };

@@ -31,6 +31,7 @@ export const caseFactsOf = (entries: readonly Entry[]): IndexedFacts => ({
   prosecutionFiles: factsOf(entries, 'PROSECUTION_FILE'),
   chargeSheets: factsOf(entries, 'CHARGE_SHEET'),
   receipts: factsOf(entries, 'RECEIPT'),
+  uncertain: false,
 });
 
 type Threads = readonly Pick<Link, 'from' | 'to' | 'method'>[];
@@ -47,7 +48,9 @@ const firEnds = (links: Threads): { node: string; fir: string }[] =>
 export const firKeysByNode = (links: Threads): ((kind: string, key: string) => readonly string[]) => {
   const found = Map.groupBy(firEnds(links), ({ node }) => node);
   const predecessors = (key: string): string[] =>
-    links.filter(({ from, to }) => isFir(from) && to === `FIR:${key}`).map(({ from }) => partsOf(from)[1]);
+    links
+      .filter(({ from, to, method }) => method !== 'FUZZY' && isFir(from) && to === `FIR:${key}`)
+      .map(({ from }) => partsOf(from)[1]);
   return (kind, key) => [
     ...new Set((found.get(`${kind}:${key}`) ?? []).flatMap(({ fir }) => [fir, ...predecessors(fir)])),
   ];

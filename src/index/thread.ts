@@ -8,7 +8,7 @@ import { canonicalForm, type Section, sectionFrom } from '../law/sections.ts';
 import { childrenAmong, type IsChild } from '../policy/children.ts';
 import { labelsOf, stageOf } from '../policy/labels.ts';
 import type { ScopeRow } from '../policy/scope.ts';
-import { caseFactsOf, everyAccusedIsChild, firKeysByNode, scopeRowsOf } from './caseFacts.ts';
+import { caseFactsOf, everyAccusedIsChild, firKeysByNode, type IndexedFacts, scopeRowsOf } from './caseFacts.ts';
 import type { Component } from './components.ts';
 import { type Entry, type Node, partsOf } from './entry.ts';
 import { firIdNode } from './links.ts';
@@ -115,6 +115,12 @@ export const prisonArea = (units: Units, id: string): { district: string; state:
   return unit?.district && unit.state ? { district: unit.district, state: unit.state } : undefined;
 };
 
+/** A child's clock is nobody's filter. */
+const withoutChildren = (facts: IndexedFacts, isChild: IsChild): IndexedFacts => ({
+  ...facts,
+  custodies: (facts.custodies ?? []).filter((custody) => !isChild(custody)),
+});
+
 /** Makes the row of a case. Labels that it held before stay: they fall only by a recorded order. Parties are hashed already. */
 export const threadOf = (
   component: Component,
@@ -139,13 +145,14 @@ export const threadOf = (
     sections: searchable(sections),
     labels: [...(labelsOf(facts, heldLabels) ?? [])].toSorted(),
     everyAccusedChild: everyAccusedIsChild(facts),
-    filingDueOn: earliestFilingDue(facts, context.today)?.on ?? null,
+    filingDueOn: earliestFilingDue(withoutChildren(facts, isChild), context.today)?.on ?? null,
     entries: component.entries,
     keys: keysOf(component, isChild),
     isChild,
     links,
     scope: scopeRowsOf(facts, {
       firKeysOf,
+      isChild,
       prison: (id) => prisonArea(context.units, id),
       partyHash: (hashed) => hashed,
     }),

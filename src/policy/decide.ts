@@ -57,16 +57,22 @@ export const outcomeOf = (cell: Cell, field: Declaration, scope: Pick<Scope, 'ow
 /** The rows that a class may be decided by: itself, or those of its family. */
 export const rowsOf = (dataClass: string): readonly string[] => families[dataClass]?.rows ?? [dataClass];
 
+/** The child's own case is read by those who own it and may be permitted the child's record: the investigator, the prosecutor, the court. */
+const mayReadOfChild = (matrix: Matrix, role: Role, { own }: Scope): boolean =>
+  own && matrix.rows.get('CHILD_IN_CONFLICT')?.cells[role] === 'X';
+
 /** Whom the text of a case may name, though the law protects them: the victims, and a child among the accused (JJ Act 74). */
-const namedInText = (scope: Scope): string[] => [
+const namedInText = (matrix: Matrix, role: Role, scope: Scope): string[] => [
   ...(victimIsProtected(scope.labels) ? victimRows(scope) : []),
-  ...((scope.labels?.has('CHILD_IN_CONFLICT') ?? true) ? ['CHILD_IN_CONFLICT'] : []),
+  ...((scope.labels?.has('CHILD_IN_CONFLICT') ?? true) && !mayReadOfChild(matrix, role, scope)
+    ? ['CHILD_IN_CONFLICT']
+    : []),
 ];
 
-const selectionOf = ({ dataClass, freeText }: Declaration, scope: Scope): Selection => {
+const selectionOf = (matrix: Matrix, role: Role, { dataClass, freeText }: Declaration, scope: Scope): Selection => {
   const { rows, mosaic = [] } = families[dataClass]?.select(scope) ?? { rows: [dataClass] };
   // Free text is never cleaned by us: whoever may not know the victim gets the version that the police or the court redacted, or none.
-  return { rows, mosaic: freeText ? [...mosaic, ...namedInText(scope)] : mosaic };
+  return { rows, mosaic: freeText ? [...mosaic, ...namedInText(matrix, role, scope)] : mosaic };
 };
 
 /** Whether a field can hold an identity or free text: it is withheld while no source can tell how sensitive the case is. */
@@ -84,7 +90,7 @@ const rowNamed = (matrix: Matrix, name: string): MatrixRow => {
 
 /** Decides one field of one record for one role: the whole of the policy, in one pure function. */
 export const decide = (matrix: Matrix, role: Role, field: Declaration, scope: Scope): Decision => {
-  const selection = selectionOf(field, scope);
+  const selection = selectionOf(matrix, role, field, scope);
   const judge = (name: string): Decision => {
     const row = rowNamed(matrix, name);
     return { row, outcome: outcomeOf(row.cells[role], field, scope) };

@@ -1,5 +1,6 @@
 import type { CourtCaseFacts, CustodyFacts, FirFacts, ForensicCaseFacts, ProsecutionFileFacts } from '../core/facts.ts';
 import type { Anchor } from '../core/record.ts';
+import type { IsChild } from './children.ts';
 
 /** How an official comes to own a case. */
 export const relations = [
@@ -39,6 +40,8 @@ export type ScopeRow = {
 export type ScopeContext = {
   /** The FIR key that a court's, prison's or laboratory's record was linked to, by the record's own key. */
   readonly firKeysOf: (kind: 'CNR' | 'CUSTODY' | 'LAB_CASE' | 'PROSECUTION_FILE', key: string) => readonly string[];
+  /** Whether a custody is a child's: nobody but the prison that holds a child owns anything by it. */
+  readonly isChild: IsChild;
   readonly prison: (id: string) => { readonly district: string; readonly state: string } | undefined;
   /** A keyed hash: the index never holds who is a party to a case. */
   readonly partyHash: (subject: string) => string;
@@ -121,12 +124,10 @@ export const scopeOfCustody = (facts: CustodyFacts, context: ScopeContext): Scop
   const unit = context.prison(facts.prisonId);
   return [
     row('PRISON', facts.prisonId, anchors, until),
-    ...(unit
-      ? [
-          row('PRISON_DISTRICT', `${unit.state}.${unit.district}`, anchors, until),
-          row('PRISON_STATE', unit.state, anchors, until),
-        ]
+    ...(unit && !context.isChild(facts)
+      ? [row('PRISON_DISTRICT', `${unit.state}.${unit.district}`, anchors, until)]
       : []),
+    ...(unit ? [row('PRISON_STATE', unit.state, anchors, until)] : []),
   ];
 };
 

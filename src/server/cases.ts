@@ -60,32 +60,41 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
   const facts = createFreshFacts(asking);
 
   const toFile = (indexed: IndexedCase, found: CaseFacts): CaseFile => {
-    const firKeysOf = firKeysByNode(indexed.links);
-    const scope = scopeRowsOf(found, { firKeysOf, partyHash, prison: (id) => prisonArea(units, id) });
+    // A likeness carries no right, and is told to nobody until a person has confirmed it.
+    const links = indexed.links.filter(({ method }) => method !== 'FUZZY');
+    const firKeysOf = firKeysByNode(links);
+    const isChild = childrenAmong(found.uncertain ? null : found.firs, firKeysOf);
+    const scope = scopeRowsOf(found, { firKeysOf, isChild, partyHash, prison: (id) => prisonArea(units, id) });
     const transferred = new Set(
-      indexed.links.filter(({ from, to }) => from.startsWith('FIR:') && to.startsWith('FIR:')).map(({ from }) => from),
+      links.filter(({ from, to }) => from.startsWith('FIR:') && to.startsWith('FIR:')).map(({ from }) => from),
     );
     return {
       id: indexed.id,
       firs: indexed.firs.map((fir) => ({ ...fir, transferred: transferred.has(`FIR:${fir.key}`) })),
       keys: indexed.keys,
-      links: indexed.links,
-      labels: labelsOf(found, indexed.labels),
+      links,
+      labels: found.uncertain ? null : labelsOf(found, indexed.labels),
       stage: stageNow(indexed.stage, found),
       ownership: ownershipOf(scope, claimsOf(principal, partyHash), today),
       firKeysOf,
-      isChild: childrenAmong(found.firs, firKeysOf),
+      isChild,
     };
   };
 
   const judgeCase = async (indexed: IndexedCase): Promise<FoundCase> => {
     const found = await facts.of(indexed);
     const file = toFile(indexed, found);
-    const children = found.firs === null ? indexed.everyAccusedChild : everyAccusedIsChild(found);
+    // What the index holds stands until it is fed: fresh facts may add a reason to hide, never take one away.
+    const children = indexed.everyAccusedChild || everyAccusedIsChild(found);
+    const labels = new Set([...indexed.labels, ...(labelsOf(found, indexed.labels) ?? [])]);
     return {
       file,
       facts: found,
-      reachable: reachesCase(matrix, principal, { ...file, everyAccusedIsChild: children }),
+      reachable: reachesCase(matrix, principal, {
+        ...file,
+        labels: found.uncertain ? labels : file.labels,
+        everyAccusedIsChild: children,
+      }),
     };
   };
 
@@ -101,7 +110,7 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
 
   /** Asks what an existing case would ask, so that a pillar that is down gives the same answer for every key. */
   const askNothing = async (): Promise<void> => {
-    await facts.of({ firs: [], keys: new Map() });
+    await Promise.all([facts.of({ firs: [], keys: new Map() }), casesWithIds(index, ['-'])]);
   };
 
   const tellable = (label: Sensitivity): boolean => {

@@ -3,7 +3,7 @@ import { toCourtCaseFacts } from '../../connectors/courts/facts.ts';
 import { courtCaseFacts } from '../../connectors/courts/wire.ts';
 import { toForensicCaseFacts } from '../../connectors/forensics/facts.ts';
 import { forensicCaseFacts } from '../../connectors/forensics/wire.ts';
-import { below, readable } from '../../connectors/judge.ts';
+import { below } from '../../connectors/judge.ts';
 import { toFirFacts } from '../../connectors/police/facts.ts';
 import { firFacts } from '../../connectors/police/wire.ts';
 import { toCustodyFacts } from '../../connectors/prisons/facts.ts';
@@ -27,6 +27,17 @@ const ABSENT = '-';
 
 const orAbsent = (keys: readonly string[]): readonly string[] => (keys.length > 0 ? keys : [ABSENT]);
 
+/** Facts that were read; null where their pillar did not answer. `whole` is false where a key had none that could be read. */
+type Reading<T> = { readonly facts: T[] | null; readonly whole: boolean };
+
+const toReading = <R, T>(
+  rows: readonly (R | Error)[],
+  toFacts: (row: R) => T | null,
+): { facts: T[]; unreadable: boolean } => {
+  const read = rows.map((row) => (row instanceof Error ? null : toFacts(row)));
+  return { facts: read.filter((one) => one !== null), unreadable: read.includes(null) };
+};
+
 /** What the pillars say of a case now. */
 export type FreshFacts = {
   readonly of: (indexed: Pick<IndexedCase, 'firs' | 'keys'>) => Promise<CaseFacts>;
@@ -39,19 +50,27 @@ export type FreshFacts = {
 export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => {
   const owning = owningPillars[principal.role];
 
+  /** The facts under these keys, and whether every key had one that could be read. */
   const read = async <R extends RecordKind, T>(
     record: R,
     key: string,
     keys: readonly string[],
     toFacts: (row: RowOf<R>) => T | null,
-  ): Promise<T[] | null> => {
-    const found = await below(loaders.rows(record, key, orAbsent(keys)));
-    if (found === null && owning.includes(record.pillar)) throw unavailable(record.pillar);
-    return found && readable<RowOf<R> & object>(found).flatMap((row) => toFacts(row) ?? []);
+  ): Promise<Reading<T>> => {
+    const found = await below(
+      Promise.all(orAbsent(keys).map(async (one) => toReading(await loaders.rows(record, key, [one]), toFacts))),
+    );
+    const unreadable = found?.some((one) => one.unreadable) ?? false;
+    if ((found === null || unreadable) && owning.includes(record.pillar)) throw unavailable(record.pillar);
+    if (found === null) return { facts: null, whole: true };
+    return {
+      facts: found.flatMap(({ facts }) => facts),
+      whole: keys.length === 0 || found.every(({ facts }) => facts.length > 0),
+    };
   };
 
-  const decides = async <T>(pillar: Pillar, reading: () => Promise<T[] | null>): Promise<T[] | null> =>
-    owning.includes(pillar) ? reading() : null;
+  const decides = async <T>(pillar: Pillar, reading: () => Promise<Reading<T>>): Promise<T[] | null> =>
+    owning.includes(pillar) ? (await reading()).facts : null;
 
   return {
     of: async ({ firs, keys }) => {
@@ -69,8 +88,9 @@ export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => 
       ]);
       const ours = new Set(keys.get('CUSTODY'));
       return {
-        firs: firFound,
-        courtCases,
+        firs: firFound.facts,
+        courtCases: courtCases.facts,
+        uncertain: !firFound.whole || !courtCases.whole,
         custodies: custodies?.filter(({ custodyId }) => ours.has(custodyId)) ?? null,
         forensicCases,
         prosecutionFiles,
