@@ -70,7 +70,7 @@ const mayCount = async (custody: CustodyFacts, { cases, principal }: GatewayCont
   if (principal.institution === 'prisons') return true;
   const id = await cases.caseIdOf('CUSTODY', custody.custodyId);
   const found = id === null ? null : await cases.withId(id);
-  return found !== null && found.reachable && !found.file.isChild(custody);
+  return found?.reachable === true && !found.file.isChild(custody);
 };
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

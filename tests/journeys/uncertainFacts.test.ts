@@ -118,7 +118,7 @@ describe('a prisoner in two cases', () => {
   it('is not barred, for those who may not know of it, by a sealed case', async () => {
     const barred = async (persona: string) =>
       (await found(persona)).cases.flatMap(
-        ({ detention }: { detention: { maximumDetention: { barredBy: string[] } } }) =>
+        ({ detention }: { detention: { maximumDetention: { barredBy: string[] } } | null }) =>
           detention?.maximumDetention.barredBy ?? [],
       );
     expect(await barred('sho-hajipur')).toContain('OTHER_CASES');
