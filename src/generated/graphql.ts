@@ -354,13 +354,16 @@ export type CaseEdge = {
   node?: Maybe<Case>;
 };
 
-/** Which of the caller's own cases to list. A filter needs the right to read what it filters by. */
+/**
+ * Which of the caller's own cases to list. A filter needs the right to read what it filters by: a station that kept its zero FIR finds that
+ * case by place and day, not by what it became elsewhere.
+ */
 export type CaseFilter = {
   /** Court in which a case is filed. */
   court?: InputMaybe<Scalars['ID']['input']>;
   /** Police district of an FIR. */
   district?: InputMaybe<Scalars['String']['input']>;
-  /** The police report falls due before this day. */
+  /** The police report falls due before this day. Of cases that are one's own as a whole: a prison asks for its undertrials. */
   filingDueBefore?: InputMaybe<Scalars['Date']['input']>;
   /** A next hearing on this day or later. */
   nextHearingFrom?: InputMaybe<Scalars['Date']['input']>;

@@ -30,11 +30,20 @@ const from = (column: string, at: number, type = 'date'): string =>
 const to = (column: string, at: number): string => `($${at}::date is null or t.${column} <= $${at}::date)`;
 const is = (column: string, at: number): string => `($${at}::text is null or t.${column} = $${at}::text)`;
 
+/**
+ * Whose cases a filter may look into: to filter by what one may not read is to read it (threat T9). A station that kept its zero FIR owns
+ * that FIR, not the case: what its filter says of court, prosecutor, sections or dates finds nothing. The day on which the report falls due
+ * is of all accused in custody: a prison that owns one of them asks for its undertrials.
+ */
+const filterable = `select thread_id from own
+      where case when whole then $18::date is null or person is null
+        else num_nonnulls($9::text, $10::text, $11::text, $12::text, $13::text, $16::date, $17::date, $18::date) = 0 end`;
+
 /** One statement filters, judges, orders and counts. An FIR without a day sorts last: '-infinity' is no day that the law knows. */
 const listCases = named(`with own as (${ownScope}),
   matched as (
     select t.id, coalesce(t.registered_on, '-infinity'::date) as registered_on from thread t
-    where t.id in (select thread_id from own) and not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))
+    where t.id in (${filterable}) and not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))
       and ${held('STATE', 6)} and ${held('DISTRICT', 7)} and ${held('STATION', 8)} and ${held('COURT', 9)} and ${held('PROSECUTOR', 10)}
       and ${is('stage', 11)} and ($12::text is null or t.sections @> array[$12::text]) and ${is('punishment_band', 13)}
       and ${from('registered_on', 14)} and ${to('registered_on', 15)} and ${from('next_hearing_on', 16)} and ${to('next_hearing_on', 17)}

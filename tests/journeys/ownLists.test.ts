@@ -142,6 +142,13 @@ describe('cases', () => {
     }
   });
 
+  it('finds no case by the day on which a report falls due for a prison, which owns one accused of it and not the others', async () => {
+    const due = { filingDueBefore: '9999-12-31' };
+    expect((await walk('js-beur')).totalCount).toBeGreaterThan(0);
+    expect((await walk('js-beur', due)).totalCount).toBe(0);
+    expect((await walk('sp-patna', due)).totalCount).toBeGreaterThan(0);
+  });
+
   it('narrows by station, court and prosecutor within one’s own', async () => {
     const byStation = tales().filter(
       (story) => isTold(story) && story.police.firs.some(({ key }) => key.station === 'PIRBAHOR' && !key.zero),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tales } from '../support/oracle.ts';
 import { type Answer, openWorld, operation, type World } from '../support/world.ts';
 
 // Scenario I: the zero FIR goes from Pirbahor (Bihar) to Panchkula (Haryana), where it turns out to be a sexual offence.
@@ -83,5 +84,42 @@ describe('one case, two keys, two states', () => {
       confidence: 1,
       confirmed: true,
     });
+  });
+});
+
+describe('the list of a station that kept its zero FIR', () => {
+  const list = 'query ($filter: CaseFilter!) { cases(filter: $filter, first: 200) { nodes { id } } }';
+  type Listed = { readonly id: string };
+
+  const listed = async (filter: object, claims: object = {}): Promise<string[]> => {
+    const { data, errors } = await world.ask('sho-pirbahor', list, { filter }, claims);
+    expect(errors).toBeUndefined();
+    return data.cases.nodes.map(({ id }: Listed) => id);
+  };
+
+  it('holds the case of that FIR', async () => {
+    const { id } = (await open('sho-pirbahor', zero)).data.case;
+    expect(await listed({})).toContain(id);
+    expect(await listed({ state: 'BR', district: 'Patna', registeredFrom: '2026-01-01' })).toContain(id);
+  });
+
+  it('does not find it by what the case became elsewhere, though the station that has it does', async () => {
+    const { id } = (await open('sho-pirbahor', zero)).data.case;
+    const told = tales().find(({ police }) => police.firs.some(({ key }) => key.station === 'PANCHKULA-SECTOR-5'));
+    const became = [
+      { section: { act: 'BNS', section: '64' } },
+      { punishmentBand: 'TEN_YEARS_OR_MORE' },
+      { stage: 'COGNIZANCE' },
+      { court: told?.courtCases[0]?.court },
+      { prosecutor: told?.prosecution?.assignments[0]?.official.id },
+      { nextHearingFrom: '2000-01-01' },
+      { nextHearingTo: '9999-12-31' },
+    ];
+    const foundBy = async (filter: object) => ({
+      here: (await listed(filter)).includes(id),
+      there: (await listed(filter, panchkula)).includes(id),
+    });
+    const found = await Promise.all(became.map(foundBy));
+    expect(found).toEqual(became.map(() => ({ here: false, there: true })));
   });
 });
