@@ -10,7 +10,7 @@ import { connection, listName } from './paging.ts';
 import { detentionsOf, nearestOf, undertrial, undertrialCases } from './undertrial.ts';
 import { needsSheet, sheetPage } from './undertrialSheet.ts';
 
-/** The largest unit whose clocks are computed for one list: a state has some tens of thousands. */
+/** The largest unit whose clocks are computed for one list. A larger one is refused: a sheet that left out who came last would keep people in prison. */
 const LARGEST_SHEET = 20_000;
 
 const prisonsAsked = ({ prison, district, state }: QueryUndertrialsArgs, { units }: GatewayContext): string[] => {
@@ -45,6 +45,10 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
     context.cases.begin(['prisons']);
     if (needsSheet(filter, orderBy)) {
       const all = await context.index.undertrials(where, null, LARGEST_SHEET);
+      if (all.totalCount > LARGEST_SHEET)
+        throw badInput(
+          `More than ${LARGEST_SHEET} undertrials: ask for a district or a prison, or narrow by admission.`,
+        );
       if (all.items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);
       return sheetPage(
         all.items.map(({ id }) => id),
