@@ -1,4 +1,4 @@
-import { remoteKeys } from './auth/tokens.ts';
+import { type Issuer, remoteKeys } from './auth/tokens.ts';
 import { openDemonstration } from './demo/serve.ts';
 import { claimIndex } from './index/claim.ts';
 import { migrate } from './index/migrate.ts';
@@ -35,26 +35,23 @@ const start = async (config: Config): Promise<void> => {
 };
 
 const serve = async (config: Config, { urls, owners, key, stop }: Served, log: Logger): Promise<void> => {
-  const demonstration = config.auth ? null : await openDemonstration(config, owners);
+  const access = config.auth ? { issuer: issuerOf(config.auth), ide: null } : await openDemonstration(config, owners);
   await migrate(urls.gateway);
   const gateway = await createGateway({
     urls,
-    issuer: config.auth
-      ? { issuer: config.auth.issuer, audience: config.auth.audience, keys: remoteKeys(config.auth.jwksUrl) }
-      : issuerOf(demonstration),
+    ...access,
     matrix: readPolicyFiles(config.acceptProposedMatrix),
     key,
     redisUrl: config.redisUrl,
     operationsPerMinute: config.operationsPerMinute,
     log,
-    ...(demonstration ? { ide: demonstration.ide } : {}),
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
   await gateway.indexing.catchUp();
   gateway.indexing.start();
   const url = await listen(gateway, config);
-  if (demonstration) console.log(welcome(url));
+  if (access.ide) console.log(welcome(url));
   else log.info({ url }, 'the gateway answers');
   stopOnSignal(gateway, stop, log);
 };
@@ -70,10 +67,11 @@ const listen = async (gateway: Gateway, { host, port }: Config): Promise<string>
   }
 };
 
-const issuerOf = <T extends { issuer: unknown }>(demonstration: T | null): T['issuer'] => {
-  if (!demonstration) throw new ConfigurationError('no issuer');
-  return demonstration.issuer;
-};
+const issuerOf = ({ issuer, audience, jwksUrl }: NonNullable<Config['auth']>): Issuer => ({
+  issuer,
+  audience,
+  keys: remoteKeys(jwksUrl),
+});
 
 /** Drains on the first signal: what is under way is answered, then the databases are closed. */
 const stopOnSignal = (gateway: Gateway, stopWorld: () => Promise<void>, log: Logger): void => {

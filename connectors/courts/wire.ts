@@ -1,3 +1,4 @@
+import { stages } from '../../src/core/sensitivity.ts';
 import { courtDay, decimal, flag, instant, integer, json, list, names, oneOf, text } from '../column.ts';
 import { recordOf } from '../record.ts';
 
@@ -6,15 +7,7 @@ const record = recordOf('courts');
 type Section = { act: string; section: string };
 
 const sections = json<readonly Section[]>();
-const stage = oneOf(
-  'INVESTIGATION',
-  'CHARGE_SHEETED',
-  'COGNIZANCE',
-  'CHARGES_FRAMED',
-  'EVIDENCE',
-  'JUDGMENT',
-  'DISPOSED',
-);
+const stage = oneOf(...stages);
 
 export const court = record('court', {
   type: 'Court',

@@ -3,20 +3,16 @@ import type { CourtsConnector } from '../../connectors/courts/connector.ts';
 import { toReceiptFacts } from '../../connectors/courts/facts.ts';
 import { gather } from '../../connectors/loaders.ts';
 import { badInput } from '../core/errors.ts';
+import type { ReceiptFacts } from '../core/facts.ts';
 import type { Database } from '../platform/postgres.ts';
 import { exchangeStateOf } from './exchangeState.ts';
 import { named } from './query.ts';
 
+/** What is known of a charge sheet's receipt. */
+type Receipt = Omit<ReceiptFacts, 'chargeSheetId' | 'courtId' | 'cnr'>;
+
 /** Where a charge sheet is between police and court, with every instant. */
-export type Exchange = {
-  readonly state: ReturnType<typeof exchangeStateOf>;
-  readonly deliveredAt: string | null;
-  readonly consumedAt: string | null;
-  readonly returnedAt: string | null;
-  readonly registeredAt: string | null;
-  readonly objections: readonly string[];
-  readonly acknowledgementNo: string | null;
-};
+export type Exchange = Receipt & { readonly state: ReturnType<typeof exchangeStateOf> };
 
 /** The receipts of charge sheets: the court's own where it has one, else what was acknowledged through the gateway. */
 export type ExchangeReader = {
@@ -36,8 +32,6 @@ export type Acknowledgement = {
   readonly cnr: string | null;
   readonly objections: readonly string[];
 };
-
-type Receipt = Omit<Exchange, 'state'>;
 
 const noReceipt: Receipt = {
   deliveredAt: null,

@@ -28,7 +28,7 @@ export type GatewayNeed = {
   readonly redisUrl: string | null;
   readonly operationsPerMinute: number;
   readonly log: Logger;
-  readonly ide?: Ide;
+  readonly ide?: Ide | null;
   readonly now?: () => Date;
   /** Sees every statement that reaches a database. */
   readonly watch?: (pillar: Pillar | 'gateway') => StatementWatcher;
