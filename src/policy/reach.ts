@@ -1,14 +1,17 @@
 import type { Principal } from '../core/principal.ts';
 import type { Ownership } from '../core/record.ts';
+import type { Role } from '../core/roles.ts';
 import type { Sensitivity } from '../core/sensitivity.ts';
 import type { Cell, Matrix } from './matrix.ts';
+import { owns } from './own.ts';
+import { toPredicate } from './rowLanguage.ts';
+import { isNamed, isPrisonerTold, isThere } from './rowRules.ts';
 
 /** What decides whether a case exists for a caller. */
 export type Reachable = {
   readonly id: string;
   readonly ownership: Ownership;
   readonly labels: ReadonlySet<Sensitivity> | null;
-  /** A case in which every accused is a child is the children's record: it hides as a whole (JJ Act 74, 99). */
   readonly everyAccusedIsChild: boolean;
 };
 
@@ -21,21 +24,48 @@ const opens = (cell: Cell | undefined, own: boolean): boolean => {
 
 const isHeld = ({ whole, kept }: Ownership): boolean => whole || kept.size > 0;
 
+const isNamedCase = toPredicate(isNamed);
+const isThereFor = toPredicate(isThere);
+const isToldOf = toPredicate(isPrisonerTold);
+
 /** Whether a token's list of cases leaves this one in. It narrows everyone. */
 export const isWithinCaseIds = ({ caseIds }: Principal, id: string): boolean =>
-  caseIds === undefined || caseIds.has(id);
+  isNamedCase({ id }, { caseIds: caseIds ? [...caseIds].map((named) => ({ id: named })) : null });
+
+/** What may hide a case as a whole, and whether it is open to a role. Lists ask it of own cases. */
+export const mayKnow = (matrix: Matrix, role: Role, own: boolean) => ({
+  mayKnowSealed: opens(matrix.rows.get('SEALED_RECORD')?.cells[role], own),
+  mayKnowChildren: opens(matrix.rows.get('CHILD_IN_CONFLICT')?.cells[role], own),
+});
 
 /** By exact key: a case is reachable when one of its anchors is readable to the role; a citizen's only when it is the citizen's own. */
 export const reachesCase = (matrix: Matrix, principal: Principal, found: Reachable): boolean => {
   const { role } = principal;
-  const cell = (row: string): Cell | undefined => matrix.rows.get(row)?.cells[role];
   const own = isHeld(found.ownership);
   if (!isWithinCaseIds(principal, found.id)) return false;
-  if (found.labels?.has('SEALED') && !opens(cell('SEALED_RECORD'), own)) return false;
-  if (found.everyAccusedIsChild && !opens(cell('CHILD_IN_CONFLICT'), own)) return false;
+  if (!isThereFor(found, mayKnow(matrix, role, own))) return false;
   if (role === 'CITIZEN' && !own) return false;
-  return caseAnchors.some((row) => opens(cell(row), own));
+  return caseAnchors.some((row) => opens(matrix.rows.get(row)?.cells[role], own));
 };
+
+/** One case in which a prisoner is held, as a caller may know of it. */
+export type Held = {
+  readonly prisonerId: string;
+  readonly isChild: boolean;
+  readonly case: { readonly id: string; readonly ownership: Ownership; readonly reachable: boolean };
+};
+
+/** Whether a caller is told that a prisoner is held in a case. */
+export const reachesPrisoner = (principal: Principal, { prisonerId, isChild, case: found }: Held): boolean =>
+  isWithinCaseIds(principal, found.id) &&
+  isToldOf(
+    {
+      isHeldHere: principal.institution === 'prisons' && owns(found.ownership, [['PERSON', prisonerId]]),
+      isChild,
+      isCaseThere: found.reachable,
+    },
+    {},
+  );
 
 /** Whether a role could reach anything at all through these rows: else a question about them answers null before anything is asked. */
 export const mayReach = (matrix: Matrix, { role }: Pick<Principal, 'role'>, rows: readonly string[]): boolean =>
