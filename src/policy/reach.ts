@@ -29,7 +29,7 @@ const isThereFor = toPredicate(isThere);
 const isToldOf = toPredicate(isPrisonerTold);
 
 /** Whether a token's list of cases leaves this one in. It narrows everyone. */
-export const isWithinCaseIds = ({ caseIds }: Principal, id: string): boolean =>
+const isWithinCaseIds = ({ caseIds }: Principal, id: string): boolean =>
   isNamedCase({ id }, { caseIds: caseIds ? [...caseIds].map((named) => ({ id: named })) : null });
 
 /** What may hide a case as a whole, and whether it is open to a role. Lists ask it of own cases. */

@@ -49,9 +49,6 @@ export const units = directoryOf(
   Object.entries(ids).flatMap(([kind, named]) => named.map((id, at) => unitOf(kind as UnitKind, id, at))),
 );
 
-export const courts = ids.COURT;
-export const prisons = ids.PRISON;
-
 const officials = ['M0', 'M1', 'M2', 'M3', 'M4', 'M5'];
 const official = fc.constantFrom(...officials);
 const some = fc.subarray(officials, { maxLength: 3 });
@@ -263,7 +260,7 @@ export const question = (caseIds: readonly string[]) =>
     caller: caller(caseIds),
     secrecy,
     court: oneOf('COURT'),
-    prisons: fc.subarray([...prisons], { minLength: 1 }),
+    prisons: fc.subarray([...ids.PRISON], { minLength: 1 }),
   });
 
 export type Question = ReturnType<typeof question> extends fc.Arbitrary<infer T> ? T : never;
