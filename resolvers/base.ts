@@ -1,12 +1,12 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
-import { SCOPE } from '../src/core/record.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { rowsOf } from '../src/policy/decide.ts';
 import type { Cell, MatrixRow } from '../src/policy/matrix.ts';
 import type { Rule } from '../src/policy/rules.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { cnr } from './cnr.ts';
+import { oneself } from './oneself.ts';
 
 const accessOf: Record<Cell, string> = {
   F: 'FULL',
@@ -45,15 +45,14 @@ const renamed = (scalar: GraphQLScalarType, name: string): GraphQLScalarType =>
 
 export const base: Resolvers = {
   Query: {
-    me: (_parent, _args, { principal, matrix }) => ({
-      subject: principal.subject,
-      pillar: principal.institution,
-      role: principal.role,
-      jurisdiction: principal.posting,
-      purposes: [...(matrix.purposes.get(principal.role) ?? [])],
-      // The caller's own: row 85 is everybody's own and nobody else's.
-      [SCOPE]: { own: true, labels: new Set(), stage: 'INVESTIGATION', traits: {} },
-    }),
+    me: (_parent, _args, { principal, matrix }) =>
+      oneself({
+        subject: principal.subject,
+        pillar: principal.institution,
+        role: principal.role,
+        jurisdiction: principal.posting,
+        purposes: [...(matrix.purposes.get(principal.role) ?? [])],
+      }),
   },
   Me: {
     permissions: (_parent, _args, context) =>

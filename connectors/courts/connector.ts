@@ -1,5 +1,4 @@
 import type { Anchor, CaseFile, Judged } from '../../src/core/record.ts';
-import { owns } from '../../src/policy/own.ts';
 import { personKey } from '../../src/policy/scope.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
@@ -61,9 +60,9 @@ export const courtsConnector = (asking: Asking) => {
     });
   };
 
-  /** A sealed order is there for the court that sealed it, and for no other. */
+  /** A sealed order is there for the court that sealed it, and for whom its order opens it. */
   const isTold = (file: CaseFile, { sealed, cnr }: { sealed: boolean | null; cnr: string | null }): boolean =>
-    sealed === false || (asking.mayKnowSealed && owns(file.ownership, [cnrAnchor(cnr)]));
+    sealed === false || asking.mayKnow(file, 'SEALED_RECORD', [cnrAnchor(cnr)]);
 
   return {
     courtCases: (record: Judged): Lists => {
@@ -119,7 +118,7 @@ export const courtsConnector = (asking: Asking) => {
             const fact = byId.get(row.orderId);
             return judge(
               file,
-              { ...row, id: asking.publicId('court_order', row.orderId) },
+              { ...row, id: asking.publicId('court_order', row.orderId), sealed: fact?.sealed ?? true },
               [cnrAnchor(courtCase.cnr)],
               {
                 inCamera: fact?.inCamera ?? true,

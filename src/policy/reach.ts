@@ -2,11 +2,14 @@ import type { Principal } from '../core/principal.ts';
 import type { Ownership } from '../core/record.ts';
 import type { Sensitivity } from '../core/sensitivity.ts';
 import type { Cell, Matrix } from './matrix.ts';
+import { isOpened } from './triggers.ts';
 
 /** What decides whether a case exists for a caller. */
 export type Reachable = {
   readonly id: string;
   readonly ownership: Ownership;
+  /** The rows that a recorded trigger opens to the caller in it. */
+  readonly granted: ReadonlySet<number>;
   readonly labels: ReadonlySet<Sensitivity> | null;
   /** A case in which every accused is a child is the children's record: it hides as a whole (JJ Act 74, 99). */
   readonly everyAccusedIsChild: boolean;
@@ -25,16 +28,20 @@ const isHeld = ({ whole, kept }: Ownership): boolean => whole || kept.size > 0;
 export const isWithinCaseIds = ({ caseIds }: Principal, id: string): boolean =>
   caseIds === undefined || caseIds.has(id);
 
-/** By exact key: a case is reachable when one of its anchors is readable to the role; a citizen's only when it is the citizen's own. */
+/**
+ * By exact key: a case is reachable when one of its anchors is readable to the role, or a recorded trigger opens something in it; a
+ * citizen's only when it is the citizen's own.
+ */
 export const reachesCase = (matrix: Matrix, principal: Principal, found: Reachable): boolean => {
   const { role } = principal;
   const cell = (row: string): Cell | undefined => matrix.rows.get(row)?.cells[role];
   const own = isHeld(found.ownership);
+  const mayKnow = (row: string): boolean => opens(cell(row), own) || isOpened(matrix, role, row, found);
   if (!isWithinCaseIds(principal, found.id)) return false;
-  if (found.labels?.has('SEALED') && !opens(cell('SEALED_RECORD'), own)) return false;
-  if (found.everyAccusedIsChild && !opens(cell('CHILD_IN_CONFLICT'), own)) return false;
+  if (found.labels?.has('SEALED') && !mayKnow('SEALED_RECORD')) return false;
+  if (found.everyAccusedIsChild && !mayKnow('CHILD_IN_CONFLICT')) return false;
   if (role === 'CITIZEN' && !own) return false;
-  return caseAnchors.some((row) => opens(cell(row), own));
+  return found.granted.size > 0 || caseAnchors.some((row) => opens(cell(row), own));
 };
 
 /** Whether a role could reach anything at all through these rows: else a question about them answers null before anything is asked. */

@@ -67,7 +67,7 @@ export const rootTable = (matrix: Matrix, { schema, declarations, policies }: Gu
       const [type = '', field = ''] = coordinate.split('.');
       const found = schema.getType(type);
       const description = isObjectType(found) ? (found.getFields()[field]?.description ?? '') : '';
-      const open = roles.map((role) => yes(policies.get(role)?.closedRoots.has(coordinate) === false));
+      const open = roles.map((role) => yes(!policies.of(role).closedRoots.has(coordinate)));
       return [coordinate, description, anchors.map((anchor) => rowNumbers(matrix, anchor)).join(', '), ...open];
     }),
   );
@@ -79,7 +79,7 @@ export const inputTable = (matrix: Matrix, { declarations, policies }: GuardedGr
     [...declarations.inputs.values()].map((input) => [
       input.coordinate,
       ...classCells(matrix, input),
-      ...roles.map((role) => yes(policies.get(role)?.closedInputs.has(input.coordinate) === false)),
+      ...roles.map((role) => yes(!policies.of(role).closedInputs.has(input.coordinate))),
     ]),
   );
 

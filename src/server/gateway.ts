@@ -8,15 +8,15 @@ import type { Logger } from '../platform/log.ts';
 import type { StatementWatcher } from '../platform/postgres.ts';
 import { openRedis } from '../platform/redis.ts';
 import type { Matrix } from '../policy/matrix.ts';
-import { createApollo } from './apollo.ts';
 import { createBudget } from './budget.ts';
 import { createContext, type GatewayContext, type Installation } from './context.ts';
 import { feedContextOf, openDatabases } from './databases.ts';
-import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
+import { createApp, serve } from './http.ts';
 import type { Ide } from './ide.ts';
 import { createIndexing, type Indexing } from './indexing.ts';
 import { keyedHashes } from './keys.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
+import { createRoleServers } from './roleServers.ts';
 import { buildGraph } from './schema.ts';
 
 /** What a gateway is made of. */
@@ -101,8 +101,11 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   };
 
   const app = createApp();
-  const apollo = createApollo(graph.schema, log, [fastifyApolloDrainPlugin(app)]);
-  await serve(app, apollo, { identify, readiness, ide: need.ide ?? null });
+  const servers = createRoleServers(graph, matrix, log);
+  // Half protected is not started: one view is made at once, the others when their roles first ask.
+  await servers.for(graph.policies.of('AUDITOR'));
+  const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
+  await serve(app, { identify, serverFor, readiness, ide: need.ide ?? null });
 
   return {
     app,
@@ -111,8 +114,8 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     checkPillars: check,
     close: async () => {
       await indexing.stop();
-      await apollo.stop();
       await app.close();
+      await servers.stop();
       redis?.disconnect();
       await opened.close();
     },

@@ -1,5 +1,6 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { noGrant } from '../core/grant.ts';
 import { CASE, type Judged, SCOPE, type Scope } from '../core/record.ts';
 import type { Decision } from '../policy/decide.ts';
 import { EMBEDDED } from '../policy/families.ts';
@@ -11,7 +12,7 @@ import { refuseClosedInputs } from './inputs.ts';
 type Resolve = GraphQLFieldResolver<unknown, GatewayContext>;
 
 /** What is known of an object that carries no scope: nothing is own, nothing is known. Deny by default. */
-const unknownScope: Scope = { own: false, labels: null, stage: 'INVESTIGATION', traits: {} };
+const unknownScope: Scope = { own: false, labels: null, stage: 'INVESTIGATION', traits: {}, granted: noGrant };
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -74,6 +75,7 @@ const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
     if (rule?.always === 'ALLOW') return resolve(parent, args, context, info);
     if (!rule) return null;
     const decision = rule.check(field.container ? asHolder(scopeOf(parent)) : scopeOf(parent));
+    if (decision.opened.length > 0) context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);
     if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container))
       return resolve(parent, args, context, info);
     return decision.outcome === 'MASK'

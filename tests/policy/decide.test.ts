@@ -24,6 +24,7 @@ const scope = (more: Partial<Scope> = {}): Scope => ({
   labels: new Set(),
   stage: 'EVIDENCE',
   traits: {},
+  granted: new Set(),
   ...more,
 });
 
@@ -137,6 +138,7 @@ const anyScope: fc.Arbitrary<Scope> = fc.record({
     ),
     { requiredKeys: [] },
   ),
+  granted: fc.uniqueArray(fc.integer({ min: 1, max: 86 })).map((rows) => new Set(rows)),
 });
 
 const anyField: fc.Arbitrary<Declaration> = fc.record({
@@ -153,7 +155,7 @@ describe('for any role, field and record', () => {
   it('the compiled rule decides what the matrix decides', () => {
     fc.assert(
       fc.property(fc.constantFrom(...roles), anyField, anyScope, (role, one, facts) => {
-        const rule = compileRule(matrix, role, one);
+        const rule = compileRule(matrix, role, one, facts.granted);
         const decided = decide(matrix, role, one, facts).outcome;
         expect(rule.check(facts).outcome).toBe(decided);
         expect([null, decided]).toContain(rule.always);
@@ -165,7 +167,7 @@ describe('for any role, field and record', () => {
   it('a column is read whenever its field may be answered, and a mask’s whenever it may be masked', () => {
     fc.assert(
       fc.property(fc.constantFrom(...roles), anyField, anyScope, (role, one, facts) => {
-        const rule = compileRule(matrix, role, one);
+        const rule = compileRule(matrix, role, one, facts.granted);
         const { outcome } = decide(matrix, role, one, facts);
         expect(outcome !== 'ALLOW' || rule.mayAllow).toBe(true);
         expect(outcome !== 'MASK' || rule.mayMask).toBe(true);
