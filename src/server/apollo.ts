@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -24,6 +24,7 @@ export type ApolloNeed = {
 export const createApollo = (
   schema: GraphQLSchema,
   { log, plans, documents }: ApolloNeed,
+  plugins: readonly ApolloServerPlugin<GatewayContext>[] = [],
 ): ApolloServer<GatewayContext> =>
   new ApolloServer<GatewayContext>({
     schema,
@@ -32,6 +33,7 @@ export const createApollo = (
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       answerPlugin(plans, log),
+      ...plugins,
     ],
     documentStore: documents,
     formatError: formatErrors(log),

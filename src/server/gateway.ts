@@ -11,7 +11,7 @@ import type { Matrix } from '../policy/matrix.ts';
 import { createBudget } from './budget.ts';
 import { createContext, type GatewayContext, type Installation } from './context.ts';
 import { feedContextOf, openDatabases } from './databases.ts';
-import { createApp, serve } from './http.ts';
+import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
 import { createIndexing, type Indexing } from './indexing.ts';
 import { keyedHashes } from './keys.ts';
@@ -101,7 +101,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   };
 
   const app = createApp();
-  const servers = createRoleServers(graph, matrix, log);
+  const servers = createRoleServers({ graph, matrix, log, drain: fastifyApolloDrainPlugin(app) });
   // Half protected is not started: one view is made at once, the others when their roles first ask.
   await servers.for(graph.policies.of('AUDITOR'));
   const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
@@ -114,8 +114,8 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     checkPillars: check,
     close: async () => {
       await indexing.stop();
-      await app.close();
       await servers.stop();
+      await app.close();
       redis?.disconnect();
       await opened.close();
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GatewayError } from '../core/errors.ts';
@@ -108,3 +108,5 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
   if (need.ide) await serveIde(app, need.ide);
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer(need) });
 };
+
+export { fastifyApolloDrainPlugin };

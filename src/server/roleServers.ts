@@ -1,4 +1,4 @@
-import type { ApolloServer } from '@apollo/server';
+import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from '../platform/log.ts';
 import type { Matrix } from '../policy/matrix.ts';
@@ -22,12 +22,24 @@ const viewOf = (matrix: Matrix, { role, granted }: RolePolicy): string => {
   return [role, ...secret.map(({ number }) => number)].join('+');
 };
 
-export const createRoleServers = (graph: GuardedGraph, matrix: Matrix, log: Logger): RoleServers => {
+type Need = {
+  readonly graph: GuardedGraph;
+  readonly matrix: Matrix;
+  readonly log: Logger;
+  /** Lets what is under way be answered before anything stops. */
+  readonly drain: ApolloServerPlugin<GatewayContext>;
+};
+
+/** The first server drains for all: they stand behind one address, and stop in the order in which they were made. */
+export const createRoleServers = ({ graph, matrix, log, drain }: Need): RoleServers => {
   const servers = new Map<string, Promise<ApolloServer<GatewayContext>>>();
   const shared = { log, plans: createPlans(graph.schema), documents: createDocumentStore<DocumentNode>() };
 
-  const started = async (policy: RolePolicy): Promise<ApolloServer<GatewayContext>> => {
-    const server = createApollo(schemaFor(graph.schema, graph.declarations, matrix, policy), shared);
+  const started = async (
+    policy: RolePolicy,
+    plugins: readonly ApolloServerPlugin<GatewayContext>[],
+  ): Promise<ApolloServer<GatewayContext>> => {
+    const server = createApollo(schemaFor(graph.schema, graph.declarations, matrix, policy), shared, plugins);
     await server.start();
     return server;
   };
@@ -35,7 +47,7 @@ export const createRoleServers = (graph: GuardedGraph, matrix: Matrix, log: Logg
   return {
     for: (policy) => {
       const view = viewOf(matrix, policy);
-      const server = servers.get(view) ?? started(policy);
+      const server = servers.get(view) ?? started(policy, servers.size === 0 ? [drain] : []);
       servers.set(view, server);
       return server;
     },
