@@ -1,4 +1,5 @@
 import type { Anchor, CaseFile, Judged } from '../../src/core/record.ts';
+import { isBefore } from '../../src/core/sensitivity.ts';
 import { personKey } from '../../src/policy/scope.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
@@ -138,6 +139,12 @@ export const courtsConnector = (asking: Asking) => {
           judgeAll(found, (row) => judge(caseOf(courtCase), row, [cnrAnchor(row.cnr)])),
         ),
       ),
+
+    /** Copies are furnished of what the court took cognizance of: before that a record of them is none (BNSS 230). */
+    suppliedCopies: (courtCase: Judged, told: ToldCode): Lists =>
+      isBefore(caseOf(courtCase).stage, 'COGNIZANCE')
+        ? Promise.resolve([])
+        : below(perAccused(courtCase, rows(wire.suppliedCopies, 'cnr', [text(courtCase.cnr)]), told)),
 
     outcomes: (courtCase: Judged, told: ToldCode): Lists =>
       below(perAccused(courtCase, rows(wire.accusedOutcome, 'cnr', [text(courtCase.cnr)]), told)),

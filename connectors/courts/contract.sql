@@ -191,6 +191,21 @@ create view icjs."process" as select "process_id", "cnr", "process_no", "kind", 
   from courts."process";
 comment on view icjs."process" is 'Summonses and warrants (NSTEP).';
 
+create table courts."supplied_copies" (
+  "supply_id" text primary key,
+  "cnr" text,
+  "accused_code" text,
+  "supplied_on" text,
+  "by_inspection" boolean,
+  "pages" integer,
+  "contents" text[],
+  "sha256" text
+);
+create index on courts."supplied_copies" (cnr, supply_id);
+create view icjs."supplied_copies" as select "supply_id", "cnr", "accused_code", "supplied_on", "by_inspection", "pages", "contents", "sha256"
+  from courts."supplied_copies";
+comment on view icjs."supplied_copies" is 'Copies furnished to an accused (BNSS 230).';
+
 -- What has changed, in the order in which it was committed to this copy: the triggers below take a lock, so that no smaller seq ever
 -- appears after a larger one. The gateway polls from the last seq that it has seen.
 create table courts.change (seq bigint generated always as identity primary key, kind text not null, key text not null, deleted boolean not null);

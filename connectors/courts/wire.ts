@@ -150,6 +150,15 @@ export const process = record('process', {
   by: { cnr: 'cnr, process_id' },
 });
 
+export const suppliedCopies = record('supplied_copies', {
+  type: 'SuppliedCopies',
+  about: 'Copies furnished to an accused (BNSS 230).',
+  id: 'supplyId',
+  keys: { supplyId: text, cnr: text, accusedCode: text },
+  fields: { suppliedOn: courtDay, byInspection: flag, pages: integer, contents: list, sha256: text },
+  by: { cnr: 'cnr, supply_id' },
+});
+
 export const accusedOutcome = record('accused_outcome', {
   type: 'AccusedOutcome',
   about: 'What was decided about each accused (IIF-6).',

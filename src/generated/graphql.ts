@@ -631,6 +631,8 @@ export type CourtCase = {
   sourceStage?: Maybe<Scalars['String']['output']>;
   /** How far the case has come. */
   stage?: Maybe<Stage>;
+  /** Copies furnished to the accused (BNSS 230). */
+  suppliedCopies?: Maybe<Array<Maybe<SuppliedCopies>>>;
 };
 
 
@@ -2384,6 +2386,25 @@ export type StationNameArgs = {
   script?: InputMaybe<Script>;
 };
 
+/**
+ * The copies that a court furnishes free of cost to an accused without delay, within fourteen days of production or appearance
+ * (BNSS 230): the police report, the FIR, statements, documents. There are none before cognizance.
+ */
+export type SuppliedCopies = {
+  /** Whether voluminous documents were opened to inspection in court in place of a copy. */
+  byInspection?: Maybe<Scalars['Boolean']['output']>;
+  /** The accused's code, dense among those whom the caller may know of. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What was in it: POLICE_REPORT, FIR, STATEMENTS_180, STATEMENTS_183, DOCUMENTS. */
+  contents?: Maybe<Array<Scalars['String']['output']>>;
+  /** Pages. */
+  pages?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the bundle. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** The day. */
+  suppliedOn?: Maybe<Scalars['Date']['output']>;
+};
+
 /** What a person must verify before relying on the computed dates. */
 export type ToVerify =
   /** Convictions elsewhere. */
@@ -2801,6 +2822,7 @@ export type ResolversTypes = {
   Statement: ResolverTypeWrapper<Resolved<Statement>>;
   Station: ResolverTypeWrapper<Resolved<Station>>;
   String: ResolverTypeWrapper<Resolved<Scalars['String']['output']>>;
+  SuppliedCopies: ResolverTypeWrapper<Resolved<SuppliedCopies>>;
   ToVerify: ResolverTypeWrapper<Resolved<ToVerify>>;
   Undertrial: ResolverTypeWrapper<Resolved<Omit<Undertrial, 'cases' | 'nearestDate'> & { cases?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversTypes['RuledDate']> }>>;
   UndertrialCase: ResolverTypeWrapper<Resolved<Omit<UndertrialCase, 'detention' | 'fir' | 'nextHearing' | 'sections'> & { detention?: Maybe<ResolversTypes['Detention']>, fir?: Maybe<ResolversTypes['Fir']>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
@@ -2916,6 +2938,7 @@ export type ResolversParentTypes = {
   Statement: Resolved<Statement>;
   Station: Resolved<Station>;
   String: Resolved<Scalars['String']['output']>;
+  SuppliedCopies: Resolved<SuppliedCopies>;
   Undertrial: Resolved<Omit<Undertrial, 'cases' | 'nearestDate'> & { cases?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversParentTypes['RuledDate']> }>;
   UndertrialCase: Resolved<Omit<UndertrialCase, 'detention' | 'fir' | 'nextHearing' | 'sections'> & { detention?: Maybe<ResolversParentTypes['Detention']>, fir?: Maybe<ResolversParentTypes['Fir']>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   UndertrialConnection: Part;
@@ -3207,6 +3230,7 @@ export type CourtCaseResolvers<ContextType = GatewayContext, ParentType extends 
   sourceCaseType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceStage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  suppliedCopies?: Resolver<Maybe<Array<Maybe<ResolversTypes['SuppliedCopies']>>>, ParentType, ContextType>;
 };
 
 export type CourtOrderResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CourtOrder'] = ResolversParentTypes['CourtOrder']> = {
@@ -3781,6 +3805,15 @@ export type StationResolvers<ContextType = GatewayContext, ParentType extends Re
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SuppliedCopiesResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SuppliedCopies'] = ResolversParentTypes['SuppliedCopies']> = {
+  byInspection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contents?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suppliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type UndertrialResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Undertrial'] = ResolversParentTypes['Undertrial']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   admittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3959,6 +3992,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Source?: SourceResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
+  SuppliedCopies?: SuppliedCopiesResolvers<ContextType>;
   Undertrial?: UndertrialResolvers<ContextType>;
   UndertrialCase?: UndertrialCaseResolvers<ContextType>;
   UndertrialConnection?: UndertrialConnectionResolvers<ContextType>;

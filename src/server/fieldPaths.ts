@@ -9,7 +9,7 @@ export type FieldPath = { readonly path: string; readonly order: number };
 export type FieldPaths = (responsePath: string) => FieldPath;
 
 /** How many places an operation may have once its fragments are spread: a short document can otherwise mean millions (threat T39). */
-export const MAX_PLACES = 10_000;
+const MAX_PLACES = 10_000;
 
 const tooLarge = (): GatewayError =>
   new GatewayError('OPERATION_TOO_COSTLY', `The operation asks for more than ${MAX_PLACES} fields.`);
