@@ -1,7 +1,8 @@
 import type { CustodyFacts } from '../src/core/facts.ts';
 import { type Judged, SCOPE } from '../src/core/record.ts';
 import { type Detention, nearestDate, type RuleDate } from '../src/law/detention.ts';
-import { isWithinCaseIds } from '../src/policy/reach.ts';
+import { owns } from '../src/policy/own.ts';
+import { reachesPrisoner } from '../src/policy/reach.ts';
 import type { FoundCase, GatewayContext } from '../src/server/context.ts';
 import { detentionOf } from './detention.ts';
 
@@ -14,30 +15,31 @@ const heldIn = async (custody: CustodyFacts, { cases }: GatewayContext): Promise
   return found ? [{ custody, found }] : [];
 };
 
-/** A prison always sees the custody and clocks of the persons that it holds, even where the case is closed to it. */
-const isTold = ({ found }: Held, { principal }: GatewayContext): boolean =>
-  isWithinCaseIds(principal, found.file.id) &&
-  (found.reachable || (principal.institution === 'prisons' && found.file.ownership.whole));
-
 const stillHeld = (held: readonly Held[]): readonly Held[] => {
   const open = held.filter(({ custody }) => custody.releasedAt === null);
   return open.length > 0 ? open : held;
 };
 
-/** A prisoner as one caller may know of him or her; null where none of the cases is the caller's own. */
+const isTold = ({ custody, found }: Held, isChild: boolean, { principal }: GatewayContext): boolean =>
+  reachesPrisoner(principal, {
+    prisonerId: custody.prisonerId,
+    isChild,
+    case: { id: found.file.id, ownership: found.file.ownership, reachable: found.reachable },
+  });
+
+/** A prisoner as one caller may know of him or her; null where none of the cases makes that person the caller's own. */
 export const undertrial = async (
   prisonerId: string,
   asOf: string,
   context: GatewayContext,
 ): Promise<Judged | Error | null> => {
   const custodies = await context.prisons.custodyFacts([prisonerId]);
-  const held = (await Promise.all(custodies.map((custody) => heldIn(custody, context))))
-    .flat()
-    .filter((one) => isTold(one, context));
-  const own = held.find(({ found }) => found.file.ownership.whole);
+  const all = (await Promise.all(custodies.map((custody) => heldIn(custody, context)))).flat();
+  // Whoever is held as a child in one case is a child in every other: the caller need not know of that one.
+  const child = stillHeld(all).some(({ custody, found }) => found.file.isChild(custody));
+  const held = all.filter((one) => isTold(one, child, context));
+  const own = held.find(({ found }) => owns(found.file.ownership, [['PERSON', prisonerId]]));
   if (!own) return null;
-  const child = held.some(({ custody, found }) => found.file.isChild(custody));
-  if (child && context.principal.institution !== 'prisons') return null;
   return context.prisons.prisoner(own.found.file, prisonerId, { child }, { held: stillHeld(held), asOf });
 };
 

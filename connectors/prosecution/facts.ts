@@ -1,11 +1,14 @@
 import type { ProsecutionFileFacts } from '../../src/core/facts.ts';
+import { isLawDate } from '../../src/law/calendar.ts';
 import type { RowOf } from '../record.ts';
 import { toFirReference } from '../reference.ts';
 import type { prosecutionFileFacts } from './wire.ts';
 
+/** An assignment whose days cannot be read assigns nobody: nothing is presumed of when it began or ended. */
 const toAssignment = (text: string): { official: string; from: string; to: string | null }[] => {
-  const [official, from, to] = text.split('/');
-  return official && from ? [{ official, from, to: to || null }] : [];
+  const [official, from = '', to = ''] = text.split('/');
+  if (!official || !isLawDate(from) || !(to === '' || isLawDate(to))) return [];
+  return [{ official, from, to: to === '' ? null : to }];
 };
 
 /** The prosecution's words become ours, once. */

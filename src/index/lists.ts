@@ -1,6 +1,7 @@
 import type { Database } from '../platform/postgres.ts';
+import { caseIsThere, inForce, type Own, ownScope, ownValues, prisonerIsTold } from './own.ts';
 import { named } from './query.ts';
-import { type Own, ownScope, ownValues, type Page, toPage } from './search.ts';
+import { type Page, toPage } from './search.ts';
 
 /** A filter of cases in the index's own terms: codes, not what the caller typed. Null leaves a condition out. */
 export type CaseConditions = {
@@ -23,7 +24,7 @@ export type CaseConditions = {
 type After = readonly (string | null)[] | null;
 
 const held = (relation: string, at: number): string =>
-  `($${at}::text is null or exists (select from scope f where f.thread_id = t.id and f.relation = '${relation}' and f.holder = $${at}))`;
+  `($${at}::text is null or exists (select from scope f where f.thread_id = t.id and f.relation = '${relation}' and f.holder = $${at} and ${inForce('f')}))`;
 
 const from = (column: string, at: number, type = 'date'): string =>
   `($${at}::${type} is null or t.${column} >= $${at}::${type})`;
@@ -36,23 +37,23 @@ const is = (column: string, at: number): string => `($${at}::text is null or t.$
  * is of all accused in custody: a prison that owns one of them asks for its undertrials.
  */
 const filterable = `select thread_id from own
-      where case when whole then $18::date is null or person is null
-        else num_nonnulls($9::text, $10::text, $11::text, $12::text, $13::text, $16::date, $17::date, $18::date) = 0 end`;
+      where case when whole then $19::date is null or person is null
+        else num_nonnulls($10::text, $11::text, $12::text, $13::text, $14::text, $17::date, $18::date, $19::date) = 0 end`;
 
 /** One statement filters, judges, orders and counts. An FIR without a day sorts last: '-infinity' is no day that the law knows. */
 const listCases = named(`with own as (${ownScope}),
   matched as (
     select t.id, coalesce(t.registered_on, '-infinity'::date) as registered_on from thread t
-    where t.id in (${filterable}) and not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))
-      and ${held('STATE', 6)} and ${held('DISTRICT', 7)} and ${held('STATION', 8)} and ${held('COURT', 9)} and ${held('PROSECUTOR', 10)}
-      and ${is('stage', 11)} and ($12::text is null or t.sections @> array[$12::text]) and ${is('punishment_band', 13)}
-      and ${from('registered_on', 14)} and ${to('registered_on', 15)} and ${from('next_hearing_on', 16)} and ${to('next_hearing_on', 17)}
-      and ($18::date is null or t.filing_due_on < $18::date) and ${from('updated_at', 19, 'timestamptz')}
+    where t.id in (${filterable}) and ${caseIsThere}
+      and ${held('STATE', 7)} and ${held('DISTRICT', 8)} and ${held('STATION', 9)} and ${held('COURT', 10)} and ${held('PROSECUTOR', 11)}
+      and ${is('stage', 12)} and ($13::text is null or t.sections @> array[$13::text]) and ${is('punishment_band', 14)}
+      and ${from('registered_on', 15)} and ${to('registered_on', 16)} and ${from('next_hearing_on', 17)} and ${to('next_hearing_on', 18)}
+      and ($19::date is null or t.filing_due_on < $19::date) and ${from('updated_at', 20, 'timestamptz')}
   ),
   page as (
     select id, registered_on from matched
-    where $20::text is null or (registered_on, id) < ($20::date, $21::text)
-    order by registered_on desc, id desc limit $22
+    where $21::text is null or (registered_on, id) < ($21::date, $22::text)
+    order by registered_on desc, id desc limit $23
   )
   select (select count(*) from matched), page.id, page.registered_on from (select 1) as always left join page on true
   order by page.registered_on desc, page.id desc`);
@@ -99,18 +100,21 @@ export type ChargeSheetConditions = {
 
 const INDIA = "'Asia/Kolkata'";
 
+/** A case may hold the FIRs of two stations: each owns the report on its own, as `owns` says of a fetched one. */
+const sheetIsOwn = '(own.whole and own.firs is null or c.fir_key = any(own.firs))';
+
 const listChargeSheets = named(`with own as (${ownScope}),
   matched as (
     select c.id, c.submitted_at from charge_sheet c join thread t on t.id = c.thread_id
-    where c.court_id = $6 and c.thread_id in (select thread_id from own where whole)
-      and not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))
-      and ($7::date is null or (c.filed_at at time zone ${INDIA})::date >= $7::date)
-      and ($8::date is null or (c.filed_at at time zone ${INDIA})::date <= $8::date)
-      and ($9::text is null or c.exchange_state = $9::text) and ($10::timestamptz is null or c.updated_at >= $10::timestamptz)
+    where c.court_id = $7 and exists (select from own where own.thread_id = c.thread_id and ${sheetIsOwn})
+      and ${caseIsThere}
+      and ($8::date is null or (c.filed_at at time zone ${INDIA})::date >= $8::date)
+      and ($9::date is null or (c.filed_at at time zone ${INDIA})::date <= $9::date)
+      and ($10::text is null or c.exchange_state = $10::text) and ($11::timestamptz is null or c.updated_at >= $11::timestamptz)
   ),
   page as (
-    select id, submitted_at from matched where $11::text is null or (submitted_at, id) < ($11::timestamptz, $12::text)
-    order by submitted_at desc, id desc limit $13
+    select id, submitted_at from matched where $12::text is null or (submitted_at, id) < ($12::timestamptz, $13::text)
+    order by submitted_at desc, id desc limit $14
   )
   select (select count(*) from matched), page.id, page.submitted_at from (select 1) as always left join page on true
   order by page.submitted_at desc, page.id desc`);
@@ -153,15 +157,15 @@ const listUndertrials = named(`with own as (${ownScope}),
     select c.prisoner_id as id, min(coalesce(c.admitted_at, 'infinity'::timestamptz)) as admitted_at
     from custody c join own on own.thread_id = c.thread_id and own.whole and (own.person is null or own.person = c.prisoner_id)
       join thread t on t.id = c.thread_id
-    where c.prison_id = any($6::text[]) and c.undertrial and c.released_at is null
-      and (own.relation in ('PRISON', 'PRISON_STATE') or (not c.child and not t.every_accused_child and ($5::boolean or not 'SEALED' = any(t.labels))))
-      and ($7::date is null or (c.admitted_at at time zone ${INDIA})::date >= $7::date)
-      and ($8::date is null or (c.admitted_at at time zone ${INDIA})::date <= $8::date)
+    where c.prison_id = any($7::text[]) and c.undertrial and c.released_at is null
+      and ${prisonerIsTold}
+      and ($8::date is null or (c.admitted_at at time zone ${INDIA})::date >= $8::date)
+      and ($9::date is null or (c.admitted_at at time zone ${INDIA})::date <= $9::date)
     group by c.prisoner_id
   ),
   page as (
-    select id, admitted_at from matched where $9::text is null or (admitted_at, id) > ($9::timestamptz, $10::text)
-    order by admitted_at, id limit $11
+    select id, admitted_at from matched where $10::text is null or (admitted_at, id) > ($10::timestamptz, $11::text)
+    order by admitted_at, id limit $12
   )
   select (select count(*) from matched), page.id, page.admitted_at from (select 1) as always left join page on true
   order by page.admitted_at, page.id`);

@@ -1,6 +1,8 @@
 import type { Principal } from '../core/principal.ts';
 import type { Database } from '../platform/postgres.ts';
+import type { Matrix } from '../policy/matrix.ts';
 import { claimsOf } from '../policy/own.ts';
+import { mayKnow } from '../policy/reach.ts';
 import {
   type CaseConditions,
   type ChargeSheetConditions,
@@ -9,7 +11,8 @@ import {
   listOwnUndertrials,
   type UndertrialConditions,
 } from './lists.ts';
-import type { Own, Page } from './search.ts';
+import type { Own } from './own.ts';
+import type { Page } from './search.ts';
 
 type After = readonly (string | null)[] | null;
 
@@ -25,15 +28,15 @@ type Need = {
   readonly principal: Principal;
   readonly today: string;
   readonly partyHash: (subject: string) => string;
-  readonly sealed: boolean;
+  readonly matrix: Matrix;
 };
 
-export const createIndexReader = ({ index, principal, today, partyHash, sealed }: Need): IndexReader => {
+export const createIndexReader = ({ index, principal, today, partyHash, matrix }: Need): IndexReader => {
   const own: Own = {
     claims: claimsOf(principal, partyHash),
     today,
     caseIds: principal.caseIds ? [...principal.caseIds] : null,
-    sealed,
+    ...mayKnow(matrix, principal.role, true),
   };
   return {
     cases: (where, after, limit) => listOwnCases(index, own, where, after, limit),

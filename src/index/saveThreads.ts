@@ -18,13 +18,13 @@ const saveKeys = named(`insert into thread_key (kind, key, thread_id, source_id)
 const saveLinks = named(`insert into link (thread_id, from_key, to_key, method, confidence, confirmed)
   select * from jsonb_to_recordset($1::jsonb) as l(thread_id text, from_key text, to_key text, method text, confidence double precision, confirmed boolean) on conflict do nothing`);
 
-const saveScope = named(`insert into scope (thread_id, relation, holder, whole, person, valid_from, valid_to)
-  select distinct * from jsonb_to_recordset($1::jsonb) as s(thread_id text, relation text, holder text, whole boolean, person text, valid_from date, valid_to date)`);
+const saveScope = named(`insert into scope (thread_id, relation, holder, whole, person, firs, valid_from, valid_to)
+  select distinct * from jsonb_to_recordset($1::jsonb) as s(thread_id text, relation text, holder text, whole boolean, person text, firs text[], valid_from date, valid_to date)`);
 
 const saveChargeSheets =
-  named(`insert into charge_sheet (id, thread_id, court_id, submitted_at, exchange_state, filed_at, updated_at)
-  select id, thread_id, court_id, submitted_at, exchange_state, filed_at, now()
-  from jsonb_to_recordset($1::jsonb) as c(id text, thread_id text, court_id text, submitted_at timestamptz, exchange_state text, filed_at timestamptz) on conflict do nothing`);
+  named(`insert into charge_sheet (id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at, updated_at)
+  select id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at, now()
+  from jsonb_to_recordset($1::jsonb) as c(id text, thread_id text, fir_key text, court_id text, submitted_at timestamptz, exchange_state text, filed_at timestamptz) on conflict do nothing`);
 
 const saveCustodies =
   named(`insert into custody (custody_id, prisoner_id, thread_id, prison_id, undertrial, child, admitted_at, released_at)
@@ -43,10 +43,17 @@ const labelRows = ({ keys, labels }: Thread): object[] =>
     ? []
     : keys.filter(({ kind }) => kind !== 'PRISONER').map(({ kind, key }) => ({ kind, key, labels }));
 
-const personOf = ({ relation, anchors }: ScopeRow): string | null =>
-  relation.startsWith('PRISON')
-    ? (anchors.find(([kind, key]) => kind === 'PERSON' && !key.includes('#'))?.[1] ?? null)
-    : null;
+/** The prisoner whom a prison's row names. It names the same person by the accused's code too: the prison's own number stands first. */
+const personOf = ({ anchors }: ScopeRow): string | null => anchors.find(([kind]) => kind === 'PERSON')?.[1] ?? null;
+
+/** The FIRs to which a row is narrowed; null where it names none and opens them all. */
+const firsOf = ({ anchors }: ScopeRow): string[] | null => {
+  const keys = anchors
+    .filter(([kind]) => kind === 'FIR')
+    .map(([, key]) => key)
+    .toSorted();
+  return keys.length > 0 ? keys : null;
+};
 
 const threadRow = (thread: Thread): object => ({
   id: thread.id,
@@ -66,6 +73,7 @@ const scopeRow = (thread: Thread, row: ScopeRow): object => ({
   holder: row.holder,
   whole: row.whole,
   person: personOf(row),
+  firs: firsOf(row),
   valid_from: row.validFrom,
   valid_to: row.validTo,
 });
@@ -81,6 +89,8 @@ const chargeSheetRows = (thread: Thread): object[] =>
       {
         id: entry.facts.chargeSheetId,
         thread_id: thread.id,
+        fir_key:
+          thread.keys.find(({ kind, sourceId }) => kind === 'FIR' && sourceId === entry.facts.firId)?.key ?? null,
         court_id: entry.facts.courtId,
         submitted_at: entry.facts.submittedAt,
         exchange_state: exchangeStateOf(exchange),

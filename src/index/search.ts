@@ -1,7 +1,6 @@
 import type { KeyKind, Link } from '../core/record.ts';
 import { type Sensitivity, type Stage, sensitivities, stages } from '../core/sensitivity.ts';
 import type { Database } from '../platform/postgres.ts';
-import type { Claim } from '../policy/own.ts';
 import { named } from './query.ts';
 
 /** A case as the index has it, for one request. */
@@ -77,30 +76,6 @@ const toCase = ([id, stage, labels, everyAccusedChild, keyCells, linkCells]: rea
 /** Reads cases with their keys and links: one statement, however many. */
 export const casesWithIds = async (index: Database, ids: readonly string[]): Promise<Map<string, IndexedCase>> =>
   new Map((await index.query(readCases, [ids])).map(toCase).map((found) => [found.id, found]));
-
-/** What narrows every list to its caller: one predicate, the same relations and holders by which a fetched record is judged. */
-export type Own = {
-  readonly claims: readonly Claim[];
-  readonly today: string;
-  readonly caseIds: readonly string[] | null;
-  /** Whether a sealed case of one's own may be listed: the seized judge alone. */
-  readonly sealed: boolean;
-};
-
-/** Placeholders $1 to $5 of every list statement. */
-export const ownValues = ({ claims, today, caseIds, sealed }: Own): readonly unknown[] => [
-  claims.map(({ relation }) => relation),
-  claims.map(({ holder }) => holder),
-  today,
-  caseIds,
-  sealed,
-];
-
-/** The scope rows that are the caller's today. */
-export const ownScope = `select s.thread_id, s.person, s.whole, s.relation from scope s
-    join unnest($1::text[], $2::text[]) as claim(relation, holder) on s.relation = claim.relation and s.holder = claim.holder
-    where (s.valid_from is null or s.valid_from <= $3::date) and (s.valid_to is null or s.valid_to >= $3::date)
-      and ($4::text[] is null or s.thread_id = any($4::text[]))`;
 
 /** A page of a list: identifiers in order, how many there are in all, and where each stands. */
 export type Page = {

@@ -2,9 +2,11 @@ import type { Pillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Anchor, AnchorKind, Ownership } from '../core/record.ts';
 import type { Role } from '../core/roles.ts';
+import { toPredicate } from './rowLanguage.ts';
+import { isMine } from './rowRules.ts';
 import type { Relation, ScopeRow } from './scope.ts';
 
-/** "Own", role by role: through which relation, to whom. One source for the index's predicate and for the judgement in memory. */
+/** "Own", role by role: through which relation, to whom. */
 export type Claim = { readonly relation: Relation; readonly holder: string };
 
 type Held = (
@@ -81,8 +83,7 @@ export const owningPillars: Record<Role, readonly Pillar[]> = {
   AUDITOR: [],
 };
 
-const isOpen = ({ validFrom, validTo }: ScopeRow, today: string): boolean =>
-  (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today);
+const isMineToday = toPredicate(isMine);
 
 /** A kind of record is narrowed to named ones where every row that makes the case own names some: one that names none opens them all. */
 const narrowedBy = (rows: readonly ScopeRow[]): Map<AnchorKind, ReadonlySet<string>> => {
@@ -95,10 +96,7 @@ const narrowedBy = (rows: readonly ScopeRow[]): Map<AnchorKind, ReadonlySet<stri
 
 /** Judges whose a case is, from its scope rows. `today` is the day of the law, in Indian Standard Time. */
 export const ownershipOf = (rows: readonly ScopeRow[], claims: readonly Claim[], today: string): Ownership => {
-  const mine = rows.filter(
-    (row) =>
-      isOpen(row, today) && claims.some(({ relation, holder }) => relation === row.relation && holder === row.holder),
-  );
+  const mine = rows.filter((row) => isMineToday(row, { claims, today }));
   const whole = mine.filter((row) => row.whole);
   return {
     whole: whole.length > 0,

@@ -1,5 +1,6 @@
 import type { CourtCaseFacts, CustodyFacts, FirFacts, ForensicCaseFacts, ProsecutionFileFacts } from '../core/facts.ts';
 import type { Anchor } from '../core/record.ts';
+import { addDays, istDateOf } from '../law/calendar.ts';
 import type { IsChild } from './children.ts';
 
 /** How an official comes to own a case. */
@@ -109,9 +110,6 @@ export const scopeOfCourtCase = (facts: CourtCaseFacts, context: ScopeContext): 
 
 const DAYS_AFTER_RELEASE = 30;
 
-const daysAfter = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The prison owns the person whom it holds, until thirty days after release, and of the case what concerns that person. */
 export const scopeOfCustody = (facts: CustodyFacts, context: ScopeContext): ScopeRow[] => {
   const firs = context.firKeysOf('CUSTODY', facts.custodyId);
@@ -120,7 +118,9 @@ export const scopeOfCustody = (facts: CustodyFacts, context: ScopeContext): Scop
     ...firs.map((key): Anchor => ['PERSON', personKey(key, facts.accusedCode)]),
   ];
   const anchors = [...persons, ...firs.map(fir)];
-  const until = { validTo: facts.releasedAt === null ? null : daysAfter(facts.releasedAt, DAYS_AFTER_RELEASE) };
+  const until = {
+    validTo: facts.releasedAt === null ? null : addDays(istDateOf(facts.releasedAt), DAYS_AFTER_RELEASE),
+  };
   const unit = context.prison(facts.prisonId);
   return [
     row('PRISON', facts.prisonId, anchors, until),

@@ -122,7 +122,7 @@ export const createContext = async (
       principal,
       today,
       partyHash: installation.partyHash,
-      sealed: mayKnowOwn(matrix, principal.role, 'SEALED_RECORD'),
+      matrix,
     }),
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(index, courts),
