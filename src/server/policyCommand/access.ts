@@ -1,9 +1,10 @@
-import type { Scope } from '../../core/record.ts';
-import type { Role } from '../../core/roles.ts';
+import { noGrant } from '../../core/grant.ts';
+import { institutionOf, type Role } from '../../core/roles.ts';
 import { type Decision, decide, type Outcome } from '../../policy/decide.ts';
-import type { Cell, Matrix, MatrixRow } from '../../policy/matrix.ts';
+import type { Matrix, MatrixRow } from '../../policy/matrix.ts';
+import { rowsInHaste, rowsOnDirection, rowsOnTrigger } from '../../policy/triggers.ts';
 import type { FieldDeclaration } from '../declarations.ts';
-import { type Dimension, dimensionsOf, factsOf, type Kind, kindsOf } from './kinds.ts';
+import { type Dimension, dimensionsOf, type Facts, factsOf, type Kind, kindsOf } from './kinds.ts';
 
 /** How closed an outcome is. */
 export const strictness: Readonly<Record<Outcome, number>> = { ALLOW: 0, MASK: 1, WITHHOLD: 2 };
@@ -25,41 +26,25 @@ export type KindAccess = { readonly kind: Kind; readonly access: Access; readonl
 /** The access of one role to one field, for every kind of record that the policy tells apart. */
 export type FieldAccess = { readonly dimensions: readonly Dimension[]; readonly kinds: readonly KindAccess[] };
 
-const openCell = (cell: Cell): Cell => (cell === 'X' || cell === 'MX' ? 'F' : cell);
-
-const openRow = (row: MatrixRow): MatrixRow => ({
-  ...row,
-  cells: Object.fromEntries(
-    Object.entries(row.cells).map(([role, cell]) => [role, openCell(cell)]),
-  ) as MatrixRow['cells'],
-});
-
-const triggeredMatrices = new WeakMap<Matrix, Matrix>();
-
-/** The matrix as it is where every trigger that it waits for has been recorded. */
-const withTriggers = (matrix: Matrix): Matrix => {
-  const found = triggeredMatrices.get(matrix) ?? {
-    ...matrix,
-    rows: new Map([...matrix.rows].map(([name, row]) => [name, openRow(row)])),
-  };
-  triggeredMatrices.set(matrix, found);
-  return found;
-};
+/** Every row that some recorded trigger may open to a role: an order, a consent, a direction of the judge, and to the police break-glass. */
+const openable = (matrix: Matrix, role: Role): ReadonlySet<number> =>
+  new Set([
+    ...rowsOnTrigger(matrix, role),
+    ...(role === 'COURT_REGISTRY' ? rowsOnDirection(matrix) : noGrant),
+    ...(institutionOf[role] === 'police' ? rowsInHaste(matrix, role) : noGrant),
+  ]);
 
 /** A list of records passes where it is masked, and where it may hold what the caller's office requested: they are judged one by one. */
 const answered = ({ container }: FieldDeclaration, { outcome }: Decision): Outcome =>
   container && outcome === 'MASK' ? 'ALLOW' : outcome;
 
-const accessTo = (
-  matrix: Matrix,
-  role: Role,
-  field: FieldDeclaration,
-  facts: Omit<Scope, 'own'>,
-): Omit<KindAccess, 'kind'> => {
-  const judge = (own: boolean, requested: boolean, by = matrix): Decision =>
-    decide(by, role, field, {
+const accessTo = (matrix: Matrix, role: Role, field: FieldDeclaration, facts: Facts): Omit<KindAccess, 'kind'> => {
+  const open = openable(matrix, role);
+  const judge = (own: boolean, requested: boolean, granted = noGrant): Decision =>
+    decide(matrix, role, field, {
       ...facts,
       own,
+      granted,
       traits: { ...facts.traits, requestedByOwnOffice: requested || field.container },
     });
   const [own, others] = [judge(true, false), judge(false, false)];
@@ -68,8 +53,8 @@ const accessTo = (
       own: answered(field, own),
       others: answered(field, others),
       requested: answered(field, judge(true, true)),
-      triggered: answered(field, judge(true, false, withTriggers(matrix))),
-      othersTriggered: answered(field, judge(false, false, withTriggers(matrix))),
+      triggered: answered(field, judge(true, false, open)),
+      othersTriggered: answered(field, judge(false, false, open)),
     },
     rows: own.row === others.row ? [own.row] : [own.row, others.row],
   };

@@ -1,10 +1,11 @@
+import { noGrant } from '../../core/grant.ts';
 import type { Scope, Traits } from '../../core/record.ts';
 import { type Sensitivity, type Stage, sensitivities, stages } from '../../core/sensitivity.ts';
 import type { Declaration } from '../../policy/decide.ts';
 import { families, type Selection } from '../../policy/families.ts';
 
-/** What the policy knows of a record besides whose it is. */
-type Facts = Pick<Scope, 'labels' | 'stage' | 'traits'>;
+/** What the policy knows of a record besides whose it is and what is granted. */
+export type Facts = Pick<Scope, 'labels' | 'stage' | 'traits'>;
 
 /** A fact by which the policy may tell records apart, with all that it can be. The first is what the ordinary record is. */
 export type Dimension = {
@@ -78,7 +79,7 @@ export const factsOf = (dimensions: readonly Dimension[], kind: Kind): Facts =>
   dimensions.reduce((facts, { values }, at) => merged(facts, values[kind[at] ?? 0]?.facts ?? {}), ordinary);
 
 const select = (dataClass: string, facts: Facts, own: boolean): Selection | undefined =>
-  families[dataClass]?.select({ ...facts, own });
+  families[dataClass]?.select({ ...facts, own, granted: noGrant });
 
 /** Whether a dimension, alone or beside another fact, makes a family select other rows. */
 const matters = (dataClass: string, dimension: Dimension): boolean => {

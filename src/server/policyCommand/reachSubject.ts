@@ -1,3 +1,4 @@
+import { noGrant } from '../../core/grant.ts';
 import type { Principal } from '../../core/principal.ts';
 import type { Role } from '../../core/roles.ts';
 import type { Matrix } from '../../policy/matrix.ts';
@@ -18,6 +19,7 @@ const reaches = (matrix: Matrix, role: Role, at: number, own: boolean): boolean 
     ownership: { ...ownsNothing, whole: own },
     labels: new Set(labels),
     everyAccusedIsChild,
+    granted: noGrant,
   });
 };
 

@@ -43,19 +43,19 @@ const fieldsOf = ({ declarations }: GuardedGraph): FieldDeclaration[] =>
 
 const openAndClosed = (
   all: ReadonlyMap<string, readonly string[]>,
-  closed: ReadonlySet<string> | undefined,
+  closed: ReadonlySet<string>,
   matrix: Matrix,
 ): What['questions'] => ({
-  open: [...all.keys()].filter((coordinate) => closed?.has(coordinate) === false),
+  open: [...all.keys()].filter((coordinate) => !closed.has(coordinate)),
   closed: [...all].flatMap(([coordinate, rows]) =>
-    closed?.has(coordinate) === false ? [] : [{ coordinate, rows: closingRows(matrix, rows) }],
+    closed.has(coordinate) ? [{ coordinate, rows: closingRows(matrix, rows) }] : [],
   ),
 });
 
 /** Everything that a role may read, ask and filter by, and what is kept from it. */
 export const whatMayRead = (matrix: Matrix, graph: GuardedGraph, role: Role): What => {
   const { declarations, policies } = graph;
-  const policy = policies.get(role);
+  const policy = policies.of(role);
   const told = fieldsOf(graph).map((field) => ({
     coordinate: field.coordinate,
     rows: rowsOf(field.dataClass),
@@ -73,12 +73,12 @@ export const whatMayRead = (matrix: Matrix, graph: GuardedGraph, role: Role): Wh
     withheld: told.filter(isWithheld).map(({ coordinate, rows }) => ({ coordinate, rows: closingRows(matrix, rows) })),
     questions: openAndClosed(
       new Map([...declarations.roots].map(([coordinate, { anchors }]) => [coordinate, anchors])),
-      policy?.closedRoots,
+      policy.closedRoots,
       matrix,
     ),
     inputs: openAndClosed(
       new Map([...declarations.inputs].map(([coordinate, { dataClass }]) => [coordinate, rowsOf(dataClass)])),
-      policy?.closedInputs,
+      policy.closedInputs,
       matrix,
     ),
   };
