@@ -44,7 +44,7 @@ const stageDimension: Dimension = {
 /** Whether the caller's own office requested a record is no kind of record: it is part of whose it is. */
 type Trait = Exclude<keyof Traits, 'requestedByOwnOffice'>;
 
-const traitWords: Readonly<Record<Trait, string>> = {
+export const traitWords: Readonly<Record<Trait, string>> = {
   child: 'child',
   protectedWitness: 'protected witness',
   relativeOfVictim: 'relative of the victim',
