@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Asking } from '../../connectors/connector.ts';
 import { type CourtsConnector, courtsConnector } from '../../connectors/courts/connector.ts';
 import { type ForensicsConnector, forensicsConnector } from '../../connectors/forensics/connector.ts';
@@ -7,18 +8,21 @@ import { type PrisonsConnector, prisonsConnector } from '../../connectors/prison
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
+import type { Scope } from '../core/record.ts';
 import type { Units } from '../core/units.ts';
 import { createExchangeReader, type ExchangeReader } from '../index/exchange.ts';
 import { createIndexReader, type IndexReader } from '../index/reader.ts';
 import { istDateOf } from '../law/calendar.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
+import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
+import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
@@ -47,6 +51,16 @@ export type GatewayContext = {
   readonly forensics: ForensicsConnector;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
+  /** Is told each decision on a field, where an operator asks why. No caller has it. */
+  readonly explain?: (judgement: Judgement) => void;
+};
+
+/** One decision of the policy on one field of one record, with what it was decided from. */
+export type Judgement = {
+  readonly field: FieldDeclaration;
+  readonly scope: Scope;
+  readonly decision: Decision;
+  readonly path: GraphQLResolveInfo['path'];
 };
 
 /** What lives as long as the gateway. */

@@ -87,15 +87,12 @@ const maskOf = ({ mask, freeText }: FieldDeclaration): string =>
   [mask, freeText ? 'text' : null].filter(Boolean).join(', ');
 
 /** The fields and questions that lead to a type. */
-const holders = (schema: GraphQLSchema, { fields }: Declarations, name: string): string => {
+export const holdersOf = (schema: GraphQLSchema, { fields }: Declarations, name: string): string[] => {
   const held = ({ type, field }: FieldDeclaration): string | undefined => {
     const found = schema.getType(type);
     return isObjectType(found) ? getNamedType(found.getFields()[field]?.type)?.name : undefined;
   };
-  return [...fields.values()]
-    .filter((field) => held(field) === name)
-    .map(({ coordinate }) => coordinate)
-    .join(', ');
+  return [...fields.values()].filter((field) => held(field) === name).map(({ coordinate }) => coordinate);
 };
 
 const typeSection = (
@@ -110,7 +107,7 @@ const typeSection = (
     maskOf(field),
     ...cellsOf(matrix, field.dataClass),
   ]);
-  const about = `${schema.getType(name)?.description ?? ''}\n\nIn: ${holders(schema, declarations, name)}.`;
+  const about = `${schema.getType(name)?.description ?? ''}\n\nIn: ${holdersOf(schema, declarations, name).join(', ')}.`;
   return `### ${name}\n\n${about}\n\n${table(['Field', 'Class', 'Row', 'Level', 'Mask', ...roleHeadings], rows)}`;
 };
 

@@ -72,9 +72,11 @@ const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
   if (field.dataClass === EMBEDDED) return resolve;
   return (parent, args, context, info) => {
     const rule = context.policy.rules.get(field.coordinate);
-    if (rule?.always === 'ALLOW') return resolve(parent, args, context, info);
+    if (rule?.always === 'ALLOW' && !context.explain) return resolve(parent, args, context, info);
     if (!rule) return null;
-    const decision = rule.check(field.container ? asHolder(scopeOf(parent)) : scopeOf(parent));
+    const scope = field.container ? asHolder(scopeOf(parent)) : scopeOf(parent);
+    const decision = rule.check(scope);
+    context.explain?.({ field, scope, decision, path: info.path });
     if (decision.opened.length > 0) context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);
     if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container))
       return resolve(parent, args, context, info);
