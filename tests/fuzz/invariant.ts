@@ -38,6 +38,9 @@ type Place = { readonly case: CaseTruth | null; readonly record: string | undefi
 
 const isNode = (value: Value): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What stands under a key of the answer itself: a caller may have called a field `toString`. */
+const under = (node: Node, key: string): Value => (Object.hasOwn(node, key) ? node[key] : undefined);
+
 /** The paths of an answer at which a text stands. */
 const placesOf = (value: Value, token: string, path: string): string[] => {
   if (typeof value === 'string' || typeof value === 'number') return String(value).includes(token) ? [path] : [];
@@ -54,7 +57,7 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
 
   /** Where in the world an object of the answer stands: its case, and the record by which its lists are counted. */
   const placeOf = (type: string, node: Node, outer: Place): Place => {
-    const id = node[identities[type] ?? ''];
+    const id = under(node, identities[type] ?? '');
     const known = typeof id === 'string' ? id : undefined;
     if (type === 'Case') {
       const found = threads.get(known ?? '') ?? [];
@@ -92,7 +95,7 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
 
   const labelsOf = (entry: Entry, items: readonly Value[], name: string): string[] | null => {
     const key = [...(entry.scope ?? [])].find(([, one]) => one.name === name)?.[0];
-    const labels = key === undefined ? [] : items.map((item) => (isNode(item) ? item[key] : undefined));
+    const labels = key === undefined ? [] : items.map((item) => (isNode(item) ? under(item, key) : undefined));
     return labels.length > 0 && labels.every((label) => typeof label === 'string') ? (labels as string[]) : null;
   };
 
@@ -142,12 +145,12 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
 
   const totals = (principal: Principal, { asked, variables }: Operation, data: Node): Finding[] =>
     [...asked.scope].flatMap(([key, entry]) => {
-      const page = data[key];
+      const page = under(data, key);
       const given = entry.given?.(variables);
       const counter = [...(entry.scope ?? [])].find(([, one]) => one.name === 'totalCount')?.[0];
       if (!isNode(page) || !given || counter === undefined) return [];
       const expected = told.total(principal, entry.name, given);
-      const total = page[counter];
+      const total = under(page, counter);
       return expected === null || total === undefined || total === expected
         ? []
         : [{ channel: 'total' as const, what: `${entry.name}: ${String(total)} instead of ${expected}`, where: key }];
@@ -161,7 +164,7 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
 
     const walk = (scope: Scope, node: Node, place: Place, path: string): void => {
       for (const [key, entry] of scope) {
-        const value = Object.hasOwn(node, key) ? node[key] : undefined;
+        const value = under(node, key);
         if (value === undefined || value === null) continue;
         answered.add(entry.coordinate);
         const at = `${path}.${key}`;

@@ -2,6 +2,7 @@ import { buildSchema, type GraphQLArgument, type GraphQLField, type GraphQLObjec
 import { chance, integer, pick, type Random, randomFrom, seedOf } from '../../src/demo/world/random.ts';
 import { readTypeDefinitions } from '../../src/server/schemaFiles.ts';
 import { drawRoot, type RootArguments, type RootName } from './questions.ts';
+import type { CaseTruth } from './truth.ts';
 import type { Values } from './values.ts';
 
 /** What one response key of an answer holds: enough to walk the answer as the document asked it. */
@@ -24,16 +25,25 @@ export type Variables = Readonly<Record<string, unknown>>;
 export type Asked = {
   readonly name: string | null;
   readonly scope: Scope;
-  readonly draw: (random: Random) => Record<string, unknown>;
+  /** Whether it has variables, so that each execution may be about another case. */
+  readonly draws: boolean;
+  readonly draw: (random: Random, near: CaseTruth) => Record<string, unknown>;
 };
 
 /** A random document, valid by the schema as it is signed. */
-export type Document = { readonly text: string; readonly operations: readonly Asked[]; readonly fields: number };
+export type Document = {
+  readonly text: string;
+  readonly operations: readonly Asked[];
+  readonly fields: number;
+  /** The case that its literals are about. */
+  readonly near: CaseTruth;
+};
 
 /** A document, one of its operations, and values for its variables. */
 export type Operation = {
   readonly document: Document;
   readonly asked: Asked;
+  readonly near: CaseTruth;
   readonly variables: Record<string, unknown>;
 };
 
@@ -67,10 +77,11 @@ type Fragment = { readonly name: string; readonly type: string; readonly added: 
 type Draft = {
   readonly random: Random;
   readonly values: Values;
+  readonly near: CaseTruth;
   readonly fragments: string[];
   readonly reusable: Fragment[];
   /** The variables of the operation that is being drawn. */
-  variables: { name: string; type: string; draw: (random: Random) => unknown }[];
+  variables: { name: string; type: string; draw: (random: Random, near: CaseTruth) => unknown }[];
   /** How many fields may still be asked. */
   left: number;
   fields: number;
@@ -211,7 +222,11 @@ const rootTypes: Record<string, string> = {
 
 const rootText = (draft: Draft, scope: Scope, root: RootName): string => {
   const type = objectType(rootTypes[root] ?? '');
-  const drawn = drawRoot(draft.random, root, draft.values, draft.within.length > 0 ? null : draft.variables.length);
+  const drawn = drawRoot(draft.random, root, {
+    values: draft.values,
+    near: draft.near,
+    from: draft.variables.length,
+  });
   draft.variables.push(...drawn.variables);
   const key = scope.has(root) ? `r${draft.fields}` : root;
   const entry: Entry = {
@@ -262,7 +277,8 @@ const drawOperation = (draft: Draft, name: string | null): { asked: Asked; text:
     asked: {
       name,
       scope,
-      draw: (other) => Object.fromEntries(variables.map((one) => [one.name, one.draw(other)])),
+      draws: variables.length > 0,
+      draw: (other, near) => Object.fromEntries(variables.map((one) => [one.name, one.draw(other, near)])),
     },
     text: `${head}{ ${roots.join(' ')} }`,
   };
@@ -271,9 +287,11 @@ const drawOperation = (draft: Draft, name: string | null): { asked: Asked; text:
 /** The document with this number: the same for the same seed. */
 export const documentAt = (seed: string, at: number, values: Values): Document => {
   const random = randomFrom(seedOf(`${seed}/document/${at}`));
+  const near = values.someCase(random);
   const draft: Draft = {
     random,
     values,
+    near,
     fragments: [],
     reusable: [],
     variables: [],
@@ -288,11 +306,13 @@ export const documentAt = (seed: string, at: number, values: Values): Document =
     text: [...drawn.map(({ text }) => text), ...draft.fragments].join('\n'),
     operations: drawn.map(({ asked }) => asked),
     fields: draft.fields,
+    near,
   };
 };
 
-/** One of the document's operations with values for its variables. */
-export const operationOf = (document: Document, random: Random): Operation => {
+/** One of the document's operations with values for its variables, and the case that it is mostly about. */
+export const operationOf = (document: Document, random: Random, values: Values): Operation => {
   const asked = pick(random, document.operations);
-  return { document, asked, variables: asked.draw(random) };
+  const near = chance(random, 0.7) && asked.draws ? values.someCase(random) : document.near;
+  return { document, asked, near, variables: asked.draw(random, near) };
 };

@@ -1,4 +1,5 @@
 import { chance, integer, pick, type Random } from '../../src/demo/world/random.ts';
+import type { CaseTruth } from './truth.ts';
 import { enums, sections, someDay, type Values } from './values.ts';
 
 export type RootName =
@@ -18,7 +19,7 @@ export type RootArguments = Readonly<Record<string, unknown>>;
 /** The arguments of a question at the door: in the text, or as variables that each execution fills anew. */
 export type DrawnRoot = {
   readonly text: string;
-  readonly variables: { name: string; type: string; draw: (random: Random) => unknown }[];
+  readonly variables: { name: string; type: string; draw: (random: Random, near: CaseTruth) => unknown }[];
   readonly given: (variables: Readonly<Record<string, unknown>>) => RootArguments;
 };
 
@@ -44,15 +45,15 @@ const literal = (value: unknown): string => {
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
-type Draw = (random: Random, values: Values) => unknown;
+type Draw = (random: Random, values: Values, near: CaseTruth) => unknown;
 
 const word = (...words: readonly string[]): Draw => (random) => new Word(pick(random, words));
 
 const caseFilters: Record<string, Draw> = {
-  state: (random, values) => values.unit(random, 'STATION').state,
-  district: (random, values) => values.unit(random, 'STATION').district,
-  station: (random, values) => values.unit(random, 'STATION').id,
-  court: (random, values) => values.unit(random, 'COURT').id,
+  state: (random, values, near) => values.unit(random, 'STATION', near).state,
+  district: (random, values, near) => values.unit(random, 'STATION', near).district,
+  station: (random, values, near) => values.unit(random, 'STATION', near).id,
+  court: (random, values, near) => values.unit(random, 'COURT', near).id,
   prosecutor: (random, values) => values.prosecutor(random),
   stage: word(...(enums.Stage ?? [])),
   section: (random) => {
@@ -87,17 +88,17 @@ const sheetFilters: Record<string, Draw> = {
 
 const some =
   (filters: Record<string, Draw>, share: number): Draw =>
-  (random, values) => {
+  (random, values, near) => {
     const chosen = Object.entries(filters).filter(() => chance(random, share));
-    return Object.fromEntries(chosen.map(([name, draw]) => [name, draw(random, values)]));
+    return Object.fromEntries(chosen.map(([name, draw]) => [name, draw(random, values, near)]));
   };
 
 const pageSize: Draw = (random) => (chance(random, 0.9) ? integer(random, 1, 4) : integer(random, 5, 200));
 
 const id =
   (kind: string): Draw =>
-  (random, values) =>
-    chance(random, 0.03) ? 'NOWHERE' : values.unit(random, kind).id;
+  (random, values, near) =>
+    chance(random, 0.03) ? 'NOWHERE' : values.unit(random, kind, near).id;
 
 type Argument = { readonly type: string; readonly share: number; readonly draw: Draw };
 
@@ -106,7 +107,7 @@ const sometimes = (type: string, share: number, draw: Draw): Argument => ({ type
 
 const roots: Record<Exclude<RootName, 'case' | 'undertrials'>, Record<string, Argument>> = {
   cases: {
-    filter: always('CaseFilter!', (random, values) => some(caseFilters, chance(random, 0.5) ? 0 : 0.12)(random, values)),
+    filter: always('CaseFilter!', (random, values, near) => some(caseFilters, chance(random, 0.5) ? 0 : 0.12)(random, values, near)),
     first: always('Int!', pageSize),
   },
   chargeSheets: {
@@ -125,8 +126,8 @@ const roots: Record<Exclude<RootName, 'case' | 'undertrials'>, Record<string, Ar
 const undertrialRoot = (random: Random): Record<string, Argument> => {
   const where = pick(random, ['prison', 'prison', 'district', 'state']);
   return {
-    [where]: always(where === 'prison' ? 'ID' : 'String', (other, values) => {
-      const prison = values.unit(other, 'PRISON');
+    [where]: always(where === 'prison' ? 'ID' : 'String', (other, values, near) => {
+      const prison = values.unit(other, 'PRISON', near);
       return where === 'prison' ? prison.id : where === 'district' ? prison.district : prison.state;
     }),
     asOf: sometimes('Date', 0.1, someDay),
@@ -138,42 +139,36 @@ const undertrialRoot = (random: Random): Record<string, Argument> => {
 
 const caseKeys: Record<string, string> = { fir: 'FirKeyInput', cnr: 'CNR', caseNumber: 'CaseNumberInput', prisonerId: 'ID' };
 
-/** One or two keys, of one case mostly: for each execution another case. */
-const drawCase = (random: Random, values: Values, from: number | null): DrawnRoot => {
+/** One or two keys, of one case mostly. */
+const drawCase = (random: Random, values: Values, near: CaseTruth, from: number | null): DrawnRoot => {
   const first = pick(random, ['fir', 'fir', 'fir', 'cnr', 'cnr', 'caseNumber', 'prisonerId']);
   const names = [...new Set([first, ...(chance(random, 0.1) ? [pick(random, Object.keys(caseKeys))] : [])])];
-  const keysOf = (other: Random): unknown[] => {
-    for (let tries = 0; tries < 8; tries += 1) {
-      const found = values.someCase(other);
-      const keys = names.map((name) => values.key(other, chance(other, 0.97) ? found : values.someCase(other), name));
-      if (keys.every((key) => key !== null)) return keys;
-    }
-    return names.map(() => null);
-  };
+  const keyOf = (other: Random, name: string, found: CaseTruth): unknown =>
+    values.key(other, chance(other, 0.97) ? found : values.someCase(other), name) ??
+    values.key(other, values.someCase(other), name);
   if (from === null || chance(random, 0.25)) {
-    const keys = keysOf(random);
-    const given = Object.fromEntries(names.map((name, at) => [name, keys[at]]));
-    return { text: `(${names.map((name, at) => `${name}: ${literal(keys[at])}`).join(', ')})`, variables: [], given: () => given };
+    const given = Object.fromEntries(names.map((name) => [name, keyOf(random, name, near)]));
+    const texts = Object.entries(given).map(([name, key]) => `${name}: ${literal(key)}`);
+    return { text: `(${texts.join(', ')})`, variables: [], given: () => given };
   }
-  // The keys of one case are drawn together: the first variable draws, the others take what was drawn.
-  let drawn: unknown[] = [];
   return {
     text: `(${names.map((name, at) => `${name}: $v${from + at}`).join(', ')})`,
     variables: names.map((name, at) => ({
       name: `v${from + at}`,
       type: caseKeys[name] ?? '',
-      draw: (other) => {
-        if (at === 0) drawn = keysOf(other);
-        return drawn[at] ?? null;
-      },
+      draw: (other, found) => keyOf(other, name, found),
     })),
     given: (variables) => Object.fromEntries(names.map((name, at) => [name, variables[`v${from + at}`]])),
   };
 };
 
-/** Draws the arguments of a question. `from` numbers its variables; null where it may have none. */
-export const drawRoot = (random: Random, root: RootName, values: Values, from: number | null): DrawnRoot => {
-  if (root === 'case') return drawCase(random, values, from);
+/** Draws the arguments of a question. `near` is the case that it is about; `from` numbers its variables, null where it may have none. */
+export const drawRoot = (
+  random: Random,
+  root: RootName,
+  { values, near, from }: { values: Values; near: CaseTruth; from: number | null },
+): DrawnRoot => {
+  if (root === 'case') return drawCase(random, values, near, from);
   const wanted = Object.entries(root === 'undertrials' ? undertrialRoot(random) : roots[root]).filter(([, { share }]) =>
     chance(random, share),
   );
@@ -182,12 +177,12 @@ export const drawRoot = (random: Random, root: RootName, values: Values, from: n
   const names: Record<string, string> = {};
   const texts = wanted.map(([name, { type, draw }]) => {
     if (from === null || chance(random, 0.5)) {
-      const value = draw(random, values);
+      const value = draw(random, values, near);
       literals[name] = plain(value);
       return `${name}: ${literal(value)}`;
     }
     const variable = `v${from + variables.length}`;
-    variables.push({ name: variable, type, draw: (other) => plain(draw(other, values)) });
+    variables.push({ name: variable, type, draw: (other, found) => plain(draw(other, values, found)) });
     names[name] = variable;
     return `${name}: $${variable}`;
   });

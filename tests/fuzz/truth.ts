@@ -297,7 +297,7 @@ export const readTruth = async (owners: Owners, planted: Planted): Promise<Truth
     const within = (kind: string): Row[] => (facts[kind] ?? []).filter((row) => firs.has(row.fir_id));
     return {
       thread: name.split(' ')[0] ?? '',
-      labels: labelsOf(story, (facts.firs ?? []).filter((row) => storyOf(row) === story)),
+      labels: labelsOf(story, of('firs')),
       firs: of('firs').map(toFir),
       courts: of('courts').map(toCourt),
       custodies: of('custodies').map(toCustody),

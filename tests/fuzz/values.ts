@@ -4,7 +4,8 @@ import type { CaseTruth, Truth, UnitTruth } from './truth.ts';
 /** What questions are asked about: the world's own keys, units, officials and days, and now and then none that exists. */
 export type Values = {
   readonly someCase: (random: Random) => CaseTruth;
-  readonly unit: (random: Random, kind: string) => UnitTruth;
+  /** A unit: one through which the case has passed mostly, else any. */
+  readonly unit: (random: Random, kind: string, near: CaseTruth) => UnitTruth;
   /** A key of a case by the name of its argument; null where the case has none of that kind. */
   readonly key: (random: Random, one: CaseTruth, argument: string) => unknown;
   readonly prosecutor: (random: Random) => string;
@@ -55,6 +56,13 @@ const keys: Record<string, (random: Random, found: CaseTruth) => unknown> = {
     chance(random, 0.03) ? 'BEUR-1999-99999' : (one(random, custodies)?.prisonerId ?? null),
 };
 
+const passedBy: Record<string, (near: CaseTruth) => readonly string[]> = {
+  STATION: ({ firs }) => firs.map(({ station }) => station),
+  COURT: ({ courts }) => courts.map(({ court }) => court),
+  PRISON: ({ custodies }) => custodies.map(({ prison }) => prison),
+  LABORATORY: ({ labs }) => labs.map(({ lab }) => lab),
+};
+
 /** The law protects few: they are asked about as often as all others together. */
 export const valuesOf = ({ cases, units }: Truth): Values => {
   const guarded = cases.filter(
@@ -64,11 +72,12 @@ export const valuesOf = ({ cases, units }: Truth): Values => {
   const sheets = cases.flatMap(({ sheets: some }) => some.map(({ id }) => id));
   return {
     someCase: (random) => pick(random, chance(random, 0.6) ? guarded : cases),
-    unit: (random, kind) =>
-      pick(
-        random,
-        units.filter((unit) => unit.kind === kind),
-      ),
+    unit: (random, kind, near) => {
+      const all = units.filter((unit) => unit.kind === kind);
+      const named = new Set(passedBy[kind]?.(near));
+      const passed = all.filter(({ id }) => named.has(id));
+      return pick(random, passed.length > 0 && chance(random, 0.6) ? passed : all);
+    },
     key: (random, found, argument) => keys[argument]?.(random, found) ?? null,
     prosecutor: (random) => pick(random, prosecutors),
     sheet: (random) => pick(random, sheets),
