@@ -38,10 +38,13 @@ const applyAcknowledgements = named(`update charge_sheet c set exchange_state = 
     from acknowledgement where charge_sheet_id = any($1::text[]) group by charge_sheet_id) a
   where a.charge_sheet_id = c.id and c.exchange_state = 'SUBMITTED'`);
 
+/** Names that two cases may share: a prisoner is held in several, a court's number is typed twice. No case is threaded by them. */
+const shared: readonly string[] = ['PRISONER', 'CHILD_PRISONER', 'CASE_NUMBER'];
+
 const labelRows = ({ keys, labels }: Thread): object[] =>
   labels.length === 0
     ? []
-    : keys.filter(({ kind }) => kind !== 'PRISONER').map(({ kind, key }) => ({ kind, key, labels }));
+    : keys.filter(({ kind }) => !shared.includes(kind)).map(({ kind, key }) => ({ kind, key, labels }));
 
 /** The prisoner whom a prison's row names. It names the same person by the accused's code too: the prison's own number stands first. */
 const personOf = ({ anchors }: ScopeRow): string | null => anchors.find(([kind]) => kind === 'PERSON')?.[1] ?? null;

@@ -94,9 +94,13 @@ const narrowedBy = (rows: readonly ScopeRow[]): Map<AnchorKind, ReadonlySet<stri
   return new Map(named.map((kind) => [kind, new Set(keys(kind))]));
 };
 
+/** Nobody's. */
+export const ownsNothing: Ownership = { whole: false, only: new Map(), kept: new Set() };
+
 /** Judges whose a case is, from its scope rows. `today` is the day of the law, in Indian Standard Time. */
 export const ownershipOf = (rows: readonly ScopeRow[], claims: readonly Claim[], today: string): Ownership => {
   const mine = rows.filter((row) => isMineToday(row, { claims, today }));
+  if (mine.length === 0) return ownsNothing;
   const whole = mine.filter((row) => row.whole);
   return {
     whole: whole.length > 0,
@@ -110,6 +114,3 @@ export const owns = ({ whole, only, kept }: Ownership, anchors: readonly Anchor[
   if (anchors.some(([kind, key]) => kind === 'FIR' && kept.has(key))) return true;
   return whole && anchors.every(([kind, key]) => only.get(kind)?.has(key) ?? true);
 };
-
-/** Nobody's. */
-export const ownsNothing: Ownership = { whole: false, only: new Map(), kept: new Set() };
