@@ -3,7 +3,16 @@ import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { administer } from '../support/administer.ts';
 import type { Owners } from '../support/gateway.ts';
 import { type Deciding, type Table, tables } from './columns.ts';
-import { type Anchors, type Caller, type Holding, isChildCustody, type Oracle, personOf, rowsFor, type Traits } from './oracle.ts';
+import {
+  type Anchors,
+  type Caller,
+  type Holding,
+  isChildCustody,
+  type Oracle,
+  personOf,
+  rowsFor,
+  type Traits,
+} from './oracle.ts';
 import type { CaseTruth, Truth } from './truth.ts';
 
 /** A word that stands in one column of one row and nowhere else. */
@@ -30,7 +39,10 @@ const sowIn = (value: unknown, sow: Sow): unknown => {
   if (Array.isArray(value)) return value.map((one) => sowIn(one, sow));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, typeof one === 'string' && telling.has(name) ? sow() : sowIn(one, sow)]),
+    Object.entries(value).map(([name, one]) => [
+      name,
+      typeof one === 'string' && telling.has(name) ? sow() : sowIn(one, sow),
+    ]),
   );
 };
 
@@ -89,7 +101,11 @@ const sowTable = async (
       return type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
     });
     const set = columns.map(([column], at) => `${quoted(column)} = $${at + 2}`).join(', ');
-    await client.query({ name, text: `update ${pillar}.${quoted(name)} set ${set} where ${quoted(table.key)} = $1`, values: [key, ...values] });
+    await client.query({
+      name,
+      text: `update ${pillar}.${quoted(name)} set ${set} where ${quoted(table.key)} = $1`,
+      values: [key, ...values],
+    });
   }
   return canaries;
 };
@@ -110,7 +126,12 @@ export const plantCanaries = async (owners: Owners): Promise<Canary[]> => {
 };
 
 /** A record in its case, with what is known of it. */
-type Found = { readonly case: CaseTruth; readonly anchors: Anchors; readonly traits: Traits; readonly more?: Partial<Holding> };
+type Found = {
+  readonly case: CaseTruth;
+  readonly anchors: Anchors;
+  readonly traits: Traits;
+  readonly more?: Partial<Holding>;
+};
 
 type Rows = ReadonlyMap<string, Row>;
 
@@ -127,23 +148,61 @@ const rowsOf = async (owners: Owners): Promise<Rows> => {
 
 /** Finds the case of a row, by what anchors it. */
 const finder = ({ cases }: Truth, rows: Rows) => {
-  const index = <T>(items: (one: CaseTruth) => readonly T[], name: (item: T) => string): Map<string, { one: CaseTruth; item: T }[]> =>
-    Map.groupBy(cases.flatMap((one) => items(one).map((item) => ({ one, item }))), ({ item }) => name(item)) as never;
-  const firs = index(({ firs: some }) => some, ({ id }) => id);
-  const accused = index(({ accused: some }) => some, ({ id }) => id);
-  const witnesses = index(({ witnesses: some }) => some, ({ id }) => id);
-  const sheets = index(({ sheets: some }) => some, ({ id }) => id);
-  const courts = index(({ courts: some }) => some, ({ cnr }) => cnr);
-  const orders = index(({ orders: some }) => some, ({ id }) => id);
-  const prisoners = index(({ custodies: some }) => some, ({ prisonerId }) => prisonerId);
-  const custodies = index(({ custodies: some }) => some, ({ id }) => id);
-  const files = index(({ files: some }) => some, ({ id }) => id);
-  const labs = index(({ labs: some }) => some, ({ id }) => id);
+  const index = <T>(
+    items: (one: CaseTruth) => readonly T[],
+    name: (item: T) => string,
+  ): Map<string, { one: CaseTruth; item: T }[]> =>
+    Map.groupBy(
+      cases.flatMap((one) => items(one).map((item) => ({ one, item }))),
+      ({ item }) => name(item),
+    ) as never;
+  const firs = index(
+    ({ firs: some }) => some,
+    ({ id }) => id,
+  );
+  const accused = index(
+    ({ accused: some }) => some,
+    ({ id }) => id,
+  );
+  const witnesses = index(
+    ({ witnesses: some }) => some,
+    ({ id }) => id,
+  );
+  const sheets = index(
+    ({ sheets: some }) => some,
+    ({ id }) => id,
+  );
+  const courts = index(
+    ({ courts: some }) => some,
+    ({ cnr }) => cnr,
+  );
+  const orders = index(
+    ({ orders: some }) => some,
+    ({ id }) => id,
+  );
+  const prisoners = index(
+    ({ custodies: some }) => some,
+    ({ prisonerId }) => prisonerId,
+  );
+  const custodies = index(
+    ({ custodies: some }) => some,
+    ({ id }) => id,
+  );
+  const files = index(
+    ({ files: some }) => some,
+    ({ id }) => id,
+  );
+  const labs = index(
+    ({ labs: some }) => some,
+    ({ id }) => id,
+  );
 
   const madeBy = (one: CaseTruth, fir: string, label: string): Partial<Holding> => {
     const [, kind, serial] = /^(WITNESS|ACCUSED)-(\d+)$/.exec(label) ?? [];
     if (kind === 'WITNESS')
-      return { untold: one.witnesses.some((some) => some.fir === fir && some.serial === Number(serial) && some.hidden) };
+      return {
+        untold: one.witnesses.some((some) => some.fir === fir && some.serial === Number(serial) && some.hidden),
+      };
     const position = Number(serial) - 1;
     return { untold: kind === 'ACCUSED' && one.accused.filter((some) => some.fir === fir)[position]?.child === true };
   };
@@ -181,7 +240,8 @@ const finder = ({ cases }: Truth, rows: Rows) => {
       })),
     sheetAccused: (row) =>
       sheetOf(text(row.charge_sheet_id)).flatMap(({ item }) => ofAccused(text(row.accused_id), { draft: item.draft })),
-    cnr: (row) => (courts.get(text(row.cnr)) ?? []).map(({ one }) => ({ case: one, anchors: { cnr: text(row.cnr) }, traits: {} })),
+    cnr: (row) =>
+      (courts.get(text(row.cnr)) ?? []).map(({ one }) => ({ case: one, anchors: { cnr: text(row.cnr) }, traits: {} })),
     cnrAccused: (row) =>
       (courts.get(text(row.cnr)) ?? []).map(({ one }) => {
         const code = text(row.accused_code);
@@ -226,16 +286,31 @@ const finder = ({ cases }: Truth, rows: Rows) => {
     custody: (row) =>
       (custodies.get(text(row.custody_id)) ?? []).map(({ one, item }) => {
         const child = isChildCustody(one, item);
-        return { case: one, anchors: { persons: [item.prisonerId] }, traits: { child }, more: { child, ofPrison: true } };
+        return {
+          case: one,
+          anchors: { persons: [item.prisonerId] },
+          traits: { child },
+          more: { child, ofPrison: true },
+        };
       }),
-    file: (row) => (files.get(text(row.file_id)) ?? []).map(({ one, item }) => ({ case: one, anchors: { file: item.id }, traits: {} })),
+    file: (row) =>
+      (files.get(text(row.file_id)) ?? []).map(({ one, item }) => ({
+        case: one,
+        anchors: { file: item.id },
+        traits: {},
+      })),
     requested: (row) =>
       (files.get(text(row.file_id)) ?? []).map(({ one, item }) => ({
         case: one,
         anchors: { file: item.id, office: text(row.requested_by_unit) },
         traits: {},
       })),
-    lab: (row) => (labs.get(text(row.lab_case_id)) ?? []).map(({ one, item }) => ({ case: one, anchors: { lab: item.id }, traits: {} })),
+    lab: (row) =>
+      (labs.get(text(row.lab_case_id)) ?? []).map(({ one, item }) => ({
+        case: one,
+        anchors: { lab: item.id },
+        traits: {},
+      })),
     exhibit: (row) =>
       (labs.get(text(row.lab_case_id)) ?? []).map(({ one, item }) => ({
         case: one,
@@ -281,7 +356,12 @@ export type Aviary = {
 };
 
 /** Reads where each canary stands and on what it hinges. */
-export const openAviary = async (owners: Owners, truth: Truth, oracle: Oracle, planted: readonly Canary[]): Promise<Aviary> => {
+export const openAviary = async (
+  owners: Owners,
+  truth: Truth,
+  oracle: Oracle,
+  planted: readonly Canary[],
+): Promise<Aviary> => {
   const rows = await rowsOf(owners);
   const find = finder(truth, rows);
   const known = new Map(planted.map((canary) => [canary.token, canary]));
@@ -306,7 +386,9 @@ export const openAviary = async (owners: Owners, truth: Truth, oracle: Oracle, p
     const cached = verdict.get(canary.token);
     if (cached !== undefined) return cached;
     // The mask of an address is its district, and in a protected case its state alone: a village identifies.
-    const permitted = holdingsOf(canary).some((holding) => oracle.permits(caller, holding) && !isDistrictOfProtected(canary, holding));
+    const permitted = holdingsOf(canary).some(
+      (holding) => oracle.permits(caller, holding) && !isDistrictOfProtected(canary, holding),
+    );
     verdict.set(canary.token, permitted);
     return permitted;
   };

@@ -19,7 +19,25 @@ export type Deciding = {
 export type Table = {
   readonly key: string;
   /** Which record decides whose a row is. */
-  readonly anchor: 'fir' | 'accused' | 'witness' | 'sheet' | 'sheetAccused' | 'cnr' | 'cnrAccused' | 'order' | 'hearing' | 'receipt' | 'prisoner' | 'custody' | 'file' | 'requested' | 'lab' | 'exhibit' | 'event' | 'work';
+  readonly anchor:
+    | 'fir'
+    | 'accused'
+    | 'witness'
+    | 'sheet'
+    | 'sheetAccused'
+    | 'cnr'
+    | 'cnrAccused'
+    | 'order'
+    | 'hearing'
+    | 'receipt'
+    | 'prisoner'
+    | 'custody'
+    | 'file'
+    | 'requested'
+    | 'lab'
+    | 'exhibit'
+    | 'event'
+    | 'work';
   readonly columns: Readonly<Record<string, Deciding>>;
 };
 
@@ -73,7 +91,16 @@ const police: Record<string, Table> = {
     key: 'victim_id',
     anchor: 'fir',
     columns: {
-      ...everywhere(by('victim'), 'name_latin', 'name_native', 'relative', 'nationality', 'occupation', 'address', 'injury'),
+      ...everywhere(
+        by('victim'),
+        'name_latin',
+        'name_native',
+        'relative',
+        'nationality',
+        'occupation',
+        'address',
+        'injury',
+      ),
       phone: by('CONTACT_DETAILS', 'victim'),
       age_years: number('victim'),
       social_category: by('SOCIAL_CATEGORY'),
@@ -197,7 +224,13 @@ const courts: Record<string, Table> = {
     key: 'cnr',
     anchor: 'cnr',
     columns: {
-      ...everywhere(status('COURT_CASE_STATUS'), 'source_case_type', 'filing_number', 'registration_number', 'source_stage'),
+      ...everywhere(
+        status('COURT_CASE_STATUS'),
+        'source_case_type',
+        'filing_number',
+        'registration_number',
+        'source_stage',
+      ),
       ...everywhere(status('COURT_CASE_STATUS'), 'next_hearing_purpose'),
       ...everywhere(by('COURT_CASE_STATUS'), 'police_station_text', 'advocates', 'disposal_nature'),
     },

@@ -57,7 +57,12 @@ export const createFuzzer = async (world: FuzzWorld, session: Session): Promise<
   const owners = new Map(truth.cases.map((one) => [one, principals.filter((some) => oracle.owns(some, one))]));
   let logged = 0;
 
-  const leakOf = (finding: Finding, index: number, principal: Principal, { document, asked, variables }: Operation): Leak => ({
+  const leakOf = (
+    finding: Finding,
+    index: number,
+    principal: Principal,
+    { document, asked, variables }: Operation,
+  ): Leak => ({
     ...finding,
     seed,
     index,
@@ -101,7 +106,8 @@ export const createFuzzer = async (world: FuzzWorld, session: Session): Promise<
       let current: { number: number; document: Document } | null = null;
       const next = async (): Promise<void> => {
         for (let job = queue.shift(); job; job = queue.shift()) {
-          if (current?.number !== job.number) current = { number: job.number, document: documentAt(seed, job.number, values) };
+          if (current?.number !== job.number)
+            current = { number: job.number, document: documentAt(seed, job.number, values) };
           leaks.push(...(await one(current.document, job.index)));
         }
       };

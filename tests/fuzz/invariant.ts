@@ -15,7 +15,16 @@ export type Observed = {
 
 /** What an answer held that it must not hold. */
 export type Finding = {
-  readonly channel: 'canary' | 'header' | 'log' | 'secret row' | 'label' | 'length' | 'total' | 'sensitivities' | 'withheld count';
+  readonly channel:
+    | 'canary'
+    | 'header'
+    | 'log'
+    | 'secret row'
+    | 'label'
+    | 'length'
+    | 'total'
+    | 'sensitivities'
+    | 'withheld count';
   readonly what: string;
   readonly where: string;
 };
@@ -68,7 +77,11 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
     return { case: outer.case, record: undefined };
   };
 
-  const canaries = (principal: Principal, { text, headers }: Observed, body: Value): Pick<Sight, 'findings' | 'permitted'> => {
+  const canaries = (
+    principal: Principal,
+    { text, headers }: Observed,
+    body: Value,
+  ): Pick<Sight, 'findings' | 'permitted'> => {
     const findings: Finding[] = [];
     const permitted: { rows: readonly string[] }[] = [];
     for (const token of new Set(tokensIn(text))) {
@@ -82,12 +95,15 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
         });
     }
     for (const token of tokensIn(JSON.stringify(headers)))
-      if (aviary.meet(principal, token)) findings.push({ channel: 'header', what: token, where: JSON.stringify(headers) });
+      if (aviary.meet(principal, token))
+        findings.push({ channel: 'header', what: token, where: JSON.stringify(headers) });
     return { findings, permitted };
   };
 
   const withheld = (body: Node): Finding[] => {
-    const entries = (isNode(body.extensions) ? body.extensions.withheld : []) as { matrixRow: number; path: string }[] | undefined;
+    const entries = (isNode(body.extensions) ? body.extensions.withheld : []) as
+      | { matrixRow: number; path: string }[]
+      | undefined;
     return (entries ?? [])
       .filter(({ matrixRow }) => secretRows.has(matrixRow))
       .map(({ matrixRow, path }) => ({ channel: 'secret row', what: `row ${matrixRow}`, where: path }));
@@ -99,9 +115,16 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
     return labels.length > 0 && labels.every((label) => typeof label === 'string') ? (labels as string[]) : null;
   };
 
-  const listed = (principal: Principal, entry: Entry, items: readonly Value[], place: Place, path: string): Finding[] => {
+  const listed = (
+    principal: Principal,
+    entry: Entry,
+    items: readonly Value[],
+    place: Place,
+    path: string,
+  ): Finding[] => {
     const findings: Finding[] = [];
-    const found = (channel: Finding['channel'], what: string): void => void findings.push({ channel, what, where: path });
+    const found = (channel: Finding['channel'], what: string): void =>
+      void findings.push({ channel, what, where: path });
     const { coordinate } = entry;
     const labels = labelsOf(entry, items, 'label');
     const codes = labelsOf(entry, items, 'code');
@@ -168,7 +191,10 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
         if (value === undefined || value === null) continue;
         answered.add(entry.coordinate);
         const at = `${path}.${key}`;
-        findings.push(...sensitivities(principal, entry, value, place, at), ...spoken(principal, entry, value, place, at));
+        findings.push(
+          ...sensitivities(principal, entry, value, place, at),
+          ...spoken(principal, entry, value, place, at),
+        );
         if (!entry.scope) continue;
         const items = Array.isArray(value) ? value : [value];
         if (Array.isArray(value)) findings.push(...listed(principal, entry, items, place, at));
@@ -182,7 +208,12 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
       findings.push(...totals(principal, operation, body.data));
     }
     const errors = (body.errors ?? []) as { extensions: { code: string } }[];
-    return { findings, permitted: met.permitted, answered: [...answered], errors: errors.map(({ extensions }) => extensions.code) };
+    return {
+      findings,
+      permitted: met.permitted,
+      answered: [...answered],
+      errors: errors.map(({ extensions }) => extensions.code),
+    };
   };
 };
 

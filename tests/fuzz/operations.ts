@@ -1,4 +1,11 @@
-import { buildSchema, type GraphQLArgument, type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import { chance, integer, pick, type Random, randomFrom, seedOf } from '../../src/demo/world/random.ts';
 import { readTypeDefinitions } from '../../src/server/schemaFiles.ts';
 import { drawRoot, type RootArguments, type RootName } from './questions.ts';
@@ -95,7 +102,19 @@ const put = (draft: Draft, scope: Scope, key: string, entry: Entry): void => {
   for (const one of draft.within) if (one.scope === scope) one.added.set(key, entry);
 };
 
-const odd = ['__proto__', 'constructor', 'toString', 'then', 'hasOwnProperty', 'data', 'errors', 'extensions', 'length', 'name', 'id'];
+const odd = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'then',
+  'hasOwnProperty',
+  'data',
+  'errors',
+  'extensions',
+  'length',
+  'name',
+  'id',
+];
 
 const condition = (draft: Draft): string => {
   const { random } = draft;
@@ -123,7 +142,9 @@ const argumentsOf = (draft: Draft, { args }: GraphQLField<unknown, unknown>): st
 /** A response key under which the field may stand: its own name, or an alias that may be another field's name or worse. */
 const responseKey = (draft: Draft, scope: Scope, type: GraphQLObjectType, name: string): string => {
   if (chance(draft.random, 0.8)) return name;
-  const wanted = chance(draft.random, 0.5) ? pick(draft.random, Object.keys(type.getFields())) : pick(draft.random, odd);
+  const wanted = chance(draft.random, 0.5)
+    ? pick(draft.random, Object.keys(type.getFields()))
+    : pick(draft.random, odd);
   return scope.has(wanted) ? `a${draft.fields}` : wanted;
 };
 
@@ -187,7 +208,14 @@ const selection = (draft: Draft, scope: Scope, type: GraphQLObjectType): string 
 const identityText = (draft: Draft, scope: Scope, type: GraphQLObjectType): string[] => {
   const name = identities[type.name];
   if (!name || draft.within.length > 0 || scope.has(name) || chance(draft.random, 0.25)) return [];
-  put(draft, scope, name, { name, coordinate: `${type.name}.${name}`, type: 'ID', argumentsText: '', scope: null, given: null });
+  put(draft, scope, name, {
+    name,
+    coordinate: `${type.name}.${name}`,
+    type: 'ID',
+    argumentsText: '',
+    scope: null,
+    given: null,
+  });
   draft.fields += 1;
   return [name];
 };

@@ -69,7 +69,8 @@ export const cellOf = (row: string, role: Role): string => {
   return cell;
 };
 
-export const isProtected = ({ labels }: CaseTruth): boolean => labels.has('SEXUAL_OFFENCE') || labels.has('CHILD_VICTIM');
+export const isProtected = ({ labels }: CaseTruth): boolean =>
+  labels.has('SEXUAL_OFFENCE') || labels.has('CHILD_VICTIM');
 
 const isSensitive = (one: CaseTruth): boolean => isProtected(one) || one.labels.has('TERROR');
 
@@ -138,7 +139,8 @@ type Way = {
   readonly recordOnly?: boolean;
 };
 
-const isOpen = ({ from, to }: { from: string; to: string | null }): boolean => from <= today && (to === null || to >= today);
+const isOpen = ({ from, to }: { from: string; to: string | null }): boolean =>
+  from <= today && (to === null || to >= today);
 
 const plus30 = (day: string): string => new Date(Date.parse(day) + 30 * 86_400_000).toISOString().slice(0, 10);
 
@@ -146,15 +148,22 @@ const plus30 = (day: string): string => new Date(Date.parse(day) + 30 * 86_400_0
 export const personOf = (fir: string, code: string | null): string => `${fir}#${code ?? ''}`;
 
 /** Whether a custody is a child's, by the prison's word or the police's. */
-export const isChildCustody = ({ accused }: CaseTruth, { saidToBeChild, code }: CaseTruth['custodies'][number]): boolean =>
-  saidToBeChild || accused.some((one) => one.child && one.code === code);
+export const isChildCustody = (
+  { accused }: CaseTruth,
+  { saidToBeChild, code }: CaseTruth['custodies'][number],
+): boolean => saidToBeChild || accused.some((one) => one.child && one.code === code);
 
 const byFir = (one: CaseTruth, mine: (fir: CaseTruth['firs'][number]) => boolean): Way[] =>
-  one.firs.filter(mine).flatMap((fir): Way[] =>
-    fir.transferredTo === null
-      ? [{ fir: fir.id }, ...one.firs.filter(({ transferredTo }) => transferredTo === fir.id).map(({ id }) => ({ fir: id }))]
-      : [{ fir: fir.id, recordOnly: true }],
-  );
+  one.firs
+    .filter(mine)
+    .flatMap((fir): Way[] =>
+      fir.transferredTo === null
+        ? [
+            { fir: fir.id },
+            ...one.firs.filter(({ transferredTo }) => transferredTo === fir.id).map(({ id }) => ({ fir: id })),
+          ]
+        : [{ fir: fir.id, recordOnly: true }],
+    );
 
 const byCustody = (one: CaseTruth, mine: (custody: CaseTruth['custodies'][number]) => boolean): Way[] =>
   one.custodies
@@ -167,8 +176,10 @@ const byCustody = (one: CaseTruth, mine: (custody: CaseTruth['custodies'][number
 type Ways = (caller: Caller, one: CaseTruth, truth: Truth) => Way[];
 
 const inArea = (caller: Caller, one: CaseTruth): Way[] =>
-  byFir(one, ({ state, district }) =>
-    state === caller.posting.state && (caller.posting.district === undefined || district === caller.posting.district),
+  byFir(
+    one,
+    ({ state, district }) =>
+      state === caller.posting.state && (caller.posting.district === undefined || district === caller.posting.district),
   );
 
 const atPrison: Ways = ({ posting }, one) => byCustody(one, ({ prison }) => prison === posting.unit);
@@ -219,7 +230,11 @@ const own: Record<Role, Ways> = {
   AUDITOR: nowhere,
 };
 
-const prisonRoles: ReadonlySet<Role> = new Set(['JAIL_SUPERINTENDENT', 'PRISON_HEADQUARTERS', 'PRISON_MEDICAL_OFFICER']);
+const prisonRoles: ReadonlySet<Role> = new Set([
+  'JAIL_SUPERINTENDENT',
+  'PRISON_HEADQUARTERS',
+  'PRISON_MEDICAL_OFFICER',
+]);
 
 const agrees = (named: string | undefined, found: string | undefined): boolean =>
   named === undefined || found === undefined || named === found;
@@ -270,8 +285,11 @@ const passes = (cell: string, { status, mask, anchors }: Holding, isOwn: boolean
 /** Text may name whom another row hides: it is read by those who may know them (docs/decisions/0007). */
 const passesText = (holding: Holding, isOwn: boolean, caller: Caller): boolean => {
   const victims = isProtected(holding.case) ? victimRows(holding.case) : [];
-  const children = !holding.case.labels.has('CHILD_IN_CONFLICT') || (isOwn && cellOf('CHILD_IN_CONFLICT', caller.role) === 'X');
-  return children && victims.every((row) => passes(cellOf(row, caller.role), { ...holding, mask: false }, isOwn, caller));
+  const children =
+    !holding.case.labels.has('CHILD_IN_CONFLICT') || (isOwn && cellOf('CHILD_IN_CONFLICT', caller.role) === 'X');
+  return (
+    children && victims.every((row) => passes(cellOf(row, caller.role), { ...holding, mask: false }, isOwn, caller))
+  );
 };
 
 export const createOracle = (truth: Truth): Oracle => {

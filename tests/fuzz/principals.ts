@@ -1,6 +1,6 @@
-import { chance, integer, pick, type Random, randomFrom, seedOf } from '../../src/demo/world/random.ts';
-import { institutionOf, type Role, roles } from '../../src/core/roles.ts';
 import { purposes } from '../../src/core/purposes.ts';
+import { institutionOf, type Role, roles } from '../../src/core/roles.ts';
+import { chance, integer, pick, type Random, randomFrom, seedOf } from '../../src/demo/world/random.ts';
 import { readPolicyFiles } from '../../src/server/schemaFiles.ts';
 import type { Signer } from '../support/gateway.ts';
 import type { Caller } from './oracle.ts';
@@ -28,7 +28,9 @@ const subjectsOf = (truth: Truth): Partial<Record<Role, string[]>> => {
   const all = <T>(items: (one: Truth['cases'][number]) => T[]): T[] => truth.cases.flatMap(items);
   return {
     INVESTIGATING_OFFICER: all(({ firs }) => firs.flatMap(({ officers }) => officers)),
-    PUBLIC_PROSECUTOR: all(({ files }) => files.flatMap(({ assignments }) => assignments.map(({ official }) => official))),
+    PUBLIC_PROSECUTOR: all(({ files }) =>
+      files.flatMap(({ assignments }) => assignments.map(({ official }) => official)),
+    ),
     FORENSIC_EXPERT: all(({ labs }) => labs.flatMap(({ allotments }) => allotments.map(({ expert }) => expert))),
     PROBATION_OFFICER: all(({ courts }) => courts.flatMap(({ probationOfficers }) => [...probationOfficers])),
     CITIZEN: all(({ firs }) => firs.flatMap(({ parties }) => [...parties])),
@@ -48,11 +50,18 @@ const busyUnits = (truth: Truth): UnitTruth[] => {
 };
 
 const districtRoles: ReadonlySet<Role> = new Set(['SUPERINTENDENT_OF_POLICE', 'LEGAL_SERVICES_AUTHORITY']);
-const stateRoles: ReadonlySet<Role> = new Set(['CRIME_RECORDS_BUREAU', 'DIRECTORATE_OF_PROSECUTION', 'PRISON_HEADQUARTERS']);
+const stateRoles: ReadonlySet<Role> = new Set([
+  'CRIME_RECORDS_BUREAU',
+  'DIRECTORATE_OF_PROSECUTION',
+  'PRISON_HEADQUARTERS',
+]);
 
 const postingOf = (random: Random, role: Role, units: readonly UnitTruth[]): Caller['posting'] => {
   const kind = unitKinds[role];
-  const unit = pick(random, kind ? units.filter((one) => one.kind === kind) : units.filter((one) => one.kind === 'STATION'));
+  const unit = pick(
+    random,
+    kind ? units.filter((one) => one.kind === kind) : units.filter((one) => one.kind === 'STATION'),
+  );
   const area = { state: unit.state, ...(unit.district ? { district: unit.district } : {}) };
   if (kind) return { ...area, unit: unit.id };
   if (stateRoles.has(role) && chance(random, 0.6)) return { state: unit.state };

@@ -18,7 +18,10 @@ const byFir = async (client: Client, statement: string): Promise<[string, Person
 };
 
 const hideWitnesses = async (client: Client, random: Random): Promise<void> => {
-  const groups = await byFir(client, 'select witness_id as id, fir_id as fir from police.witness_facts order by 2, serial');
+  const groups = await byFir(
+    client,
+    'select witness_id as id, fir_id as fir from police.witness_facts order by 2, serial',
+  );
   for (const [, witnesses] of groups.filter(([, { length }]) => length > 2)) {
     const hidden = chance(random, 0.3) ? notTheLast(random, witnesses) : undefined;
     const child = chance(random, 0.3) ? notTheLast(random, witnesses) : undefined;
@@ -37,7 +40,10 @@ const makeChild = async (client: Client, { id, fir, code }: Person): Promise<voi
 
 /** Children among the accused: one of several, and in a few cases all of them. */
 const makeChildren = async (client: Client, random: Random): Promise<Person[]> => {
-  const groups = await byFir(client, 'select accused_id as id, fir_id as fir, code from police.accused_facts order by 2, serial');
+  const groups = await byFir(
+    client,
+    'select accused_id as id, fir_id as fir, code from police.accused_facts order by 2, serial',
+  );
   const children = groups.flatMap(([, accused]) => {
     if (chance(random, 0.05)) return accused;
     const one = accused.length > 1 && chance(random, 0.25) ? notTheLast(random, accused) : undefined;
@@ -70,7 +76,8 @@ const labelFirs = async (
 const closeCourts = async (client: Client, random: Random): Promise<void> => {
   const { rows } = await client.query<{ id: string }>('select order_id as id from courts.order_facts order by 1');
   for (const { id } of rows) {
-    if (chance(random, 0.08)) await client.query('update courts.order_facts set sealed = true where order_id = $1', [id]);
+    if (chance(random, 0.08))
+      await client.query('update courts.order_facts set sealed = true where order_id = $1', [id]);
     if (!chance(random, 0.15)) continue;
     await client.query('update courts.order_facts set in_camera = true where order_id = $1', [id]);
     await client.query('update courts.court_order set in_camera = true where order_id = $1', [id]);
@@ -96,7 +103,10 @@ export const protectMore = async (owners: Owners, seed: string): Promise<Planted
   const children = await administer(owners.police, async (client) => {
     await hideWitnesses(client, random);
     const found = await makeChildren(client, random);
-    label('CHILD_IN_CONFLICT', found.map(({ fir }) => fir));
+    label(
+      'CHILD_IN_CONFLICT',
+      found.map(({ fir }) => fir),
+    );
     const victims = await labelFirs(client, random, { column: 'child_victim', share: 0.12 });
     label('CHILD_VICTIM', victims);
     label('SEALED', await labelFirs(client, random, { column: 'sealed', share: 0.05 }));

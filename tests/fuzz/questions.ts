@@ -47,7 +47,10 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 
 type Draw = (random: Random, values: Values, near: CaseTruth) => unknown;
 
-const word = (...words: readonly string[]): Draw => (random) => new Word(pick(random, words));
+const word =
+  (...words: readonly string[]): Draw =>
+  (random) =>
+    new Word(pick(random, words));
 
 const caseFilters: Record<string, Draw> = {
   state: (random, values, near) => values.unit(random, 'STATION', near).state,
@@ -107,7 +110,9 @@ const sometimes = (type: string, share: number, draw: Draw): Argument => ({ type
 
 const roots: Record<Exclude<RootName, 'case' | 'undertrials'>, Record<string, Argument>> = {
   cases: {
-    filter: always('CaseFilter!', (random, values, near) => some(caseFilters, chance(random, 0.5) ? 0 : 0.12)(random, values, near)),
+    filter: always('CaseFilter!', (random, values, near) =>
+      some(caseFilters, chance(random, 0.5) ? 0 : 0.12)(random, values, near),
+    ),
     first: always('Int!', pageSize),
   },
   chargeSheets: {
@@ -137,7 +142,12 @@ const undertrialRoot = (random: Random): Record<string, Argument> => {
   };
 };
 
-const caseKeys: Record<string, string> = { fir: 'FirKeyInput', cnr: 'CNR', caseNumber: 'CaseNumberInput', prisonerId: 'ID' };
+const caseKeys: Record<string, string> = {
+  fir: 'FirKeyInput',
+  cnr: 'CNR',
+  caseNumber: 'CaseNumberInput',
+  prisonerId: 'ID',
+};
 
 /** One or two keys, of one case mostly. */
 const drawCase = (random: Random, values: Values, near: CaseTruth, from: number | null): DrawnRoot => {

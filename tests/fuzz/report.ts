@@ -1,5 +1,5 @@
 import { roles } from '../../src/core/roles.ts';
-import { PER_DOCUMENT, type Leak } from './fuzzer.ts';
+import { type Leak, PER_DOCUMENT } from './fuzzer.ts';
 import { coordinates } from './operations.ts';
 import type { State } from './state.ts';
 import { unasked } from './tally.ts';

@@ -36,7 +36,11 @@ const options = () => {
       stop: { type: 'boolean', default: false },
     },
   });
-  return { ...values, queries: wholeNumber('queries', values.queries), workers: wholeNumber('workers', values.workers) };
+  return {
+    ...values,
+    queries: wholeNumber('queries', values.queries),
+    workers: wholeNumber('workers', values.workers),
+  };
 };
 
 type Options = ReturnType<typeof options>;
@@ -68,7 +72,10 @@ const plus = (state: State, told: ReadonlyMap<number, Told>): State => {
 };
 
 /** Starts a worker on its share; ends when it has asked all of it. */
-const work = (task: Task, hear: (told: Told) => void): { readonly child: ChildProcess; readonly ended: Promise<void> } => {
+const work = (
+  task: Task,
+  hear: (told: Told) => void,
+): { readonly child: ChildProcess; readonly ended: Promise<void> } => {
   const child = fork(new URL('worker.ts', import.meta.url), { serialization: 'advanced' });
   const ended = new Promise<void>((resolve, reject) => {
     child.on('message', (told: Told) => hear(told));
@@ -113,7 +120,11 @@ const progress = (state: State, end: number): { readonly show: (state: State) =>
 const fuzz = async (world: FuzzWorld, state: State, { queries, workers, stop }: Options): Promise<State> => {
   const hearing = new Hearing();
   const bar = progress(state, documentsFor(queries) * PER_DOCUMENT);
-  const share = (worker: number): Share => ({ first: state.next[worker] ?? worker, step: workers, end: documentsFor(queries) });
+  const share = (worker: number): Share => ({
+    first: state.next[worker] ?? worker,
+    step: workers,
+    end: documentsFor(queries),
+  });
   const started = state.next.map((_, worker) =>
     work({ world, share: share(worker) }, (told) => {
       hearing.hear(worker, told);

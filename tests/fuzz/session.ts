@@ -1,5 +1,5 @@
 import type { Gateway } from '../../src/server/gateway.ts';
-import { createSigner, gatewayOver, type GatewayOptions, type Owners, type Signer } from '../support/gateway.ts';
+import { createSigner, type GatewayOptions, gatewayOver, type Owners, type Signer } from '../support/gateway.ts';
 import { tokensIn } from './canaries.ts';
 import type { Observed } from './invariant.ts';
 import type { Principal } from './principals.ts';
@@ -35,7 +35,11 @@ export const openSession = async (owners: Owners, options: GatewayOptions = {}):
     gateway,
     loggedCanaries: () => logged,
     ask: async ({ headers }, body) => {
-      const { statusCode, headers: answered, payload } = await gateway.app.inject({
+      const {
+        statusCode,
+        headers: answered,
+        payload,
+      } = await gateway.app.inject({
         method: 'POST',
         url: '/graphql',
         headers: { 'content-type': 'application/json', ...headers },

@@ -31,7 +31,9 @@ const codedTables: Readonly<Record<string, string>> = {
 export const createTold = (truth: Truth, oracle: Oracle): Told => {
   /** The FIRs whose persons are told: the live ones; to a station that kept its zero FIR, that record's. */
   const firsOf = (caller: Caller, one: CaseTruth): ReadonlySet<string> => {
-    const kept = one.firs.filter(({ id, transferredTo }) => transferredTo !== null && oracle.owns(caller, one, { fir: id }));
+    const kept = one.firs.filter(
+      ({ id, transferredTo }) => transferredTo !== null && oracle.owns(caller, one, { fir: id }),
+    );
     const live = one.firs.filter(({ transferredTo }) => transferredTo === null);
     const shown = !oracle.ownsWhole(caller, one) && kept.length > 0 ? kept : live.length > 0 ? live : one.firs;
     return new Set(shown.map(({ id }) => id));
@@ -56,7 +58,8 @@ export const createTold = (truth: Truth, oracle: Oracle): Told => {
   const custodiesOf = (caller: Caller, one: CaseTruth) =>
     one.custodies.filter(
       (custody) =>
-        !isChildCustody(one, custody) && (!isPrison(caller) || oracle.owns(caller, one, { persons: [custody.prisonerId] })),
+        !isChildCustody(one, custody) &&
+        (!isPrison(caller) || oracle.owns(caller, one, { persons: [custody.prisonerId] })),
     );
 
   const mayKnowSealed = (caller: Caller): boolean => opensToOwn(cellOf('SEALED_RECORD', caller.role));
@@ -77,7 +80,8 @@ export const createTold = (truth: Truth, oracle: Oracle): Told => {
       return caller.role === 'LEGAL_SERVICES_AUTHORITY' ? null : custodiesOf(caller, one).length;
     if (coordinate === 'CourtCase.orders')
       return one.orders.filter(
-        ({ cnr, sealed }) => cnr === record && (!sealed || (mayKnowSealed(caller) && oracle.owns(caller, one, { cnr }))),
+        ({ cnr, sealed }) =>
+          cnr === record && (!sealed || (mayKnowSealed(caller) && oracle.owns(caller, one, { cnr }))),
       ).length;
     const table = codedTables[coordinate];
     if (table) {
@@ -104,7 +108,9 @@ export const createTold = (truth: Truth, oracle: Oracle): Told => {
     truth.cases.flatMap((one) =>
       one.custodies
         .filter(({ prison, undertrial, releasedOn }) => prisons.has(prison) && undertrial && releasedOn === null)
-        .filter(({ prisonerId }) => oracle.owns(caller, one, { persons: [prisonerId] }) && oracle.ownsWhole(caller, one))
+        .filter(
+          ({ prisonerId }) => oracle.owns(caller, one, { persons: [prisonerId] }) && oracle.ownsWhole(caller, one),
+        )
         .filter((custody) =>
           isPrison(caller)
             ? caller.caseIds === null || caller.caseIds.has(one.thread)
@@ -124,15 +130,20 @@ export const createTold = (truth: Truth, oracle: Oracle): Told => {
   const totals: Record<string, Told['total']> = {
     cases: (caller, _root, { filter }) =>
       isEmpty(filter)
-        ? new Set(truth.cases.filter((one) => isListed(caller, one) && oracle.owns(caller, one)).map(({ thread }) => thread)).size
+        ? new Set(
+            truth.cases.filter((one) => isListed(caller, one) && oracle.owns(caller, one)).map(({ thread }) => thread),
+          ).size
         : null,
     undertrials: (caller, _root, given) =>
-      isEmpty(given.filter) && given.orderBy !== 'NEAREST_DATE' ? new Set(ownUndertrials(caller, prisonsIn(given))).size : null,
+      isEmpty(given.filter) && given.orderBy !== 'NEAREST_DATE'
+        ? new Set(ownUndertrials(caller, prisonsIn(given))).size
+        : null,
     chargeSheets: (caller, _root, { court, filter }) =>
       isEmpty(filter)
         ? truth.cases
             .filter((one) => isListed(caller, one) && oracle.ownsWhole(caller, one))
-            .flatMap(({ sheets }) => sheets.filter((sheet) => sheet.court === court && sheet.submitted && !sheet.draft)).length
+            .flatMap(({ sheets }) => sheets.filter((sheet) => sheet.court === court && sheet.submitted && !sheet.draft))
+            .length
         : null,
   };
 

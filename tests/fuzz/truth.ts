@@ -71,7 +71,12 @@ export type WitnessTruth = {
   readonly child: boolean;
   readonly hidden: boolean;
 };
-export type OrderTruth = { readonly id: string; readonly cnr: string; readonly sealed: boolean; readonly closed: boolean };
+export type OrderTruth = {
+  readonly id: string;
+  readonly cnr: string;
+  readonly sealed: boolean;
+  readonly closed: boolean;
+};
 
 /** Who said or was charged with something: a row of another table, by the register's label or code. */
 export type SaidTruth = { readonly fir: string; readonly madeBy: string };
@@ -100,7 +105,12 @@ export type CaseTruth = {
 };
 
 /** A public office. */
-export type UnitTruth = { readonly kind: string; readonly id: string; readonly district: string; readonly state: string };
+export type UnitTruth = {
+  readonly kind: string;
+  readonly id: string;
+  readonly district: string;
+  readonly state: string;
+};
 
 export type Truth = { readonly cases: readonly CaseTruth[]; readonly units: readonly UnitTruth[] };
 
@@ -152,7 +162,9 @@ const factsOf = async (owners: Owners): Promise<Facts> => {
       for (const [name, statement] of Object.entries(statements[pillar]))
         facts[name] = [...(facts[name] ?? []), ...(await read(client, statement))];
     });
-  facts.threads = await administer(owners.gateway, (client) => read(client, 'select kind, key, thread_id from thread_key'));
+  facts.threads = await administer(owners.gateway, (client) =>
+    read(client, 'select kind, key, thread_id from thread_key'),
+  );
   return facts;
 };
 
@@ -201,7 +213,11 @@ const parts = (texts: readonly string[]): string[][] => texts.map((text) => text
 
 const toFile = (row: Row): FileTruth => ({
   id: row.file_id,
-  assignments: parts(row.assignments).map(([official = '', from = '', to = '']) => ({ official, from, to: to || null })),
+  assignments: parts(row.assignments).map(([official = '', from = '', to = '']) => ({
+    official,
+    from,
+    to: to || null,
+  })),
 });
 
 const toLab = (row: Row): LabTruth => ({
@@ -234,7 +250,12 @@ const toWitness = (row: Row): WitnessTruth => ({
   hidden: row.protected_witness,
 });
 
-const toOrder = (row: Row): OrderTruth => ({ id: row.order_id, cnr: row.cnr, sealed: row.sealed, closed: row.in_camera });
+const toOrder = (row: Row): OrderTruth => ({
+  id: row.order_id,
+  cnr: row.cnr,
+  sealed: row.sealed,
+  closed: row.in_camera,
+});
 
 const toSaid = (row: Row): SaidTruth => ({ fir: row.fir_id, madeBy: row.made_by });
 const toCoded = (row: Row): CodedTruth => ({ table: row.name, cnr: row.cnr, code: row.code });

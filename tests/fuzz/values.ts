@@ -68,7 +68,9 @@ export const valuesOf = ({ cases, units }: Truth): Values => {
   const guarded = cases.filter(
     ({ labels, witnesses }) => labels.size > 0 || witnesses.some(({ child, hidden }) => child || hidden),
   );
-  const prosecutors = cases.flatMap(({ files }) => files.flatMap(({ assignments }) => assignments.map(({ official }) => official)));
+  const prosecutors = cases.flatMap(({ files }) =>
+    files.flatMap(({ assignments }) => assignments.map(({ official }) => official)),
+  );
   const sheets = cases.flatMap(({ sheets: some }) => some.map(({ id }) => id));
   return {
     someCase: (random) => pick(random, chance(random, 0.6) ? guarded : cases),

@@ -9,7 +9,12 @@ export type Share = { readonly first: number; readonly step: number; readonly en
 export type Task = { readonly world: FuzzWorld; readonly share: Share };
 
 /** What a worker tells: where it stands, what it has counted since it started, what it has found since it last told. */
-export type Told = { readonly next: number; readonly counts: Counts; readonly leaks: readonly Leak[]; readonly ended: boolean };
+export type Told = {
+  readonly next: number;
+  readonly counts: Counts;
+  readonly leaks: readonly Leak[];
+  readonly ended: boolean;
+};
 
 const AT_A_TIME = 40;
 

@@ -1,8 +1,8 @@
-import { openSession } from './session.ts';
 import type { Owners } from '../support/gateway.ts';
 import { plantCanaries } from './canaries.ts';
 import type { FuzzWorld } from './fuzzer.ts';
 import { protectMore } from './protection.ts';
+import { openSession } from './session.ts';
 
 /** Makes a told world fit to be fuzzed: more whom the law protects, a canary in every place, and an index that has heard of it. */
 export const makeFuzzWorld = async (owners: Owners, seed: string): Promise<FuzzWorld> => {
