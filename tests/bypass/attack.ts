@@ -8,6 +8,11 @@ import type { Answer, World } from '../support/world.ts';
 /** Everybody for whom the world has a post. */
 export const everybody = Object.keys(personas);
 
+/** The first of each role: what the matrix says to a role it says to all of them. */
+export const oneOfEachRole = everybody.filter(
+  (name, at) => everybody.findIndex((other) => personas[other]?.role === personas[name]?.role) === at,
+);
+
 /** A case as the police number it. */
 export type Matter = {
   readonly state: string;
