@@ -121,12 +121,13 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
   const toRecord = (found: FoundCase | null): Judged | null => {
     if (!found?.reachable) return null;
     const { file } = found;
-    const own = file.ownership.whole || file.ownership.kept.size > 0;
+    const keptOnly = !file.ownership.whole && file.ownership.kept.size > 0;
+    const own = file.ownership.whole || keptOnly;
     return {
       id: file.id,
       stage: file.stage,
       sensitivities: [...(file.labels ?? [])].filter(tellable).toSorted(),
-      [SCOPE]: { own, labels: file.labels, stage: file.stage, traits: {} },
+      [SCOPE]: { own, labels: file.labels, stage: file.stage, traits: { keptOnly } },
       [CASE]: file,
     };
   };
