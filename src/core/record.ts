@@ -23,6 +23,8 @@ export type Traits = {
   readonly inCamera?: boolean;
   readonly sealed?: boolean;
   readonly requestedByOwnOffice?: boolean;
+  /** Of a case: that the caller kept a record of it, a zero FIR that was transferred, and has no more of it. */
+  readonly keptOnly?: boolean;
 };
 
 /** The key under which a record carries its scope. A symbol: no alias, no JSON from a pillar can spell it. */

@@ -124,12 +124,13 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
   const toRecord = (found: FoundCase | null): Judged | null => {
     if (!found?.reachable) return null;
     const { file } = found;
-    const own = file.ownership.whole || file.ownership.kept.size > 0;
+    const keptOnly = !file.ownership.whole && file.ownership.kept.size > 0;
+    const own = file.ownership.whole || keptOnly;
     return {
       id: file.id,
       stage: file.stage,
       sensitivities: [...(file.labels ?? [])].filter((label) => tellable(file, label)).toSorted(),
-      [SCOPE]: { own, labels: file.labels, stage: file.stage, traits: {}, granted: file.granted },
+      [SCOPE]: { own, labels: file.labels, stage: file.stage, traits: { keptOnly }, granted: file.granted },
       [CASE]: file,
     };
   };

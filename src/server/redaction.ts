@@ -64,8 +64,21 @@ const mask = (
   return value;
 };
 
+/** What others have added to a case. A station that kept its zero FIR has that FIR's records: how many of these there are is not its own. */
+const addedByOthers: ReadonlySet<string> = new Set([
+  'Case.chargeSheets',
+  'Case.prosecution',
+  'Case.courtCases',
+  'Case.custodies',
+  'Case.forensicCases',
+]);
+
 /** Whether a note was requested by the caller's office is a fact of each note: the list that holds them passes, and they are judged one by one. */
-const asHolder = (scope: Scope): Scope => ({ ...scope, traits: { ...scope.traits, requestedByOwnOffice: true } });
+const asHolder = ({ coordinate }: FieldDeclaration, scope: Scope): Scope => ({
+  ...scope,
+  own: scope.own && !(scope.traits.keptOnly === true && addedByOthers.has(coordinate)),
+  traits: { ...scope.traits, requestedByOwnOffice: true },
+});
 
 /** A field of a record: the rule decides before the resolver runs, so that nothing is fetched for a field that is not answered. */
 const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
@@ -74,7 +87,7 @@ const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
     const rule = context.policy.rules.get(field.coordinate);
     if (rule?.always === 'ALLOW' && !context.explain) return resolve(parent, args, context, info);
     if (!rule) return null;
-    const scope = field.container ? asHolder(scopeOf(parent)) : scopeOf(parent);
+    const scope = field.container ? asHolder(field, scopeOf(parent)) : scopeOf(parent);
     const decision = rule.check(scope);
     context.explain?.({ field, scope, decision, path: info.path });
     if (decision.opened.length > 0) context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);

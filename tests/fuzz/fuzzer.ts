@@ -1,6 +1,7 @@
 import { chance, pick, randomFrom, seedOf } from '../../src/demo/world/random.ts';
 import type { Owners } from '../support/gateway.ts';
-import { type Canary, openAviary } from './canaries.ts';
+import { openAviary } from './aviary.ts';
+import type { Canary } from './canaries.ts';
 import { createInvariant, type Finding } from './invariant.ts';
 import { type Document, documentAt, type Operation, operationOf } from './operations.ts';
 import { createOracle } from './oracle.ts';

@@ -1,4 +1,5 @@
-import { type Aviary, tokensIn } from './canaries.ts';
+import type { Aviary } from './aviary.ts';
+import { tokensIn, wordsIn } from './canaries.ts';
 import type { Entry, Operation, Scope } from './operations.ts';
 import { identities } from './operations.ts';
 import { secretRows } from './oracle.ts';
@@ -84,7 +85,7 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
   ): Pick<Sight, 'findings' | 'permitted'> => {
     const findings: Finding[] = [];
     const permitted: { rows: readonly string[] }[] = [];
-    for (const token of new Set(tokensIn(text))) {
+    for (const token of new Set(wordsIn(text))) {
       const meeting = aviary.meet(principal, token);
       if (meeting?.permitted) permitted.push({ rows: meeting.rows });
       else if (meeting)

@@ -6,7 +6,7 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql';
-import { chance, integer, pick, type Random, randomFrom, seedOf } from '../../src/demo/world/random.ts';
+import { chance, integer, pick, type Random, randomFrom, seedOf, weighted } from '../../src/demo/world/random.ts';
 import { readTypeDefinitions } from '../../src/server/schemaFiles.ts';
 import { drawRoot, type RootArguments, type RootName } from './questions.ts';
 import type { CaseTruth } from './truth.ts';
@@ -77,6 +77,32 @@ export const identities: Readonly<Record<string, string>> = {
   UndertrialCase: 'prisonerId',
   ForensicCase: 'labCaseId',
   ProsecutionFile: 'fileId',
+};
+
+type Weighed = { readonly name: string; readonly weight: number };
+
+const beneath = (type: GraphQLObjectType, seen: Set<string>): number =>
+  Object.values(type.getFields()).reduce((sum, field) => {
+    const held = getNamedType(field.type);
+    if (!isObjectType(held)) return sum + 1;
+    if (seen.has(held.name)) return sum;
+    seen.add(held.name);
+    return sum + beneath(held, seen);
+  }, 0);
+
+/** Fields come up the more often the more lies beneath them: else what is deep would hardly ever be asked. */
+const weigh = (type: GraphQLObjectType): Weighed[] =>
+  Object.values(type.getFields()).map(({ name, type: held }) => {
+    const inner = getNamedType(held);
+    return { name, weight: isObjectType(inner) ? 1 + beneath(inner, new Set([inner.name])) / 4 : 1 };
+  });
+
+const weights = new Map<string, Weighed[]>();
+
+const someField = (random: Random, type: GraphQLObjectType): string => {
+  const weighed = weights.get(type.name) ?? weigh(type);
+  weights.set(type.name, weighed);
+  return weighted(random, weighed).name;
 };
 
 type Fragment = { readonly name: string; readonly type: string; readonly added: readonly (readonly [string, Entry])[] };
@@ -201,7 +227,7 @@ const selection = (draft: Draft, scope: Scope, type: GraphQLObjectType): string 
     return `...${on}${maybeCondition(draft)} ${selectionSet(draft, scope, type)}`;
   }
   if (form < 0.17) return `${namedFragment(draft, scope, type)}${maybeCondition(draft)}`;
-  return fieldText(draft, scope, type, pick(random, Object.keys(type.getFields())));
+  return fieldText(draft, scope, type, someField(random, type));
 };
 
 /** What a type is known by is asked with it. */
@@ -270,23 +296,20 @@ const rootText = (draft: Draft, scope: Scope, root: RootName): string => {
   return `${printed(key, root)}${drawn.text}${maybeCondition(draft)} ${selectionSet(draft, entry.scope ?? new Map(), type)}`;
 };
 
-const rootShares: readonly (readonly [RootName, number])[] = [
-  ['case', 66],
-  ['cases', 8],
-  ['undertrials', 9],
-  ['chargeSheets', 7],
-  ['me', 3],
-  ['station', 1],
-  ['court', 1],
-  ['prison', 1],
-  ['laboratory', 1],
-  ['prosecutionOffice', 1],
+const rootShares: readonly { readonly root: RootName; readonly weight: number }[] = [
+  { root: 'case', weight: 66 },
+  { root: 'cases', weight: 8 },
+  { root: 'undertrials', weight: 9 },
+  { root: 'chargeSheets', weight: 7 },
+  { root: 'me', weight: 3 },
+  { root: 'station', weight: 1 },
+  { root: 'court', weight: 1 },
+  { root: 'prison', weight: 1 },
+  { root: 'laboratory', weight: 1 },
+  { root: 'prosecutionOffice', weight: 1 },
 ];
 
-const rootFor = (random: Random): RootName => {
-  let left = random.next() * rootShares.reduce((sum, [, share]) => sum + share, 0);
-  return rootShares.find(([, share]) => (left -= share) < 0)?.[0] ?? 'case';
-};
+const rootFor = (random: Random): RootName => weighted(random, rootShares).root;
 
 const budgetFor = (random: Random): number => Math.min(40, 2 + Math.floor(-4.5 * Math.log(1 - random.next())));
 

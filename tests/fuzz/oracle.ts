@@ -293,7 +293,15 @@ const passesText = (holding: Holding, isOwn: boolean, caller: Caller): boolean =
 };
 
 export const createOracle = (truth: Truth): Oracle => {
-  const waysOf = (caller: Caller, one: CaseTruth): Way[] => own[caller.role](caller, one, truth);
+  const known = new WeakMap<Caller, Map<CaseTruth, Way[]>>();
+
+  const waysOf = (caller: Caller, one: CaseTruth): Way[] => {
+    const found = known.get(caller) ?? new Map<CaseTruth, Way[]>();
+    known.set(caller, found);
+    const ways = found.get(one) ?? own[caller.role](caller, one, truth);
+    found.set(one, ways);
+    return ways;
+  };
 
   const owns: Oracle['owns'] = (caller, one, anchors) => {
     const ways = waysOf(caller, one);

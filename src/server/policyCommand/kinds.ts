@@ -41,8 +41,8 @@ const stageDimension: Dimension = {
   values: stages.map((stage: Stage) => ({ words: stage, facts: { stage } })),
 };
 
-/** Whether the caller's own office requested a record is no kind of record: it is part of whose it is. */
-type Trait = Exclude<keyof Traits, 'requestedByOwnOffice'>;
+/** Whether the caller's own office requested a record, or kept one of a case, is no kind of record: it is part of whose it is. */
+type Trait = Exclude<keyof Traits, 'requestedByOwnOffice' | 'keptOnly'>;
 
 export const traitWords: Readonly<Record<Trait, string>> = {
   child: 'child',
