@@ -1,4 +1,5 @@
 import { noGrant } from '../../core/grant.ts';
+import type { Scope } from '../../core/record.ts';
 import { institutionOf, type Role } from '../../core/roles.ts';
 import { type Decision, decide, type Outcome } from '../../policy/decide.ts';
 import type { Matrix, MatrixRow } from '../../policy/matrix.ts';
@@ -38,23 +39,47 @@ const openable = (matrix: Matrix, role: Role): ReadonlySet<number> =>
 const answered = ({ container }: FieldDeclaration, { outcome }: Decision): Outcome =>
   container && outcome === 'MASK' ? 'ALLOW' : outcome;
 
-const accessTo = (matrix: Matrix, role: Role, field: FieldDeclaration, facts: Facts): Omit<KindAccess, 'kind'> => {
-  const open = openable(matrix, role);
-  const judge = (own: boolean, requested: boolean, granted = noGrant): Decision =>
+type Relation = Pick<Scope, 'own'> & { readonly requested?: boolean; readonly granted?: ReadonlySet<number> };
+
+const judgeBy =
+  (matrix: Matrix, role: Role, field: FieldDeclaration, facts: Facts) =>
+  ({ own, requested = false, granted = noGrant }: Relation): Decision =>
     decide(matrix, role, field, {
       ...facts,
       own,
       granted,
       traits: { ...facts.traits, requestedByOwnOffice: requested || field.container },
     });
-  const [own, others] = [judge(true, false), judge(false, false)];
+
+/**
+ * What becomes of one's own and of another's record while one row after the other waits and every other trigger is recorded. The
+ * strictest row decides, so that these, with none and all of the triggers, tell what any of them together would open.
+ */
+export const whileWaiting = (
+  matrix: Matrix,
+  role: Role,
+  field: FieldDeclaration,
+  { facts, rows }: { readonly facts: Facts; readonly rows: readonly string[] },
+): Outcome[] => {
+  const judge = judgeBy(matrix, role, field, facts);
+  const open = openable(matrix, role);
+  return rows.flatMap((name) => {
+    const granted = new Set([...open].filter((row) => row !== matrix.rows.get(name)?.number));
+    return [true, false].map((own) => answered(field, judge({ own, granted })));
+  });
+};
+
+const accessTo = (matrix: Matrix, role: Role, field: FieldDeclaration, facts: Facts): Omit<KindAccess, 'kind'> => {
+  const judge = judgeBy(matrix, role, field, facts);
+  const granted = openable(matrix, role);
+  const [own, others] = [judge({ own: true }), judge({ own: false })];
   return {
     access: {
       own: answered(field, own),
       others: answered(field, others),
-      requested: answered(field, judge(true, true)),
-      triggered: answered(field, judge(true, false, open)),
-      othersTriggered: answered(field, judge(false, false, open)),
+      requested: answered(field, judge({ own: true, requested: true })),
+      triggered: answered(field, judge({ own: true, granted })),
+      othersTriggered: answered(field, judge({ own: false, granted })),
     },
     rows: own.row === others.row ? [own.row] : [own.row, others.row],
   };
