@@ -104,9 +104,7 @@ export const anchors: ReadonlyMap<string, readonly string[]> = new Map(
 export const inputs: readonly Declared[] = [
   ...definitions
     .filter((one) => one.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
-    .flatMap((type) =>
-      (type.fields ?? []).flatMap((node) => declared(`${type.name.value}.${node.name.value}`, node)),
-    ),
+    .flatMap((type) => (type.fields ?? []).flatMap((node) => declared(`${type.name.value}.${node.name.value}`, node))),
   ...objects.flatMap((type) =>
     (type.fields ?? []).flatMap((field) =>
       (field.arguments ?? []).flatMap((node) =>

@@ -1,9 +1,9 @@
 import type { Caller } from './callers.ts';
-import { anchors } from './declared.ts';
+import { anchors, fields } from './declared.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import { mayAsk, numberOf } from './oracle.ts';
 import { madeOf, type Planted } from './planted.ts';
-import { type Coverage, compare, type Seen } from './seen.ts';
+import { type Coverage, compare, cover, type Seen } from './seen.ts';
 import { isOfPrisons, type Stand, standOf } from './stand.ts';
 import { type Answered, walkRecord } from './walk.ts';
 
@@ -54,9 +54,17 @@ type Page = {
   readonly pageInfo: Answered;
 };
 
+/** A page's own fields are told to everybody. An empty page has no edge to look at. */
+const connectionOf = (root: string, items: readonly Item[]): string[] => {
+  const type = fields.find(({ coordinate }) => coordinate === `Query.${root}`)?.holds ?? '';
+  const edge = items.length > 0 ? type.replace('Connection', 'Edge') : '';
+  return fields.filter((field) => [type, edge, 'PageInfo'].includes(field.type)).map(({ coordinate }) => coordinate);
+};
+
 const walkPage = (seen: Seen, coverage: Coverage, root: string, items: readonly Item[], page: Page): void => {
   const { totalCount, nodes, edges, pageInfo } = page;
   compare(seen, `${root} in numbers`, [totalCount, nodes.length, edges.length], Array(3).fill(items.length));
+  cover(coverage, ...connectionOf(root, items));
   compare(seen, `${root} pages`, [pageInfo.hasNextPage, pageInfo.hasPreviousPage], [false, false]);
   if (nodes.length !== items.length) return;
   for (const [at, { stand, record }] of items.entries()) {
@@ -86,9 +94,9 @@ export const walkLists = (
     coverage.visited.add(coordinate);
     const page = data[name] ?? null;
     if (!mayAsk(caller.role, anchors.get(coordinate) ?? [])) expectClosed(seen, coordinate, name, page);
-    else if (page === null) seen.disagreements.push(`${name}: null instead of a page`);
+    else if (page === null) compare(seen, name, null, 'a page');
     else {
-      coverage.answered.add(coordinate);
+      cover(coverage, coordinate);
       walkPage(seen, coverage, name, items(standings), page);
     }
   }
@@ -96,10 +104,20 @@ export const walkLists = (
 
 /** Public units are told in full to everybody. */
 export const walkUnits = (seen: Seen, coverage: Coverage, stand: Stand, data: Answered): void => {
-  const units = { station: 'Station', court: 'Court', prison: 'Prison', prosecutionOffice: 'ProsecutionOffice', laboratory: 'Laboratory' };
+  const units = {
+    station: 'Station',
+    court: 'Court',
+    prison: 'Prison',
+    prosecutionOffice: 'ProsecutionOffice',
+    laboratory: 'Laboratory',
+  };
   for (const [root, type] of Object.entries(units)) {
-    coverage.visited.add(`Query.${root}`);
-    coverage.answered.add(`Query.${root}`);
-    walkRecord({ stand, seen, coverage }, { path: root, at: root }, madeOf(type), (data[root] ?? null) as Answered | null);
+    cover(coverage, `Query.${root}`);
+    walkRecord(
+      { stand, seen, coverage },
+      { path: root, at: root },
+      madeOf(type),
+      (data[root] ?? null) as Answered | null,
+    );
   }
 };

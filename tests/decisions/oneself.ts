@@ -1,6 +1,6 @@
-import { fields, fieldsOf, PART } from './declared.ts';
+import { fields, PART } from './declared.ts';
 import { cellOf, rowNumbered, rowsOf } from './oracle.ts';
-import { type Coverage, compare, type Seen } from './seen.ts';
+import { type Coverage, compare, cover, type Seen } from './seen.ts';
 
 // What `me` tells: row 85 is everybody's own, and the permissions are the matrix in words.
 
@@ -23,7 +23,9 @@ const unreadable: ReadonlySet<string> = new Set(['X', 'NONE', 'A']);
 const permissionsOf = (role: string): string[] =>
   fields
     .filter(({ type, dataClass }) => !['Query', 'Mutation'].includes(type) && dataClass !== PART)
-    .flatMap(({ coordinate, dataClass }) => rowsOf(dataClass).map((row) => ({ coordinate, row, cell: cellOf(role, row) })))
+    .flatMap(({ coordinate, dataClass }) =>
+      rowsOf(dataClass).map((row) => ({ coordinate, row, cell: cellOf(role, row) })),
+    )
     .filter(({ row, cell }) => !rowNumbered(row).secret || !unreadable.has(cell))
     .map(({ coordinate, row, cell }) => `${coordinate} row ${row} ${rowNumbered(row).dataClass} ${accessOf[cell]}`)
     .toSorted();
@@ -38,19 +40,25 @@ type Permission = {
 
 type Me = { readonly role: string; readonly permissions: readonly Permission[] };
 
-export const walkOneself = (seen: Seen, { visited, answered }: Coverage, role: string, me: Me): void => {
-  for (const type of ['Me', 'Permission', 'Basis', 'Jurisdiction'])
-    for (const { coordinate } of fieldsOf.get(type) ?? []) {
-      visited.add(coordinate);
-      answered.add(coordinate);
-    }
-  visited.add('Query.me');
-  answered.add('Query.me');
+const ofOneself: ReadonlySet<string> = new Set(['Me', 'Permission', 'Basis', 'Jurisdiction']);
+
+export const walkOneself = (seen: Seen, coverage: Coverage, role: string, me: Me): void => {
+  cover(coverage, 'Query.me', ...fields.filter(({ type }) => ofOneself.has(type)).map(({ coordinate }) => coordinate));
   const told = me.permissions
     .map(({ type, field, matrixRow, dataClass, access }) => `${type}.${field} row ${matrixRow} ${dataClass} ${access}`)
     .toSorted();
   const expected = permissionsOf(role);
   compare(seen, 'me.role', me.role, role);
-  compare(seen, 'me.permissions beyond the matrix', told.filter((one) => !expected.includes(one)), []);
-  compare(seen, 'me.permissions left out', expected.filter((one) => !told.includes(one)), []);
+  compare(
+    seen,
+    'me.permissions beyond the matrix',
+    told.filter((one) => !expected.includes(one)),
+    [],
+  );
+  compare(
+    seen,
+    'me.permissions left out',
+    expected.filter((one) => !told.includes(one)),
+    [],
+  );
 };

@@ -22,7 +22,7 @@ const lines = parse<Line>(readFileSync(new URL('../../schema/data-sharing-matrix
 
 /** The columns of the matrix between its titles and its legal bases. */
 export const roles: readonly string[] = Object.keys(lines[0] ?? {}).filter(
-  (column, at, all) => at > all.indexOf('titleHi') && at < all.indexOf('basis'),
+  (_column, at, all) => at > all.indexOf('titleHi') && at < all.indexOf('basis'),
 );
 
 const cellsOf = (line: Line): Record<string, Cell> =>
@@ -237,10 +237,7 @@ const outcomes: Readonly<Record<Cell, (asked: Asked, facts: Pick<Facts, 'own' | 
 const strictness: Readonly<Record<Outcome, number>> = { ALLOW: 0, MASK: 1, WITHHOLD: 2 };
 
 const strictest = (first: Judgement, others: readonly Judgement[]): Judgement =>
-  others.reduce(
-    (strict, other) => (strictness[other.outcome] > strictness[strict.outcome] ? other : strict),
-    first,
-  );
+  others.reduce((strict, other) => (strictness[other.outcome] > strictness[strict.outcome] ? other : strict), first);
 
 const selected = (clauses: readonly Clause[], facts: Facts): number[] =>
   clauses.filter(([, when]) => when(facts)).map(([number]) => number);
@@ -311,6 +308,5 @@ export const isThereFor = (role: string, row: number, facts: Pick<Facts, 'own' |
 /** A filter or argument needs the right to read what it looks into, of one's own records at least. */
 export const mayFilterBy = (role: string, input: Declared): boolean =>
   rowsOf(input.dataClass).some(
-    (row) =>
-      outcomes[cellOf(role, row)]({ ...input, maskable: false }, { own: true, requested: false }) === 'ALLOW',
+    (row) => outcomes[cellOf(role, row)]({ ...input, maskable: false }, { own: true, requested: false }) === 'ALLOW',
   );

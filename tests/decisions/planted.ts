@@ -141,7 +141,7 @@ export const plant = (
 
 /** A record that is read with the row of another is judged as that one is. */
 const partOf = ({ holds }: Field, value: unknown, { about = {}, traits = [] }: More): Planted =>
-  madeOf(holds, { about, traits, told: value as object });
+  madeOf(holds, { about, traits, told: value as Planted['values'] });
 
 /** A record that no single row is: a case, a custody as an accused's, an exchange. */
 export const madeOf = (type: string, more: More = {}): Planted => ({

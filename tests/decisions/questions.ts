@@ -1,4 +1,10 @@
-import { getNamedType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import type { Dossier } from './dossier/dossier.ts';
 
 // The largest questions that a schema allows, made from the schema itself: a field that is added is asked for the same day.

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** What a walk saw: where the answer and the oracle differ, and what was looked at. */
+/** One place in which an answer and the oracle differ. */
+export type Disagreement = { readonly where: string; readonly what: string };
+
+/** What one walk saw: where the answer and the oracle differ, and what else the answer must and may hold. */
 export type Seen = {
-  readonly disagreements: string[];
+  readonly disagreements: Disagreement[];
   /** What `extensions.withheld` must say: coordinate, row and outcome → how many parents, on which paths. */
   readonly entries: Map<string, { readonly count: number; readonly paths: ReadonlySet<string> }>;
   /** Planted texts that the answer may hold. */
@@ -28,6 +31,26 @@ export const nothingCovered = (): Coverage => ({
   denied: new Set(),
 });
 
+export const cover = ({ visited, answered }: Coverage, ...coordinates: readonly string[]): void => {
+  for (const coordinate of coordinates) {
+    visited.add(coordinate);
+    answered.add(coordinate);
+  }
+};
+
+/** A value in few letters. */
+export const shown = (value: unknown): string => {
+  const text = typeof value === 'symbol' ? value.description : JSON.stringify(value);
+  if (text === undefined) return 'nothing';
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+};
+
+/** Compares one value, which stands for no field. */
+export const compare = ({ disagreements }: Seen, where: string, found: unknown, expected: unknown): void => {
+  if (!isDeepStrictEqual(found, expected))
+    disagreements.push({ where, what: `${shown(found)} instead of ${shown(expected)}` });
+};
+
 /** An entry of `extensions.withheld`, as far as the oracle speaks of it. */
 export type Entry = {
   readonly coordinate: string;
@@ -50,11 +73,17 @@ export const compareEntries = (seen: Seen, entries: readonly Entry[]): void => {
   const expected = new Map([...seen.entries].map(([key, { count, paths }]) => [key, told(count, paths)]));
   for (const key of new Set([...found.keys(), ...expected.keys()]))
     if (found.get(key) !== expected.get(key))
-      seen.disagreements.push(`entry ${key}: ${found.get(key) ?? 'none'} instead of ${expected.get(key) ?? 'none'}`);
+      seen.disagreements.push({
+        where: 'extensions.withheld',
+        what: `entry ${key}: ${found.get(key) ?? 'none'} instead of ${expected.get(key) ?? 'none'}`,
+      });
 };
 
-/** Compares one value, in its place among the disagreements. */
-export const compare = ({ disagreements }: Seen, what: string, found: unknown, expected: unknown): void => {
-  if (!isDeepStrictEqual(found, expected))
-    disagreements.push(`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
-};
+/** A canary's record is of the place; its coordinate is of the fault. */
+const kindOf = (what: string): string => what.replaceAll(/⟦(\S+) [^⟧]*⟧/g, '⟦$1⟧');
+
+/** One line a fault, however many places and callers have it. */
+export const report = (disagreements: readonly Disagreement[]): string[] =>
+  [...Map.groupBy(disagreements, ({ what }) => kindOf(what))].map(
+    ([what, found]) => `${what} (${found.length}×, ${found[0]?.where})`,
+  );

@@ -1,7 +1,7 @@
 import type { Caller } from './callers.ts';
+import { fields } from './declared.ts';
 import type { Dossier, End } from './dossier/dossier.ts';
 import type { Person } from './dossier/telling.ts';
-import { fields } from './declared.ts';
 import { cellOf, decide, type Facts, isThereFor, type Label, reachesCase } from './oracle.ts';
 import type { About, Planted, Viewer } from './planted.ts';
 
@@ -23,14 +23,23 @@ const dense = (position: number, text: (serial: number) => string): string | und
   position < 0 ? undefined : text(position + 1);
 
 const viewerOf = ({ role, own }: Caller, { accused, witnesses }: Dossier): Viewer => {
-  const knows = (row: number, about: About): boolean => isThereFor(role, row, { own: owns(own, about), requested: false });
+  const knows = (row: number, about: About): boolean =>
+    isThereFor(role, row, { own: owns(own, about), requested: false });
   const isTold = ({ name, child }: Person): boolean => !child || knows(24, { person: name });
   const persons = accused.filter(isTold);
   const register = witnesses.filter((witness) => !witness.protected || knows(15, {}));
   return {
     role,
-    code: (name) => dense(persons.findIndex((one) => one.name === name), (serial) => `A${serial}`),
-    label: (asked) => dense(register.findIndex(({ serial }) => serial === asked), (serial) => `WITNESS-${serial}`),
+    code: (name) =>
+      dense(
+        persons.findIndex((one) => one.name === name),
+        (serial) => `A${serial}`,
+      ),
+    label: (asked) =>
+      dense(
+        register.findIndex(({ serial }) => serial === asked),
+        (serial) => `WITNESS-${serial}`,
+      ),
     owns: (about) => owns(own, about),
   };
 };

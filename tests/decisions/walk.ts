@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Field, fieldsOf, holdsRecords, PART } from './declared.ts';
 import { type Decision, decide, secretRows } from './oracle.ts';
 import { canaries, PERHAPS, type Planted, SOMETHING } from './planted.ts';
-import type { Coverage, Seen } from './seen.ts';
+import { asked } from './possible.ts';
+import { type Coverage, cover, type Seen, shown } from './seen.ts';
 import { isCodeAlone, isThere, type Stand } from './stand.ts';
 import { asTold, maskOf, valueOf } from './values.ts';
 
@@ -16,13 +17,11 @@ export type Place = { readonly path: string; readonly at: string };
 /** One caller, one case, and what is being seen. */
 export type Walk = { readonly stand: Stand; readonly seen: Seen; readonly coverage: Coverage };
 
-const shown = (value: unknown): string => {
-  const text = typeof value === 'symbol' ? String(value.description) : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-};
-
 const disagree = ({ seen, stand }: Walk, { at }: Place, coordinate: string, found: unknown, expected: string): void => {
-  seen.disagreements.push(`${stand.caller.name}: ${coordinate} at ${at}: ${shown(found)} instead of ${expected}`);
+  seen.disagreements.push({
+    where: `${stand.caller.name} at ${at}`,
+    what: `${coordinate}: ${shown(found)} instead of ${expected}`,
+  });
 };
 
 const isPresent = (value: unknown): boolean => value !== null && value !== undefined;
@@ -32,8 +31,7 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** A part of a value is decided with the field that holds the value. */
 const noteAnswered = (walk: Walk, field: Field, found: unknown): void => {
   if (!isPresent(found)) return;
-  walk.coverage.visited.add(field.coordinate);
-  walk.coverage.answered.add(field.coordinate);
+  cover(walk.coverage, field.coordinate);
   if (holdsRecords(field)) return;
   for (const part of fieldsOf.get(field.holds) ?? [])
     for (const one of asList(found)) noteAnswered(walk, part, (one as Answered)[part.name]);
@@ -66,7 +64,7 @@ const expectList = (walk: Walk, place: Place, field: Field, planted: readonly Pl
   const answered = Array.isArray(found) ? (found as (Answered | null)[]) : null;
   noteAnswered(walk, field, found);
   if (answered?.length !== there.length) {
-    disagree(walk, place, field.coordinate, answered ? `${answered.length} records` : found, `${there.length} records`);
+    disagree(walk, place, field.coordinate, answered ? answered.length : found, `${there.length} records`);
     return;
   }
   for (const [position, record] of there.entries())
@@ -83,7 +81,14 @@ const expectRecord = (walk: Walk, place: Place, record: Planted, field: Field, f
   else if (isPresent(found)) disagree(walk, place, field.coordinate, found, 'nothing');
 };
 
-const expectDenied = (walk: Walk, place: Place, field: Field, { row }: Decision, mask: string | null, found: unknown) => {
+const expectDenied = (
+  walk: Walk,
+  place: Place,
+  field: Field,
+  { row }: Decision,
+  mask: string | null,
+  found: unknown,
+) => {
   walk.coverage.denied.add(row);
   expectEntry(walk, place, field, row, mask === null ? 'WITHHELD' : 'MASKED');
   permit(walk, mask);
@@ -94,7 +99,7 @@ const expectDenied = (walk: Walk, place: Place, field: Field, { row }: Decision,
 const walkField = (walk: Walk, place: Place, record: Planted, field: Field, found: unknown): void => {
   const holder = holdsRecords(field);
   const { caller, factsOf } = walk.stand;
-  const decision = decide(caller.role, { ...field, maskable: holder || field.mask !== null }, factsOf(record));
+  const decision = decide(caller.role, asked(field), factsOf(record));
   walk.coverage.visited.add(field.coordinate);
   if (decision.outcome === 'WITHHOLD') expectDenied(walk, place, field, decision, null, found);
   else if (decision.outcome === 'MASK' && !holder)

@@ -31,9 +31,7 @@ export type Thread = readonly [from: End, to: End];
 const sensitivitiesFor =
   ({ labels }: Scenario) =>
   ({ role }: Viewer): string[] =>
-    labels
-      .filter((label) => label !== 'CHILD_IN_CONFLICT' && (label !== 'SEALED' || role === 'JUDGE'))
-      .toSorted();
+    labels.filter((label) => label !== 'CHILD_IN_CONFLICT' && (label !== 'SEALED' || role === 'JUDGE')).toSorted();
 
 const end = (coordinate: string, name: string, more: Partial<End> = {}): End => ({
   coordinate,
@@ -63,9 +61,22 @@ const threadsOf = (telling: Telling): Thread[] => {
     [one, fir],
     [one, sessions],
   ]);
-  const sheets: Thread[] = submitted ? [[filed, fir], [filed, sessions]] : [];
+  const sheets: Thread[] = submitted
+    ? [
+        [filed, fir],
+        [filed, sessions],
+      ]
+    : [];
   const laboratory = end('ForensicCase.labCaseId', `LAB_CASE:${id('LAB')}`);
-  return [...held, ...sheets, [draft, fir], [sessions, fir], [sessions, magistrate], [magistrate, fir], [laboratory, fir]];
+  return [
+    ...held,
+    ...sheets,
+    [draft, fir],
+    [sessions, fir],
+    [sessions, magistrate],
+    [magistrate, fir],
+    [laboratory, fir],
+  ];
 };
 
 export const dossier = (scenario: Scenario): Dossier => {

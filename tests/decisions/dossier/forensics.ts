@@ -19,18 +19,18 @@ const exhibitOf = ({ rows, id }: Telling, labCaseId: string, exhibit: string): P
 };
 
 /** What one expert did: nobody else's work in the laboratory is told to an expert. */
-const workOf = (telling: Telling, labCaseId: string, expert: Expert) => ({
+const workOf = (labCaseId: string, expert: Expert) => ({
   keys: { labCaseId, expertId: experts[expert] },
   more: { about: { expert }, onlyOwn: true, told: { id: SOMETHING } },
 });
 
 const examinationOf = (telling: Telling, labCaseId: string, expert: Expert): Planted => {
-  const { keys, more } = workOf(telling, labCaseId, expert);
+  const { keys, more } = workOf(labCaseId, expert);
   return plant(telling.rows, 'examination', { examinationId: telling.id(`EX-${expert}`), ...keys }, more);
 };
 
 const reportOf = (telling: Telling, labCaseId: string, expert: Expert, draft: boolean): Planted => {
-  const { keys, more } = workOf(telling, labCaseId, expert);
+  const { keys, more } = workOf(labCaseId, expert);
   const reportId = telling.id(`R-${expert}-${draft ? 'draft' : 'a'}`);
   return plant(
     telling.rows,

@@ -1,5 +1,4 @@
-import { madeOf, type Planted, plant, SOMETHING, unit, type Viewer } from '../planted.ts';
-import { facts } from '../planted.ts';
+import { facts, madeOf, type Planted, plant, SOMETHING, unit, type Viewer } from '../planted.ts';
 import { aboutPerson, codeOf, type Person, type Telling, type Witness } from './telling.ts';
 
 const stationArea = 'Area of Pirbahor police station';
@@ -153,7 +152,7 @@ const ofParties = (
     return plant(
       telling.rows,
       view,
-      { [keyName]: telling.id(`${view}-${position}`), firId: telling.firId, ...keys },
+      { [keyName]: telling.id(`${view}-${position}`), firId: telling.firId, [field]: label, ...keys },
       { ...kept, traits, given: { [field]: label, ...given }, told: { [field]: told } },
     );
   });

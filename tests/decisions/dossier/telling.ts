@@ -80,7 +80,7 @@ export const tellingOf = (scenario: Scenario): Telling => {
 };
 
 /** The FIR as the other pillars' facts refer to it. */
-export const firReference = ({ firNumber }: Telling): object => ({
+export const firReference = ({ firNumber }: Telling) => ({
   firState: 'BR',
   firDistrict: 'PATNA',
   firStation: 'PIRBAHOR',
