@@ -29,7 +29,9 @@ const outcomesOf = (matrix: Matrix, role: Role, field: Declaration, row: string)
 
 const possibleOutcomes = (matrix: Matrix, role: Role, field: Declaration): ReadonlySet<Outcome> => {
   const always = families[field.dataClass]?.always ?? [];
-  const closed = always.some((row) => outcomesOf(matrix, role, field, row).every((outcome) => outcome === 'WITHHOLD'));
+  const isClosed = (row: string): boolean =>
+    outcomesOf(matrix, role, field, row).every((outcome) => outcome === 'WITHHOLD');
+  const closed = always.some((rows) => rows.every(isClosed));
   return new Set(
     closed ? ['WITHHOLD'] : rowsOf(field.dataClass).flatMap((row) => outcomesOf(matrix, role, field, row)),
   );

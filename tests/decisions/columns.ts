@@ -1,6 +1,7 @@
 import { columnNames } from '../../connectors/column.ts';
 import type { RecordKind } from '../../connectors/record.ts';
-import { identifies } from './oracle.ts';
+import type { Field } from './declared.ts';
+import { identifies, type Outcome } from './oracle.ts';
 import { kinds } from './planted.ts';
 import { decided, fieldNamed, possible } from './possible.ts';
 
@@ -32,23 +33,27 @@ export const columnsRead = (text: string): Read[] => {
 const answersOf = ({ kind, field }: Read): string[] =>
   (kind.feeds[field] ?? [field]).map((name) => (name.includes('.') ? name : `${kind.type}.${name}`));
 
-const mayBe = (role: string, coordinate: string, outcome: 'ALLOW' | 'MASK'): boolean => {
+const mayBe = (role: string, coordinate: string, outcome: Outcome): boolean => {
   const field = fieldNamed(coordinate);
   return field !== undefined && possible(role, field).outcomes.has(outcome);
 };
 
-/**
- * Whether a role may be answered a column, or its mask, under some condition. Keys join records: they answer nothing, unless a field has
- * their name.
- */
+/** Keys join records and are read for every role. Where a field of the schema has a key's name, the role may be denied that field. */
+export const isKey = ({ kind, field }: Read): boolean => field in kind.keys;
+
+/** Facts are read for every role: what decides, and what the law's clocks count by. */
+export const isFact = ({ kind, field }: Read): boolean =>
+  kind.type === null || (kind.view.endsWith('_facts') && field in kind.keys);
+
+export const isField = ({ kind, field }: Read): boolean => fieldNamed(`${kind.type}.${field}`) !== undefined;
+
+/** Whether a role may be answered a column under some condition. A mask tells less than the value for which it stands. */
 export const mayRead = (role: string, read: Read): boolean => {
-  const { kind, field } = read;
-  if (field in kind.keys) {
-    const own = fieldNamed(`${kind.type}.${field}`);
-    return own === undefined || possible(role, own).outcomes.has('ALLOW');
-  }
-  return answersOf(read).some((coordinate) => mayBe(role, coordinate, field in kind.masks ? 'MASK' : 'ALLOW'));
+  const outcomes: readonly Outcome[] = read.field in read.kind.masks ? ['ALLOW', 'MASK'] : ['ALLOW'];
+  return answersOf(read).some((coordinate) => outcomes.some((outcome) => mayBe(role, coordinate, outcome)));
 };
+
+const isTelling = (field: Field): boolean => identifies(field) && field.level === 'CONTENT';
 
 /** Columns that hold who somebody is, where somebody lives, or a text: by the fields that they answer. */
 export const identityColumns: ReadonlySet<string> = new Set(
@@ -59,6 +64,6 @@ export const identityColumns: ReadonlySet<string> = new Set(
         columnNames(field, column).map((name) => ({ name, answers: answersOf({ kind, field, column: name }) })),
       ),
     )
-    .filter(({ answers }) => decided.some((field) => answers.includes(field.coordinate) && identifies(field)))
+    .filter(({ answers }) => decided.some((field) => answers.includes(field.coordinate) && isTelling(field)))
     .map(({ name }) => name),
 );

@@ -1,5 +1,5 @@
 import { fields, PART } from './declared.ts';
-import { cellOf, rowNumbered, rowsOf } from './oracle.ts';
+import { cellOf, numberOf, rowNumbered, rowsOf } from './oracle.ts';
 import { type Coverage, compare, cover, type Seen } from './seen.ts';
 
 // What `me` tells: row 85 is everybody's own, and the permissions are the matrix in words.
@@ -44,6 +44,8 @@ const ofOneself: ReadonlySet<string> = new Set(['Me', 'Permission', 'Basis', 'Ju
 
 export const walkOneself = (seen: Seen, coverage: Coverage, role: string, me: Me): void => {
   cover(coverage, 'Query.me', ...fields.filter(({ type }) => ofOneself.has(type)).map(({ coordinate }) => coordinate));
+  // Everybody's own and nobody else's: there is no door at which it could be denied.
+  coverage.allowed.add(numberOf('ONESELF'));
   const told = me.permissions
     .map(({ type, field, matrixRow, dataClass, access }) => `${type}.${field} row ${matrixRow} ${dataClass} ${access}`)
     .toSorted();

@@ -3,7 +3,7 @@ import { type Planted, SOMETHING } from './planted.ts';
 import { isCodeAlone, type Stand } from './stand.ts';
 
 /** What a record holds under a field, for one viewer. What the pillars do not hold, the gateway makes: some value. */
-export const valueOf = (stand: Stand, record: Planted, name: string): unknown => {
+export const plantedValue = (stand: Stand, record: Planted, name: string): unknown => {
   if (isCodeAlone(stand, record) && !['id', 'code'].includes(name)) return null;
   if (!(name in record.values)) return SOMETHING;
   const value = record.values[name];
@@ -19,7 +19,7 @@ export const asTold = (value: unknown): unknown => {
 };
 
 const textOf = (stand: Stand, record: Planted, name: string): string | null => {
-  const value = name in record.values ? valueOf(stand, record, name) : null;
+  const value = name in record.values ? plantedValue(stand, record, name) : null;
   return typeof value === 'string' ? value : null;
 };
 

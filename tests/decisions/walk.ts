@@ -5,7 +5,7 @@ import { canaries, PERHAPS, type Planted, SOMETHING } from './planted.ts';
 import { asked } from './possible.ts';
 import { type Coverage, cover, type Seen, shown } from './seen.ts';
 import { isCodeAlone, isThere, type Stand } from './stand.ts';
-import { asTold, maskOf, valueOf } from './values.ts';
+import { asTold, maskOf, plantedValue } from './values.ts';
 
 // Walks an answer beside what the pillars hold, and has the oracle say of every field of every record what must stand there.
 
@@ -49,7 +49,7 @@ const permit = ({ seen }: Walk, value: unknown): void => {
 };
 
 const expectValue = (walk: Walk, place: Place, record: Planted, field: Field, found: unknown): void => {
-  const expected = asTold(valueOf(walk.stand, record, field.name));
+  const expected = asTold(plantedValue(walk.stand, record, field.name));
   noteAnswered(walk, field, found);
   if (expected === PERHAPS) return;
   permit(walk, expected);

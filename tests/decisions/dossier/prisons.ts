@@ -6,6 +6,13 @@ import { firReference, type Person, type Telling } from './telling.ts';
 /** A prisoner as those are told who reach the case, and as a prison is told to which the case is closed. */
 export type Prisoner = { readonly person: Person; readonly open: Planted; readonly closed: Planted };
 
+const bailSteps = {
+  grantedOn: '2026-11-12',
+  orderReceivedAt: '2026-11-13T05:30:00.000Z',
+  bondFurnishedOn: '2026-11-14',
+  sectionMismatch: true,
+};
+
 const custodyFacts = (telling: Telling, person: Person, admittedAt: string): void => {
   const { rows, id, cnr, registeredAt } = telling;
   facts(rows, 'custody_facts', {
@@ -46,6 +53,12 @@ const custodyOf = (telling: Telling, person: Person, fir: Planted): Planted => {
         attributedDays: 2,
         convictionsKnown: true,
         convicted: false,
+        // One was granted bail and is still held, so that the law's clocks run.
+        remandSpells: [
+          { from: CUSTODY_SINCE, to: '2026-10-15', custody: 'POLICE', orderReference: 'R-1' },
+          { from: '2026-10-16', to: null, custody: 'JUDICIAL', orderReference: 'R-2' },
+        ],
+        ...(person.name === 'A3' ? {} : { bail: { ...bailSteps, releasedOn: null } }),
       },
       told: {
         sections: [...framedIn(telling, 'sessions'), ...framedIn(telling, 'magistrate')],
