@@ -72,12 +72,14 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
   });
 };
 
-/** The custodies of a case of which the caller may know: a prison's own prisoners, and no child's. */
-const toldCustodies = async (file: CaseFile, { prisons: jails }: GatewayContext): Promise<CustodyFacts[] | null> => {
-  const found = await jails.custodiesIn(file).catch(() => null);
+/** The custodies of a case of which the caller may know: a prison's own prisoners, and to nobody else a child's. */
+const toldCustodies = async (file: CaseFile, context: GatewayContext): Promise<CustodyFacts[] | null> => {
+  const ofPrisons = context.principal.institution === 'prisons';
+  const found = await context.prisons.custodiesIn(file).catch(() => null);
   return (
     found?.filter(
-      (custody) => !file.isChild(custody) && (file.ownership.only.get('PERSON')?.has(custody.prisonerId) ?? true),
+      (custody) =>
+        (ofPrisons || !file.isChild(custody)) && (file.ownership.only.get('PERSON')?.has(custody.prisonerId) ?? true),
     ) ?? null
   );
 };

@@ -51,11 +51,11 @@ create table courts."charge_sheet_receipt_facts" (
   "consumed_at" timestamptz,
   "returned_at" timestamptz,
   "registered_at" timestamptz,
-  "objections" text[],
   "acknowledgement_no" text,
-  "updated_at" timestamptz
+  "updated_at" timestamptz,
+  "objections" text[]
 );
-create view icjs."charge_sheet_receipt_facts" as select "charge_sheet_id", "court_id", "cnr", "delivered_at", "consumed_at", "returned_at", "registered_at", "objections", "acknowledgement_no", "updated_at"
+create view icjs."charge_sheet_receipt_facts" as select "charge_sheet_id", "court_id", "cnr", "delivered_at", "consumed_at", "returned_at", "registered_at", "acknowledgement_no", "updated_at", "objections"
   from courts."charge_sheet_receipt_facts";
 comment on view icjs."charge_sheet_receipt_facts" is 'The court''s own receipts of police reports. They outrank the gateway''s.';
 

@@ -177,6 +177,7 @@ export const accusedOutcome = record('accused_outcome', {
 });
 
 export const chargeSheetReceipt = record('charge_sheet_receipt_facts', {
+  type: 'Exchange',
   about: "The court's own receipts of police reports. They outrank the gateway's.",
   id: 'chargeSheetId',
   keys: {
@@ -187,9 +188,10 @@ export const chargeSheetReceipt = record('charge_sheet_receipt_facts', {
     consumedAt: instant,
     returnedAt: instant,
     registeredAt: instant,
-    objections: list,
     acknowledgementNo: text,
     updatedAt: instant,
   },
+  // Free text that may name a victim: read for those alone who may be answered it, and never by the index.
+  fields: { objections: list },
   by: { chargeSheetId: 'charge_sheet_id' },
 });

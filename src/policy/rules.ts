@@ -39,7 +39,8 @@ const outcomesOf = (matrix: Matrix, { role, granted }: Caller, field: Declaratio
 const possibleOutcomes = (matrix: Matrix, caller: Caller, field: Declaration): ReadonlySet<Outcome> => {
   const outcomes = (row: string): Outcome[] => outcomesOf(matrix, caller, field, row);
   const always = families[field.dataClass]?.always ?? [];
-  const closed = always.some((row) => outcomes(row).every((outcome) => outcome === 'WITHHOLD'));
+  const isClosed = (row: string): boolean => outcomes(row).every((outcome) => outcome === 'WITHHOLD');
+  const closed = always.some((rows) => rows.every(isClosed));
   return new Set(closed ? ['WITHHOLD'] : rowsOf(field.dataClass).flatMap(outcomes));
 };
 

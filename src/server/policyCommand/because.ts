@@ -35,8 +35,10 @@ const stageFact = ({ field, scope }: Question): Fact => ({
   otherwise: stages.map((stage) => ({ field, scope: { ...scope, stage } })),
 });
 
-const wordsOfTrait = (trait: keyof Traits): string =>
-  trait === 'requestedByOwnOffice' ? 'requested by the own office' : traitWords[trait];
+const wordsOfTrait = (trait: keyof Traits): string => {
+  if (trait === 'requestedByOwnOffice') return 'requested by the own office';
+  return trait === 'keptOnly' ? 'kept by the own office after its transfer' : traitWords[trait];
+};
 
 const traitFacts = ({ field, scope }: Question): Fact[] =>
   (Object.keys(scope.traits) as (keyof Traits)[])

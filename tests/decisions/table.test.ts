@@ -1,0 +1,320 @@
+import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, World } from '../support/world.ts';
+import { type Caller, callers } from './callers.ts';
+import { columnsRead, identityColumns, isFact, isField, isKey, mayRead, type Read } from './columns.ts';
+import { anchors, fields, inputs, PART } from './declared.ts';
+import { type Dossier, dossier } from './dossier/dossier.ts';
+import type { Scenario } from './dossier/telling.ts';
+import { isRefused, probes } from './filters.ts';
+import { walkLists, walkUnits } from './lists.ts';
+import { walkOneself } from './oneself.ts';
+import { type Label, mayAsk, mayFilterBy, numberOf, roles, rowsOf, type Stage } from './oracle.ts';
+import { canaries } from './planted.ts';
+import { decided, possible } from './possible.ts';
+import { caseQuestion, caseVariables, listQuestion } from './questions.ts';
+import {
+  compare,
+  compareEntries,
+  cover,
+  type Disagreement,
+  nothingCovered,
+  nothingSeen,
+  report,
+  type Seen,
+} from './seen.ts';
+import { readsEnd, type Stand, standOf } from './stand.ts';
+import { type Answered, walkRecord } from './walk.ts';
+import { openWorldOf } from './world.ts';
+
+// Every coordinate of the schema × role × relation × sensitivity × stage, asked of the whole gateway and held against an oracle that
+// shares nothing with it but the files of the matrix and of the schema. What one test looked at, the later ones count: they go in order.
+
+const stages: readonly Stage[] = ['INVESTIGATION', 'CHARGE_SHEETED', 'COGNIZANCE', 'EVIDENCE'];
+
+type Kind = { readonly title: string; readonly labels: readonly Label[]; readonly alone?: boolean };
+
+const kindsOfCases: readonly Kind[] = [
+  { title: 'an ordinary case', labels: [] },
+  { title: 'a sexual offence', labels: ['SEXUAL_OFFENCE'] },
+  { title: 'a case with a child victim', labels: ['CHILD_VICTIM'] },
+  { title: 'a sexual offence upon a child', labels: ['SEXUAL_OFFENCE', 'CHILD_VICTIM'] },
+  { title: 'a case of terrorism', labels: ['TERROR'] },
+  { title: 'a case with a child among the accused', labels: ['CHILD_IN_CONFLICT'] },
+  { title: 'a sexual offence with a child among the accused', labels: ['SEXUAL_OFFENCE', 'CHILD_IN_CONFLICT'] },
+  { title: 'a case against a child alone', labels: ['CHILD_IN_CONFLICT'], alone: true },
+  { title: 'a sealed case', labels: ['SEALED'] },
+  { title: 'a sealed sexual offence upon a child', labels: ['SEXUAL_OFFENCE', 'CHILD_VICTIM', 'SEALED'] },
+];
+
+// A case for every kind and stage, each with numbers of its own: labels are sticky, and one case must not colour the next.
+const scenarios: readonly Scenario[] = kindsOfCases.flatMap(({ labels, alone = false }, kind) =>
+  stages.map((stage, at) => ({ serial: kind * stages.length + at + 1, labels, stage, alone })),
+);
+const dossiers = scenarios.map(dossier);
+const dossiersOf = (kind: number): readonly Dossier[] =>
+  dossiers.slice(kind * stages.length, (kind + 1) * stages.length);
+
+const coverage = nothingCovered();
+/** Statements that reached a pillar, by the role that asked. */
+const statements = new Map<string, Set<string>>(roles.map((role) => [role, new Set()]));
+
+let world: World;
+let schemas: ReadonlyMap<string, GraphQLSchema>;
+
+/** The schema as the gateway tells it to a role: what it does not tell cannot be asked for. */
+const schemaFor = async ({ role, persona }: Caller): Promise<readonly [string, GraphQLSchema]> => {
+  const { data } = await world.ask(persona, getIntrospectionQuery());
+  return [role, buildClientSchema(data as IntrospectionQuery)];
+};
+
+beforeAll(async () => {
+  world = await openWorldOf(dossiers.flatMap(({ rows }) => rows));
+  schemas = new Map(await Promise.all(callers.map(schemaFor)));
+});
+afterAll(() => world.close());
+
+const schemaOf = ({ role }: Caller): GraphQLSchema => {
+  const schema = schemas.get(role);
+  if (!schema) throw new Error(`the gateway told ${role} no schema`);
+  return schema;
+};
+
+/** Role after role, so that each statement is known to be of one role; the callers of one role all at once. */
+const eachCaller = async (ask: (caller: Caller) => Promise<Disagreement[]>): Promise<string[]> => {
+  const found: Disagreement[] = [];
+  for (const role of roles) {
+    const from = world.statements.length;
+    found.push(...(await Promise.all(callers.filter((caller) => caller.role === role).map(ask))).flat());
+    for (const { database, statement } of world.statements.slice(from))
+      if (database !== 'gateway') statements.get(role)?.add(statement.text);
+  }
+  return report(found);
+};
+
+/** A planted text stands at a field to which the oracle gives it: anywhere else, in an entry or an error too, it is a leak. */
+const leaked = ({ text }: Answer, seen: Seen): Disagreement[] =>
+  [...new Set(canaries(text))]
+    .filter((canary) => !seen.canaries.has(canary))
+    .map((canary) => ({ where: 'the answer', what: `leaked ${canary}` }));
+
+const finish = ({ name }: Caller, seen: Seen, answer: Answer): Disagreement[] => {
+  compareEntries(seen, answer.extensions.withheld);
+  compare(seen, 'errors', answer.errors ?? [], []);
+  return [...seen.disagreements, ...leaked(answer, seen)].map(({ where, what }) => ({
+    where: `${name}, ${where}`,
+    what,
+  }));
+};
+
+type Links = readonly { readonly from: string; readonly to: string }[];
+
+const named = (threads: readonly (readonly [string, string])[]): string[] =>
+  threads.map(([from, to]) => `${from} > ${to}`).toSorted();
+
+const compareThreads = (seen: Seen, stand: Stand, { threads }: Dossier, links: Links): void => {
+  const told = threads.filter((ends) => ends.every((end) => readsEnd(stand, end)));
+  compare(
+    seen,
+    'Case.links',
+    named(links.map(({ from, to }) => [from, to])),
+    named(told.map(([from, to]) => [from.name, to.name])),
+  );
+};
+
+const walkCase = (caller: Caller, one: Dossier, seen: Seen, found: Answered | null, unknown: boolean): void => {
+  const stand = standOf(caller, one, unknown);
+  const { stage } = one.scenario;
+  if (!stand.reaches) {
+    compare(seen, `${stage}: a case out of reach`, found, null);
+    return;
+  }
+  cover(coverage, 'Query.case');
+  walkRecord({ stand, seen, coverage }, { path: 'case', at: stage }, one.case, found);
+  if (found?.links && !unknown) compareThreads(seen, stand, one, found.links as Links);
+};
+
+/** A role that could read nothing of any case gets null with one entry: of the first row that would open one. */
+const walkClosed = (seen: Seen, found: Readonly<Record<string, unknown>>): void => {
+  seen.entries.set(`Query.case row ${numberOf('FIR_BASICS')} WITHHELD`, { count: 1, paths: new Set(['case']) });
+  compare(
+    seen,
+    'cases that the role may not ask for',
+    Object.values(found),
+    stages.map(() => null),
+  );
+};
+
+const askCases = async (caller: Caller, some: readonly Dossier[], unknown = false): Promise<Disagreement[]> => {
+  const question = caseQuestion(schemaOf(caller), some);
+  const answer = await world.ask(caller.persona, question, caseVariables(some), caller.claims);
+  const seen = nothingSeen();
+  if (mayAsk(caller.role, anchors.get('Query.case') ?? []))
+    for (const one of some)
+      walkCase(caller, one, seen, (answer.data?.[one.scenario.stage] ?? null) as Answered | null, unknown);
+  else walkClosed(seen, answer.data as Answered);
+  return finish(caller, seen, answer);
+};
+
+const askLists = async (caller: Caller): Promise<Disagreement[]> => {
+  const answer = await world.ask(caller.persona, listQuestion(schemaOf(caller)), {}, caller.claims);
+  const seen = nothingSeen();
+  walkLists(caller, dossiers, seen, coverage, answer.data);
+  for (const one of dossiers.slice(0, 1)) walkUnits(seen, coverage, standOf(caller, one), answer.data);
+  walkOneself(seen, coverage, caller.role, answer.data.me);
+  return finish(caller, seen, answer);
+};
+
+describe('the decision table', { timeout: 120_000 }, () => {
+  it.each(kindsOfCases.map(({ title }, kind) => [title, kind] as const))(
+    'decides every field of %s for every role, own or not, at every stage',
+    async (_title, kind) => {
+      expect(await eachCaller((caller) => askCases(caller, dossiersOf(kind)))).toEqual([]);
+    },
+  );
+
+  it('decides every field of every list, of oneself and of the units', async () => {
+    expect(await eachCaller(askLists)).toEqual([]);
+  });
+
+  it('refuses every filter and argument that looks into what the role may not read, and no other', async () => {
+    const found = await eachCaller(async (caller) => {
+      const asked = probes(schemaOf(caller));
+      const query = `query { ${asked.map(({ text }, at) => `p${at}: ${text}`).join(' ')} }`;
+      const { errors = [] } = await world.ask(caller.persona, query, {}, caller.claims);
+      const refused = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN').map(({ path }) => path[0]);
+      const seen = nothingSeen();
+      for (const [at, probe] of asked.entries())
+        compare(seen, `${caller.name} asks ${probe.text}`, refused.includes(`p${at}`), isRefused(caller.role, probe));
+      return seen.disagreements;
+    });
+    expect(found).toEqual([]);
+    const [caller] = callers;
+    const looked = new Set(caller ? probes(schemaOf(caller)).flatMap(({ given }) => given) : []);
+    expect(inputs.map(({ coordinate }) => coordinate).filter((coordinate) => !looked.has(coordinate))).toEqual([]);
+  });
+
+  it('refuses to sort by what the role may not read', async () => {
+    const query = 'query { undertrials(state: "BR", first: 1, orderBy: NEAREST_DATE) { totalCount } }';
+    const dates = {
+      coordinate: 'orderBy',
+      dataClass: 'COMPUTED_DATES',
+      level: 'CONTENT',
+      mask: null,
+      freeText: false,
+    } as const;
+    const found = await eachCaller(async (caller) => {
+      const { errors = [] } = await world.ask(caller.persona, query, {}, caller.claims);
+      const seen = nothingSeen();
+      const open = mayAsk(caller.role, anchors.get('Query.undertrials') ?? []);
+      const expected = open && !mayFilterBy(caller.role, dates) ? ['FORBIDDEN'] : [];
+      compare(
+        seen,
+        caller.name,
+        errors.map(({ extensions }) => extensions.code),
+        expected,
+      );
+      return seen.disagreements;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('lets the registry of the court acknowledge a charge sheet, and nobody else', async () => {
+    const query = 'mutation ($id: ID!) { acknowledgeChargeSheet(id: $id, outcome: DELIVERED) { chargeSheet { id } } }';
+    const id = `T${stages.length}-CS`;
+    const found = await eachCaller(async (caller) => {
+      const { data, errors = [] } = await world.ask(caller.persona, query, { id }, caller.claims);
+      const seen = nothingSeen();
+      const isRegistry = caller.role === 'COURT_REGISTRY';
+      const expected = isRegistry && caller.own ? [] : [isRegistry ? 'BAD_USER_INPUT' : 'FORBIDDEN'];
+      compare(
+        seen,
+        `${caller.name}'s errors`,
+        errors.map(({ extensions }) => extensions.code),
+        expected,
+      );
+      const payload = expected.length === 0 ? { chargeSheet: { id } } : null;
+      compare(seen, `${caller.name}'s payload`, data?.acknowledgeChargeSheet ?? null, payload);
+      if (payload) cover(coverage, 'Mutation.acknowledgeChargeSheet', 'AcknowledgeChargeSheetPayload.chargeSheet');
+      return seen.disagreements;
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('nothing is left out of the table:', () => {
+  const coordinates = (some: readonly { readonly coordinate: string }[]): string[] =>
+    some.map(({ coordinate }) => coordinate);
+
+  it('every coordinate was decided upon with a record at hand', () => {
+    const fieldsLeft = fields.filter(({ coordinate }) => !coverage.visited.has(coordinate));
+    expect(coordinates(fieldsLeft)).toEqual([]);
+  });
+
+  it('every coordinate that the matrix opens to any role was answered with a value', () => {
+    const opened = decided.filter((field) => roles.some((role) => possible(role, field).outcomes.has('ALLOW')));
+    const parts = fields.filter(({ dataClass }) => dataClass === PART);
+    expect(coordinates([...opened, ...parts].filter(({ coordinate }) => !coverage.answered.has(coordinate)))).toEqual(
+      [],
+    );
+  });
+
+  it('every row in use allowed and denied, where the matrix has both', () => {
+    const all = roles.flatMap((role) => decided.map((field) => possible(role, field)));
+    const used = new Set(decided.flatMap(({ dataClass }) => rowsOf(dataClass)));
+    const [allowing, denying] = [all.flatMap((one) => [...one.allowing]), all.flatMap((one) => [...one.denying])];
+    expect(used.size).toBeGreaterThan(60);
+    expect([...new Set(allowing)].filter((row) => !coverage.allowed.has(row))).toEqual([]);
+    // Row 85 is everybody's own: of another's self nobody can ask.
+    expect([...new Set(denying)].filter((row) => !coverage.denied.has(row))).toEqual([numberOf('ONESELF')]);
+  });
+});
+
+describe('the statements of the table', () => {
+  const readBy = (role: string): Read[] => [...(statements.get(role) ?? [])].flatMap(columnsRead);
+  const everything = (): Read[] => roles.flatMap(readBy);
+  const columnsOf = (reads: readonly Read[]): string[] => [
+    ...new Set(reads.map(({ kind, column }) => `${kind.view}.${column}`)),
+  ];
+
+  it('read for each role no column that no condition lets it be answered', () => {
+    const never = roles.flatMap((role) =>
+      columnsOf(readBy(role).filter((read) => !isKey(read) && !mayRead(role, read))).map(
+        (column) => `${role}: ${column}`,
+      ),
+    );
+    expect(never).toEqual([]);
+  });
+
+  it('read beyond that the keys that join records: numbers and labels of the register, and the day of admission', () => {
+    const keys = roles.flatMap((role) =>
+      readBy(role).filter((read) => isKey(read) && !isFact(read) && isField(read) && !mayRead(role, read)),
+    );
+    expect(columnsOf(keys).toSorted()).toEqual([
+      'custody.prisoner_id',
+      'medical_report.person',
+      'prisoner.admitted_at',
+      'prisoner.prisoner_id',
+      'prosecution_file.file_id',
+    ]);
+  });
+
+  it('decide by views of facts, which hold no column of an identity or a text', () => {
+    const facts = everything().filter(isFact);
+    expect([...new Set(facts.map(({ kind }) => kind.view))].toSorted()).toEqual([
+      'accused_facts',
+      'charge_sheet_facts',
+      'charge_sheet_receipt_facts',
+      'charge_sheet_witness',
+      'court_case_facts',
+      'custody_facts',
+      'fir_facts',
+      'forensic_case_facts',
+      'order_facts',
+      'prosecution_file_facts',
+      'witness_facts',
+    ]);
+    expect(identityColumns.size).toBeGreaterThan(30);
+    expect(columnsOf(facts.filter(({ column }) => identityColumns.has(column)))).toEqual([]);
+  });
+});
