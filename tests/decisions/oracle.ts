@@ -28,7 +28,7 @@ export const roles: readonly string[] = Object.keys(lines[0] ?? {}).filter(
 const cellsOf = (line: Line): Record<string, Cell> =>
   Object.fromEntries(roles.map((role) => [role, line[role] as Cell]));
 
-export const rows: ReadonlyMap<number, Row> = new Map(
+const rows: ReadonlyMap<number, Row> = new Map(
   lines.map((line) => [
     Number(line.row),
     { number: Number(line.row), dataClass: line.dataClass ?? '', secret: line.secret === 'YES', cells: cellsOf(line) },
