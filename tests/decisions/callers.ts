@@ -21,31 +21,38 @@ export type Caller = {
   readonly office?: string;
 };
 
+const patna = { state: 'BR', district: 'PATNA' };
 const noida = { state: 'UP', district: 'GBNAGAR' };
 const vaishali = { state: 'BR', district: 'VAISHALI' };
 const at = (posting: object, unit: string): object => ({ posting: { ...posting, unit } });
 
-const named = (role: string, persona: string, own: Own | null, claims: object = {}, office?: string): Caller => ({
-  name: `${persona}${own ? '' : ' elsewhere'}`,
+const stationOf: Readonly<Record<string, string>> = {
+  'sho-pirbahor': 'PIRBAHOR',
+  'io-pirbahor': 'PIRBAHOR',
+  'sho-hajipur': 'HAJIPUR-NAGAR',
+};
+
+const named = (role: string, persona: string, own: Own | null, claims: object = {}, where = 'elsewhere'): Caller => ({
+  name: own && Object.keys(claims).length === 0 ? persona : `${persona} ${where}`,
   role,
   persona,
   claims,
   own,
-  ...(office ? { office } : {}),
+  ...(stationOf[persona] ? { office: stationOf[persona] } : {}),
 });
 
-/** The two relations of every role, and three more in which only part of the case is own. Who owns what is in the contract's words. */
+/** The two relations of every role, and some more in which another part of the case is own. Who owns what is in the contract's words. */
 export const callers: readonly Caller[] = [
-  named('STATION_HOUSE_OFFICER', 'sho-pirbahor', {}, {}, 'PIRBAHOR'),
-  named('STATION_HOUSE_OFFICER', 'sho-hajipur', null, {}, 'HAJIPUR-NAGAR'),
-  named('INVESTIGATING_OFFICER', 'io-pirbahor', {}, {}, 'PIRBAHOR'),
-  // Of the same station, but the case is assigned to another.
-  named('INVESTIGATING_OFFICER', 'io-pirbahor', null, { sub: 'IO-PIRBAHOR-999' }, 'PIRBAHOR'),
+  named('STATION_HOUSE_OFFICER', 'sho-pirbahor', {}),
+  named('STATION_HOUSE_OFFICER', 'sho-hajipur', null),
+  named('INVESTIGATING_OFFICER', 'io-pirbahor', {}),
+  named('INVESTIGATING_OFFICER', 'io-pirbahor', null, { sub: 'IO-PIRBAHOR-999' }, 'of the same station'),
   named('SUPERINTENDENT_OF_POLICE', 'sp-patna', {}),
   named('SUPERINTENDENT_OF_POLICE', 'sp-patna', null, { posting: vaishali }),
   named('CRIME_RECORDS_BUREAU', 'scrb-bihar', {}),
   named('CRIME_RECORDS_BUREAU', 'scrb-bihar', null, { posting: { state: 'UP' } }),
   named('PUBLIC_PROSECUTOR', 'pp-patna', { file: ['patna'] }),
+  named('PUBLIC_PROSECUTOR', 'pp-hajipur', { file: ['hajipur'] }),
   named('PUBLIC_PROSECUTOR', 'pp-patna', null, { sub: 'PP-PATNA-999' }),
   named('DIRECTORATE_OF_PROSECUTION', 'dop-bihar', {}),
   named('DIRECTORATE_OF_PROSECUTION', 'dop-bihar', null, { posting: { state: 'UP' } }),
@@ -57,8 +64,16 @@ export const callers: readonly Caller[] = [
   named('PRISON_MEDICAL_OFFICER', 'mo-beur', { person: ['A1', 'A2'] }),
   named('PRISON_MEDICAL_OFFICER', 'mo-beur', null, at(noida, 'LUKSAR')),
   named('LEGAL_SERVICES_AUTHORITY', 'dlsa-patna', {}),
+  named(
+    'LEGAL_SERVICES_AUTHORITY',
+    'dlsa-patna',
+    { person: ['A3'] },
+    { posting: vaishali },
+    'where the relative is held',
+  ),
   named('LEGAL_SERVICES_AUTHORITY', 'dlsa-patna', null, { posting: noida }),
   named('JUDGE', 'judge-patna', { court: ['sessions'] }),
+  named('JUDGE', 'judge-patna', { court: ['magistrate'] }, at(patna, 'PATNA-CJM'), 'as the Magistrate'),
   named('JUDGE', 'judge-hajipur', null),
   named('COURT_REGISTRY', 'registry-patna', { court: ['sessions'] }),
   named('COURT_REGISTRY', 'registry-hajipur', null),

@@ -122,8 +122,7 @@ export const firstOfEnum: ReadonlyMap<string, string> = new Map(
 );
 
 /** Whether a type is part of a value: it is read with the field that holds it and decided with that field. */
-export const isPart = (type: string): boolean =>
-  fieldsOf.get(type)?.every(({ dataClass }) => dataClass === PART) ?? false;
+const isPart = (type: string): boolean => fieldsOf.get(type)?.every(({ dataClass }) => dataClass === PART) ?? false;
 
 /** Whether a field holds records whose own fields are decided one by one. */
 export const holdsRecords = ({ holds }: Pick<Field, 'holds'>): boolean => fieldsOf.has(holds) && !isPart(holds);

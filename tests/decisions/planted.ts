@@ -2,7 +2,7 @@ import { columnNames } from '../../connectors/column.ts';
 import { contracts } from '../../connectors/contract.ts';
 import type { RecordKind } from '../../connectors/record.ts';
 import { type Field, fieldsOf, firstOfEnum, holdsRecords } from './declared.ts';
-import type { Trait } from './oracle.ts';
+import type { Label, Trait } from './oracle.ts';
 
 /** What a record is about: the court's case, the person, the exhibit … by which a role's rule may name it. */
 export type About = Readonly<Partial<Record<'court' | 'person' | 'exhibit' | 'expert' | 'file', string>>>;
@@ -13,6 +13,8 @@ export type Viewer = {
   readonly code: (person: string) => string | undefined;
   readonly label: (serial: number) => string | undefined;
   readonly owns: (about: About) => boolean;
+  /** The labels of the case; null where nobody can tell. */
+  readonly labels: ReadonlySet<Label> | null;
 };
 
 /** Some value that the gateway makes: which one, the oracle does not say. */
@@ -163,7 +165,7 @@ export const unit = (type: string): Planted => madeOf(type);
 /** The statement that writes a row into its pillar's own table, and its values. */
 export const insertion = ({ kind, cells }: PlantedRow): { text: string; values: unknown[] } => {
   const columns = Object.entries({ ...kind.keys, ...kind.fields, ...kind.masks }).flatMap(([name, column]) => {
-    const written = column.write((cells[name] ?? null) as never);
+    const written = column.write(cells[name] ?? null);
     return columnNames(name, column).map((columnName, at) => [columnName, written[at] ?? null] as const);
   });
   const names = columns.map(([name]) => `"${name}"`).join(', ');

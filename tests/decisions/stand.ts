@@ -22,7 +22,7 @@ const owns = (own: Caller['own'], about: About): boolean =>
 const dense = (position: number, text: (serial: number) => string): string | undefined =>
   position < 0 ? undefined : text(position + 1);
 
-const viewerOf = ({ role, own }: Caller, { accused, witnesses }: Dossier): Viewer => {
+const viewerOf = ({ role, own }: Caller, { accused, witnesses }: Dossier): Omit<Viewer, 'labels'> => {
   const knows = (row: number, about: About): boolean =>
     isThereFor(role, row, { own: owns(own, about), requested: false });
   const isTold = ({ name, child }: Person): boolean => !child || knows(24, { person: name });
@@ -44,15 +44,24 @@ const viewerOf = ({ role, own }: Caller, { accused, witnesses }: Dossier): Viewe
   };
 };
 
+const prisons: ReadonlySet<string> = new Set(['JAIL_SUPERINTENDENT', 'PRISON_HEADQUARTERS', 'PRISON_MEDICAL_OFFICER']);
+
+export const isOfPrisons = ({ role }: Pick<Caller, 'role'>): boolean => prisons.has(role);
+
+/** While nobody can tell who is a child, nothing is own by a custody but to the prison itself (decision 8). */
+const ownWhenUnknown = (caller: Caller): Caller =>
+  caller.own?.person && !isOfPrisons(caller) ? { ...caller, own: null } : caller;
+
 /** `unknown` where no source can tell the labels of the case. */
-export const standOf = (caller: Caller, dossier: Dossier, unknown = false): Stand => {
+export const standOf = (asking: Caller, dossier: Dossier, unknown = false): Stand => {
   const { scenario, everyAccusedIsChild } = dossier;
+  const caller = unknown ? ownWhenUnknown(asking) : asking;
   const held = new Set(scenario.labels);
   const labels = unknown ? null : held;
   return {
     caller,
     labels,
-    viewer: viewerOf(caller, dossier),
+    viewer: { ...viewerOf(caller, dossier), labels },
     reaches: reachesCase(caller.role, { own: caller.own !== null, labels: held }, everyAccusedIsChild),
     factsOf: ({ about, traits, askedBy }) => ({
       own: owns(caller.own, about),
@@ -63,10 +72,6 @@ export const standOf = (caller: Caller, dossier: Dossier, unknown = false): Stan
     }),
   };
 };
-
-const prisons: ReadonlySet<string> = new Set(['JAIL_SUPERINTENDENT', 'PRISON_HEADQUARTERS', 'PRISON_MEDICAL_OFFICER']);
-
-export const isOfPrisons = ({ role }: Pick<Caller, 'role'>): boolean => prisons.has(role);
 
 /** The kinds of records that a role's rule names narrow what it is told of: an expert to his exhibits, a prison to its prisoners. */
 const isNarrowedAway = ({ caller, viewer }: Stand, { about, onlyOwn }: Planted): boolean =>
@@ -82,6 +87,7 @@ const isAnothers = ({ caller }: Stand, { askedBy }: Planted): boolean =>
 export const isThere = (stand: Stand, record: Planted): boolean => {
   if (isNarrowedAway(stand, record) || isAnothers(stand, record)) return false;
   if (record.custody && isOfPrisons(stand.caller) && stand.viewer.owns(record.about)) return true;
+  if (record.custody && stand.labels === null) return false;
   return record.keptBy === undefined || isThereFor(stand.caller.role, record.keptBy, stand.factsOf(record));
 };
 
@@ -93,6 +99,8 @@ export const isCodeAlone = ({ caller, viewer }: Stand, { about, codeOnly }: Plan
 export const readsEnd = (stand: Stand, { coordinate, about, traits, keptBy }: End): boolean => {
   const field = fields.find((one) => one.coordinate === coordinate);
   if (!field) throw new Error(`the schema has no ${coordinate}`);
+  // Whoever cannot be told to be an adult is not told of.
+  if (stand.labels === null && coordinate === 'UndertrialCase.prisonerId') return false;
   const facts = stand.factsOf({ about, traits });
   if (keptBy !== undefined && !isThereFor(stand.caller.role, keptBy, facts)) return false;
   return decide(stand.caller.role, { ...field, maskable: false }, facts).outcome === 'ALLOW';

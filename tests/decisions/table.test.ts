@@ -1,7 +1,8 @@
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, World } from '../support/world.ts';
+import type { World } from '../support/world.ts';
 import { type Caller, callers } from './callers.ts';
+import { type Asked, finish, walkCases } from './cases.ts';
 import { columnsRead, identityColumns, isFact, isField, isKey, mayRead, type Read } from './columns.ts';
 import { anchors, fields, inputs, PART } from './declared.ts';
 import { type Dossier, dossier } from './dossier/dossier.ts';
@@ -10,22 +11,11 @@ import { isRefused, probes } from './filters.ts';
 import { walkLists, walkUnits } from './lists.ts';
 import { walkOneself } from './oneself.ts';
 import { type Label, mayAsk, mayFilterBy, numberOf, roles, rowsOf, type Stage } from './oracle.ts';
-import { canaries } from './planted.ts';
 import { decided, possible } from './possible.ts';
 import { caseQuestion, caseVariables, listQuestion } from './questions.ts';
-import {
-  compare,
-  compareEntries,
-  cover,
-  type Disagreement,
-  nothingCovered,
-  nothingSeen,
-  report,
-  type Seen,
-} from './seen.ts';
-import { readsEnd, type Stand, standOf } from './stand.ts';
-import { type Answered, walkRecord } from './walk.ts';
-import { openWorldOf } from './world.ts';
+import { compare, cover, type Disagreement, nothingCovered, nothingSeen, report } from './seen.ts';
+import { standOf } from './stand.ts';
+import { makeUnreadable, openWorldOf, textsInIndex } from './world.ts';
 
 // Every coordinate of the schema × role × relation × sensitivity × stage, asked of the whole gateway and held against an oracle that
 // shares nothing with it but the files of the matrix and of the schema. What one test looked at, the later ones count: they go in order.
@@ -92,68 +82,10 @@ const eachCaller = async (ask: (caller: Caller) => Promise<Disagreement[]>): Pro
   return report(found);
 };
 
-/** A planted text stands at a field to which the oracle gives it: anywhere else, in an entry or an error too, it is a leak. */
-const leaked = ({ text }: Answer, seen: Seen): Disagreement[] =>
-  [...new Set(canaries(text))]
-    .filter((canary) => !seen.canaries.has(canary))
-    .map((canary) => ({ where: 'the answer', what: `leaked ${canary}` }));
-
-const finish = ({ name }: Caller, seen: Seen, answer: Answer): Disagreement[] => {
-  compareEntries(seen, answer.extensions.withheld);
-  compare(seen, 'errors', answer.errors ?? [], []);
-  return [...seen.disagreements, ...leaked(answer, seen)].map(({ where, what }) => ({
-    where: `${name}, ${where}`,
-    what,
-  }));
-};
-
-type Links = readonly { readonly from: string; readonly to: string }[];
-
-const named = (threads: readonly (readonly [string, string])[]): string[] =>
-  threads.map(([from, to]) => `${from} > ${to}`).toSorted();
-
-const compareThreads = (seen: Seen, stand: Stand, { threads }: Dossier, links: Links): void => {
-  const told = threads.filter((ends) => ends.every((end) => readsEnd(stand, end)));
-  compare(
-    seen,
-    'Case.links',
-    named(links.map(({ from, to }) => [from, to])),
-    named(told.map(([from, to]) => [from.name, to.name])),
-  );
-};
-
-const walkCase = (caller: Caller, one: Dossier, seen: Seen, found: Answered | null, unknown: boolean): void => {
-  const stand = standOf(caller, one, unknown);
-  const { stage } = one.scenario;
-  if (!stand.reaches) {
-    compare(seen, `${stage}: a case out of reach`, found, null);
-    return;
-  }
-  cover(coverage, 'Query.case');
-  walkRecord({ stand, seen, coverage }, { path: 'case', at: stage }, one.case, found);
-  if (found?.links && !unknown) compareThreads(seen, stand, one, found.links as Links);
-};
-
-/** A role that could read nothing of any case gets null with one entry: of the first row that would open one. */
-const walkClosed = (seen: Seen, found: Readonly<Record<string, unknown>>): void => {
-  seen.entries.set(`Query.case row ${numberOf('FIR_BASICS')} WITHHELD`, { count: 1, paths: new Set(['case']) });
-  compare(
-    seen,
-    'cases that the role may not ask for',
-    Object.values(found),
-    stages.map(() => null),
-  );
-};
-
-const askCases = async (caller: Caller, some: readonly Dossier[], unknown = false): Promise<Disagreement[]> => {
-  const question = caseQuestion(schemaOf(caller), some);
-  const answer = await world.ask(caller.persona, question, caseVariables(some), caller.claims);
-  const seen = nothingSeen();
-  if (mayAsk(caller.role, anchors.get('Query.case') ?? []))
-    for (const one of some)
-      walkCase(caller, one, seen, (answer.data?.[one.scenario.stage] ?? null) as Answered | null, unknown);
-  else walkClosed(seen, answer.data as Answered);
-  return finish(caller, seen, answer);
+const askCases = async (caller: Caller, asked: Asked): Promise<Disagreement[]> => {
+  const question = caseQuestion(schemaOf(caller), asked.dossiers);
+  const answer = await world.ask(caller.persona, question, caseVariables(asked.dossiers), caller.claims);
+  return walkCases(caller, asked, coverage, answer);
 };
 
 const askLists = async (caller: Caller): Promise<Disagreement[]> => {
@@ -169,7 +101,7 @@ describe('the decision table', { timeout: 120_000 }, () => {
   it.each(kindsOfCases.map(({ title }, kind) => [title, kind] as const))(
     'decides every field of %s for every role, own or not, at every stage',
     async (_title, kind) => {
-      expect(await eachCaller((caller) => askCases(caller, dossiersOf(kind)))).toEqual([]);
+      expect(await eachCaller((caller) => askCases(caller, { dossiers: dossiersOf(kind) }))).toEqual([]);
     },
   );
 
@@ -240,6 +172,12 @@ describe('the decision table', { timeout: 120_000 }, () => {
     });
     expect(found).toEqual([]);
   });
+
+  it('decides every field of a case whose sensitivity nobody can tell', async () => {
+    const asked = { dossiers: dossiersOf(0), unknown: true };
+    await makeUnreadable(world, asked.dossiers);
+    expect(await eachCaller((caller) => askCases(caller, asked))).toEqual([]);
+  });
 });
 
 describe('nothing is left out of the table:', () => {
@@ -267,6 +205,12 @@ describe('nothing is left out of the table:', () => {
     expect([...new Set(allowing)].filter((row) => !coverage.allowed.has(row))).toEqual([]);
     // Row 85 is everybody's own: of another's self nobody can ask.
     expect([...new Set(denying)].filter((row) => !coverage.denied.has(row))).toEqual([numberOf('ONESELF')]);
+  });
+});
+
+describe('the case index', () => {
+  it('holds no text of any pillar', async () => {
+    expect(await textsInIndex(world)).toEqual([]);
   });
 });
 

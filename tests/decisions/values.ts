@@ -31,18 +31,13 @@ const area = (stand: Stand, record: Planted): string | null => {
   return state && `${textOf(stand, record, 'addressDistrict')}, ${state}`;
 };
 
-/** What stands in a masked field's place, in the words of the schema's `Mask`; null where nothing may. */
-export const maskOf = (stand: Stand, record: Planted, { mask, name }: Field): string | null => {
-  switch (mask) {
-    case 'LABEL':
-      return textOf(stand, record, 'label') ?? textOf(stand, record, 'code');
-    case 'DISTRICT':
-      return area(stand, record);
-    case 'STATION_AREA':
-      return textOf(stand, record, 'stationArea');
-    case 'REDACTED':
-      return textOf(stand, record, `${name}Redacted`);
-    default:
-      return null;
-  }
+const masks: Readonly<Record<string, (stand: Stand, record: Planted, name: string) => string | null>> = {
+  LABEL: (stand, record) => textOf(stand, record, 'label') ?? textOf(stand, record, 'code'),
+  DISTRICT: area,
+  STATION_AREA: (stand, record) => textOf(stand, record, 'stationArea'),
+  REDACTED: (stand, record, name) => textOf(stand, record, `${name}Redacted`),
 };
+
+/** What stands in a masked field's place, in the words of the schema's `Mask`; null where nothing may. */
+export const maskOf = (stand: Stand, record: Planted, { mask, name }: Field): string | null =>
+  masks[mask ?? '']?.(stand, record, name) ?? null;

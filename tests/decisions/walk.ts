@@ -45,7 +45,7 @@ const expectEntry = ({ seen }: Walk, { path }: Place, { coordinate }: Field, row
 };
 
 const permit = ({ seen }: Walk, value: unknown): void => {
-  for (const canary of canaries(JSON.stringify(value) ?? '')) seen.canaries.add(canary);
+  for (const canary of canaries(JSON.stringify([value]))) seen.canaries.add(canary);
 };
 
 const expectValue = (walk: Walk, place: Place, record: Planted, field: Field, found: unknown): void => {

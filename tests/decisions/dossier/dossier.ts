@@ -14,6 +14,8 @@ export type Dossier = {
   readonly scenario: Scenario;
   readonly rows: readonly PlantedRow[];
   readonly firKey: object;
+  /** The number that the Magistrate's court gave. */
+  readonly magistrate: string;
   readonly everyAccusedIsChild: boolean;
   readonly case: Planted;
   readonly accused: readonly Person[];
@@ -28,10 +30,10 @@ export type End = Pick<Planted, 'about' | 'traits' | 'keptBy'> & { readonly name
 export type Thread = readonly [from: End, to: End];
 
 /** Nobody without a trigger knows of a child; of a sealed case its judge alone. */
-const sensitivitiesFor =
-  ({ labels }: Scenario) =>
-  ({ role }: Viewer): string[] =>
-    labels.filter((label) => label !== 'CHILD_IN_CONFLICT' && (label !== 'SEALED' || role === 'JUDGE')).toSorted();
+const sensitivitiesFor = ({ labels, role }: Viewer): string[] =>
+  [...(labels ?? [])]
+    .filter((label) => label !== 'CHILD_IN_CONFLICT' && (label !== 'SEALED' || role === 'JUDGE'))
+    .toSorted();
 
 const end = (coordinate: string, name: string, more: Partial<End> = {}): End => ({
   coordinate,
@@ -100,12 +102,13 @@ export const dossier = (scenario: Scenario): Dossier => {
     scenario,
     rows: telling.rows,
     firKey: firKeyOf(telling),
+    magistrate: telling.cnr.magistrate,
     everyAccusedIsChild: telling.persons.every(({ child }) => child),
     case: madeOf('Case', {
       told: {
         id: SOMETHING,
         stage: scenario.stage,
-        sensitivities: sensitivitiesFor(scenario),
+        sensitivities: sensitivitiesFor,
         filingDue: telling.submitted ? null : PERHAPS,
         links: PERHAPS,
       },

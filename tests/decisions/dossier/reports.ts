@@ -13,7 +13,7 @@ export const receiptOf = ({ id }: Telling) => ({
   consumedAt: instant(3),
   registeredAt: instant(4),
   objections: [`⟦Exchange.objections ${id('CS')}⟧`],
-  acknowledgementNo: `⟦Exchange.acknowledgementNo ${id('CS')}⟧`,
+  acknowledgementNo: `S.R. ${id('CS')}`,
 });
 
 type Sheet = { readonly chargeSheetId: string; readonly draft: boolean };
