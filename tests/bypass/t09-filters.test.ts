@@ -261,7 +261,7 @@ describe('of two FIRs in one court’s case a prison', () => {
     const found = async (filter: object) =>
       (await world.ask('js-beur', query, { filter }, { case_ids: [one.id] })).data.cases.nodes as Node[];
     const [whole] = await found({});
-    const read = (whole?.firs ?? []).map((fir) => fir?.key?.station);
+    const read = (whole?.firs ?? []).map(({ key }) => key?.station);
     expect(read).toContain('PIRBAHOR');
     expect(read).not.toContain('HAJIPUR-NAGAR');
     expect(await found({ state: 'BR', ...other })).toEqual([]);
