@@ -36,12 +36,12 @@ export const connection = async <T>(
   const from = cursors.read(list, after);
   const { totalCount, items } = await read(from, size + 1);
   const page = items.slice(0, size);
-  // A record that moved away since the index last heard of it is not a hole in the list: it is not in it.
+  // A record that moved away since the index last heard of it is not a hole in the list: it is not in it, nor in its count.
   const told = page.filter(({ node }) => node !== null);
   const edges = told.map(({ node, position }) => ({ node, cursor: cursors.write(list, position) }));
   const last = page.at(-1);
   return {
-    totalCount,
+    totalCount: totalCount - (page.length - told.length),
     edges,
     nodes: told.map(({ node }) => node),
     pageInfo: {

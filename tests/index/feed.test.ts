@@ -98,6 +98,39 @@ describe('the case index', () => {
   });
 });
 
+describe('names that two sensitive cases share', () => {
+  it('stop no feed: a child who is held in both, and a number that a court gave twice', async () => {
+    await inDatabase('police', (client) =>
+      client.query(
+        "update police.fir_facts set child_victim = true where fir_id in ('PIRBAHOR/1/2024', 'HAJIPUR-NAGAR/1/2025')",
+      ),
+    );
+    await world.gateway.indexing.catchUp();
+    await inDatabase('prisons', (client) =>
+      client.query("update prisons.custody_facts set child = true where prisoner_id = 'BEUR-2024-00001'"),
+    );
+    await inDatabase('courts', (client) =>
+      client.query(
+        "update courts.court_case_facts set court_id = 'PATNA-CJM', case_type = 'G.R.', number = 77, year = 2024 where cnr in ('BRPA020000012024', 'BRVA020000012025')",
+      ),
+    );
+    await world.gateway.indexing.catchUp();
+    const kept = await inDatabase(
+      'gateway',
+      async (client) =>
+        (
+          await client.query(
+            "select kind, count(*)::int as n from thread_key where key = 'BEUR-2024-00001' or key like 'PATNA-CJM%|77|2024' group by kind order by kind",
+          )
+        ).rows,
+    );
+    expect(kept).toEqual([
+      { kind: 'CASE_NUMBER', n: 2 },
+      { kind: 'CHILD_PRISONER', n: 2 },
+    ]);
+  });
+});
+
 describe('a case that moves', () => {
   it('is no longer the officer’s at once when another is assigned, before the index has heard of it', async () => {
     const io = 'io-pirbahor';

@@ -1,8 +1,9 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseStory } from '../../src/demo/world/case-story.ts';
 import { personas } from '../../src/demo/world/personas.ts';
 import { firName, isTold, tales } from '../support/oracle.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openWorld, operation, type World } from '../support/world.ts';
 
 // Lists hold own records only, whatever the cell says. What is own is computed here from the world as it was told, not by asking.
 
@@ -257,5 +258,26 @@ describe('charge sheets', () => {
         story.police.firs.some(({ key, transferredTo }) => key.station === 'PIRBAHOR' && transferredTo === null),
     );
     expect(data.chargeSheets.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(expected);
+  });
+
+  it('lists to each of two stations whose FIRs one court tries together the report on its own FIR, and counts no other', async () => {
+    const burglary = 'PIRBAHOR/CS-7/2026';
+    const listed = async (persona: string): Promise<string[]> => {
+      const { data } = await world.ask(persona, chargeSheets, { court: 'PATNA-CJM', first: 200 });
+      expect(data.chargeSheets.totalCount, persona).toBe(data.chargeSheets.nodes.length);
+      return data.chargeSheets.nodes.map(({ id }: { id: string }) => id);
+    };
+    const before = await listed('sho-hajipur');
+    const client = new Client(world.owners.police);
+    await client.connect();
+    await client.query("update police.fir_facts set cnr = 'BRPA020000052026' where fir_id = 'HAJIPUR-NAGAR/1/2026'");
+    await client.end();
+    await world.gateway.indexing.catchUp();
+    const key = { fir: { state: 'BR', district: 'Patna', station: 'Pirbahor', number: 6, year: 2026 } };
+    const together = await world.ask('sho-hajipur', operation('CaseDossier'), key);
+    expect(together.data.case.firs.length).toBe(2);
+    expect(await listed('sho-pirbahor')).toContain(burglary);
+    expect(await listed('sho-hajipur')).toEqual(before);
+    expect(before).not.toContain(burglary);
   });
 });
