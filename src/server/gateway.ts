@@ -24,6 +24,8 @@ export type GatewayNeed = {
   readonly urls: DatabaseUrls;
   readonly issuer: Issuer;
   readonly matrix: Matrix;
+  /** The SDL, where it is not the one that is signed. */
+  readonly typeDefs?: readonly string[];
   readonly key: string;
   readonly redisUrl: string | null;
   readonly operationsPerMinute: number;
@@ -56,7 +58,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { partyHash, cursorKey, publicId } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
-  const graph = buildGraph(matrix);
+  const graph = buildGraph(matrix, need.typeDefs);
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>
         log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone'),
