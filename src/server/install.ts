@@ -14,6 +14,8 @@ import { buildGraph, type GuardedGraph } from './schema.ts';
 export type InstallationNeed = {
   readonly urls: DatabaseUrls;
   readonly matrix: Matrix;
+  /** The SDL, where it is not the one that is signed. */
+  readonly typeDefs?: readonly string[];
   readonly key: string;
   readonly log: Logger;
   readonly now?: () => Date;
@@ -37,7 +39,7 @@ export const install = (need: InstallationNeed): Installed => {
   const { partyHash, cursorKey, publicId } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
-  const graph = buildGraph(matrix);
+  const graph = buildGraph(matrix, need.typeDefs);
   return {
     installation: {
       databases: opened.pillars,

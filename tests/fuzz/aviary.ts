@@ -52,7 +52,7 @@ const finder = ({ cases }: Truth, rows: Rows) => {
     Map.groupBy(
       cases.flatMap((one) => items(one).map((item) => ({ one, item }))),
       ({ item }) => name(item),
-    ) as never;
+    );
   const firs = index(
     ({ firs: some }) => some,
     ({ id }) => id,
@@ -244,10 +244,15 @@ const identifiersOf = (one: CaseTruth): [name: string, kind: string, holding: Fo
   const found = (anchors: Anchors, more: Partial<Holding> = {}): Found => ({ case: one, anchors, traits: {}, more });
   const status = { status: true };
   return [
-    ...one.firs.flatMap(({ id, key }): [string, string, Found, string[]][] => [
-      [id, 'fir', found({}, status), ['FIR_BASICS']],
-      [key, 'fir', found({}, status), ['FIR_BASICS']],
-    ]),
+    // A transferred FIR names its successor, and the successor it.
+    ...one.firs.flatMap(({ id, key, transferredTo }) =>
+      one.firs
+        .filter((other) => other.id === id || other.id === transferredTo || other.transferredTo === id)
+        .flatMap((other): [string, string, Found, string[]][] => [
+          [id, 'fir', found({ fir: other.id }, status), ['FIR_BASICS']],
+          [key, 'fir', found({ fir: other.id }, status), ['FIR_BASICS']],
+        ]),
+    ),
     ...one.courts.map(({ cnr }): [string, string, Found, string[]] => [
       cnr,
       'cnr',
@@ -260,6 +265,21 @@ const identifiersOf = (one: CaseTruth): [name: string, kind: string, holding: Fo
       { ...found({ fir }, status), traits: { draft } },
       ['report'],
     ]),
+    ...one.labs.map(({ id }): [string, string, Found, string[]] => [
+      id,
+      'laboratory case',
+      found({ lab: id }, status),
+      ['FORENSIC_STATUS'],
+    ]),
+    // A police report names the laboratory's case among its articles.
+    ...one.labs.flatMap(({ id }) =>
+      one.sheets.map(({ fir, draft }): [string, string, Found, string[]] => [
+        id,
+        'laboratory case',
+        { ...found({ fir }, { text: true }), traits: { draft } },
+        ['report'],
+      ]),
+    ),
     ...one.files.map(({ id }): [string, string, Found, string[]] => [id, 'file', found({}), ['PROSECUTOR_ASSIGNMENT']]),
     ...one.custodies.map((custody): [string, string, Found, string[]] => [
       custody.prisonerId,
@@ -303,7 +323,7 @@ export const openAviary = async (
     const cached = holdings.get(canary.token);
     if (cached) return cached;
     const [pillar, name, column] = canary.column.split('.') as [Pillar, string, string];
-    const table = (tables[pillar] as Record<string, Table>)[name];
+    const table = tables[pillar][name];
     const deciding = table?.columns[column];
     const row = rows.get(`${pillar}.${name} ${canary.row}`);
     const found = table && deciding && row ? find[table.anchor](row).map((one) => holdingOf(one, deciding)) : [];

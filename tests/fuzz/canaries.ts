@@ -24,13 +24,13 @@ const telling = new Set(
 
 type Sow = () => string;
 
-const sowIn = (value: unknown, sow: Sow): unknown => {
-  if (Array.isArray(value)) return value.map((one) => sowIn(one, sow));
+const sowIn = (value: unknown, sow: Sow, parts: ReadonlySet<string>): unknown => {
+  if (Array.isArray(value)) return value.map((one) => sowIn(one, sow, parts));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
       name,
-      typeof one === 'string' && telling.has(name) ? sow() : sowIn(one, sow),
+      typeof one === 'string' && parts.has(name) ? sow() : sowIn(one, sow, parts),
     ]),
   );
 };
@@ -38,10 +38,10 @@ const sowIn = (value: unknown, sow: Sow): unknown => {
 const emptyRelative = { relation: '', name: { LATIN: '', NATIVE: '' } };
 
 /** A value in whose place canaries stand. What is empty is filled as well, but for a structure that nobody knows. */
-const sown = (column: string, type: string, value: unknown, sow: Sow): unknown => {
+const sown = (type: string, value: unknown, parts: ReadonlySet<string>, sow: Sow): unknown => {
   if (type === 'text') return sow();
   if (type === 'ARRAY') return (Array.isArray(value) && value.length > 0 ? value : ['']).map(() => sow());
-  return sowIn(column === 'relative' ? (value ?? emptyRelative) : value, sow);
+  return sowIn(value, sow, parts);
 };
 
 const SPACE = 36 ** 6;
@@ -89,10 +89,11 @@ const sowTable = async (
       canaries.push({ token, column: `${pillar}.${name}.${column}`, row: key });
       return token;
     };
-    const values = columns.map(([column, { number }]) => {
+    const values = columns.map(([column, { number, parts }]) => {
       if (number) return Number(put(column, String(bed.number())));
       const type = types.get(`${name}.${column}`) ?? '';
-      const value = sown(column, type, row[column], () => put(column, bed.word()));
+      const given = column === 'relative' ? (row[column] ?? emptyRelative) : row[column];
+      const value = sown(type, given, parts ? new Set(parts) : telling, () => put(column, bed.word()));
       return type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
     });
     const set = columns.map(([column], at) => `${quoted(column)} = $${at + 2}`).join(', ');

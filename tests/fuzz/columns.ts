@@ -13,6 +13,8 @@ export type Deciding = {
   readonly number?: boolean;
   /** Told wherever the record is: a status. */
   readonly status?: boolean;
+  /** Of a structure: the parts that the row decides on; all that tell something where none are named. */
+  readonly parts?: readonly string[];
 };
 
 /** A table of a pillar: its key, how its rows are anchored to a case, and its columns. */
@@ -298,7 +300,7 @@ const prisons: Record<string, Table> = {
       next_production_mode: by('REMAND_HISTORY'),
       remand_spells: by('REMAND_HISTORY'),
       warrants: by('REMAND_HISTORY'),
-      release: by('RELEASE'),
+      release: { ...by('RELEASE'), parts: ['orderReference'] },
       sentence: by('SENTENCE'),
       counsel: by('REMAND_HISTORY'),
     },

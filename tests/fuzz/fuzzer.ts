@@ -1,9 +1,11 @@
-import { chance, pick, randomFrom, seedOf } from '../../src/demo/world/random.ts';
+import { chance, pick, type Random, randomFrom, seedOf } from '../../src/demo/world/random.ts';
 import type { Owners } from '../support/gateway.ts';
+import { absentTwin, compareTwins, continuationOf, saysAbsent, stolenCursor } from './again.ts';
+import type { Finding, Observed } from './answer.ts';
 import { openAviary } from './aviary.ts';
 import type { Canary } from './canaries.ts';
-import { createInvariant, type Finding } from './invariant.ts';
-import { type Document, documentAt, type Operation, operationOf } from './operations.ts';
+import { createInvariant, type Sight } from './invariant.ts';
+import { type Document, documentAt, type Operation, operationOf, type Variables } from './operations.ts';
 import { createOracle } from './oracle.ts';
 import { drawPrincipals, type Principal } from './principals.ts';
 import type { Session } from './session.ts';
@@ -80,20 +82,47 @@ export const createFuzzer = async (world: FuzzWorld, session: Session): Promise<
     return lines.map((line) => ({ channel: 'log', what: line, where: 'a line of the log' }));
   };
 
+  const ask = (principal: Principal, { document, asked }: Operation, variables: Variables): Promise<Observed> =>
+    session.ask(principal, {
+      query: document.text,
+      variables,
+      ...(asked.name ? { operationName: asked.name } : {}),
+    });
+
+  /** Asks about nothing what was asked about something hidden. */
+  const twin = async (principal: Principal, operation: Operation, observed: Observed): Promise<Finding[]> => {
+    const variables = saysAbsent(observed, operation) ? absentTwin(operation) : null;
+    if (!variables) return [];
+    tally.again('absent');
+    return compareTwins(observed, await ask(principal, operation, variables));
+  };
+
+  /** Turns the page, and now and then lets somebody else try. */
+  const turn = async (random: Random, principal: Principal, operation: Operation, sight: Sight): Promise<Finding[]> => {
+    const next = continuationOf(operation, sight.cursors);
+    if (!next) return [];
+    const thief = chance(random, 0.3) ? pick(random, principals) : null;
+    tally.again(thief ? 'stolen cursor' : 'next page');
+    const observed = await ask(thief ?? principal, operation, next.variables);
+    const again = see({ ...operation, variables: next.variables }, thief ?? principal, observed).findings;
+    return thief ? [...again, ...stolenCursor(observed, { key: next.key, owner: principal, thief })] : [...again];
+  };
+
   const one = async (document: Document, index: number): Promise<Leak[]> => {
     const random = randomFrom(seedOf(`${seed}/operation/${index}`));
     const operation = operationOf(document, random, values);
     const mine = owners.get(operation.near) ?? [];
     const principal = pick(random, mine.length > 0 && chance(random, 0.5) ? mine : principals);
-    const { asked, variables } = operation;
-    const observed = await session.ask(principal, {
-      query: document.text,
-      variables,
-      ...(asked.name ? { operationName: asked.name } : {}),
-    });
+    const observed = await ask(principal, operation, operation.variables);
     const sight = see(operation, principal, observed);
     tally.count(principal, operation, sight);
-    return [...sight.findings, ...loggedSince()].map((finding) => leakOf(finding, index, principal, operation));
+    const more = [
+      ...(chance(random, 0.2) ? await twin(principal, operation, observed) : []),
+      ...(await turn(random, principal, operation, sight)),
+    ];
+    return [...sight.findings, ...more, ...loggedSince()].map((finding) =>
+      leakOf(finding, index, principal, operation),
+    );
   };
 
   return {

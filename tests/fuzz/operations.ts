@@ -21,6 +21,8 @@ export type Entry = {
   readonly scope: Scope | null;
   /** The arguments of a question at the door, once its variables are known. */
   readonly given: ((variables: Variables) => RootArguments) | null;
+  /** The variable of a list that takes a cursor. */
+  readonly after: string | null;
 };
 
 /** All fields that are merged into one object of the answer, by response key. */
@@ -142,6 +144,17 @@ const odd = [
   'id',
 ];
 
+/** A field without parts, as the answer's scope knows it. */
+const leaf = (type: string, name: string): Entry => ({
+  name,
+  coordinate: `${type}.${name}`,
+  type: '',
+  argumentsText: '',
+  scope: null,
+  given: null,
+  after: null,
+});
+
 const condition = (draft: Draft): string => {
   const { random } = draft;
   const directive = chance(random, 0.5) ? 'include' : 'skip';
@@ -187,12 +200,10 @@ const fieldText = (draft: Draft, scope: Scope, type: GraphQLObjectType, name: st
   const wanted = responseKey(draft, scope, type, name);
   const key = isSame(scope.get(wanted), name, argumentsText) ? wanted : `a${draft.fields}`;
   const entry: Entry = scope.get(key) ?? {
-    name,
-    coordinate: `${type.name}.${name}`,
+    ...leaf(type.name, name),
     type: named.name,
     argumentsText,
     scope: isObjectType(named) ? new Map() : null,
-    given: null,
   };
   put(draft, scope, key, entry);
   draft.left -= 1;
@@ -234,14 +245,7 @@ const selection = (draft: Draft, scope: Scope, type: GraphQLObjectType): string 
 const identityText = (draft: Draft, scope: Scope, type: GraphQLObjectType): string[] => {
   const name = identities[type.name];
   if (!name || draft.within.length > 0 || scope.has(name) || chance(draft.random, 0.25)) return [];
-  put(draft, scope, name, {
-    name,
-    coordinate: `${type.name}.${name}`,
-    type: 'ID',
-    argumentsText: '',
-    scope: null,
-    given: null,
-  });
+  put(draft, scope, name, leaf(type.name, name));
   draft.fields += 1;
   return [name];
 };
@@ -274,6 +278,14 @@ const rootTypes: Record<string, string> = {
   prosecutionOffice: 'ProsecutionOffice',
 };
 
+/** Whoever turns a page asks for the cursor. */
+const cursorText = (draft: Draft, scope: Scope, type: string): string => {
+  if (chance(draft.random, 0.2) || scope.has('pageInfo')) return '';
+  const inner: Scope = new Map([['endCursor', leaf('PageInfo', 'endCursor')]]);
+  scope.set('pageInfo', { ...leaf(type, 'pageInfo'), type: 'PageInfo', scope: inner });
+  return 'pageInfo { endCursor } ';
+};
+
 const rootText = (draft: Draft, scope: Scope, root: RootName): string => {
   const type = objectType(rootTypes[root] ?? '');
   const drawn = drawRoot(draft.random, root, {
@@ -284,16 +296,19 @@ const rootText = (draft: Draft, scope: Scope, root: RootName): string => {
   draft.variables.push(...drawn.variables);
   const key = scope.has(root) ? `r${draft.fields}` : root;
   const entry: Entry = {
-    name: root,
-    coordinate: `Query.${root}`,
+    ...leaf('Query', root),
     type: type.name,
     argumentsText: drawn.text,
     scope: new Map(),
     given: drawn.given,
+    after: drawn.after,
   };
   scope.set(key, entry);
   draft.fields += 1;
-  return `${printed(key, root)}${drawn.text}${maybeCondition(draft)} ${selectionSet(draft, entry.scope ?? new Map(), type)}`;
+  const inner = entry.scope ?? new Map();
+  const cursor = drawn.after ? cursorText(draft, inner, type.name) : '';
+  const body = selectionSet(draft, inner, type).slice(1);
+  return `${printed(key, root)}${drawn.text}${maybeCondition(draft)} { ${cursor}${body}`;
 };
 
 const rootShares: readonly { readonly root: RootName; readonly weight: number }[] = [
@@ -313,17 +328,36 @@ const rootFor = (random: Random): RootName => weighted(random, rootShares).root;
 
 const budgetFor = (random: Random): number => Math.min(40, 2 + Math.floor(-4.5 * Math.log(1 - random.next())));
 
+/** The one thing that is recorded: a registry acknowledges a charge sheet, and reads it in the answer. */
+const mutationText = (draft: Draft, scope: Scope): string => {
+  const { random, values } = draft;
+  const sheet = `v${draft.variables.length}`;
+  draft.variables.push({ name: sheet, type: 'ID!', draw: (other, near) => values.sheet(other, near) });
+  const type = objectType('AcknowledgeChargeSheetPayload');
+  const entry: Entry = { ...leaf('Mutation', 'acknowledgeChargeSheet'), type: type.name, scope: new Map() };
+  scope.set(entry.name, entry);
+  const outcome = pick(random, ['DELIVERED', 'CONSUMED', 'RETURNED']);
+  return `${entry.name}(id: $${sheet}, outcome: ${outcome}) ${selectionSet(draft, entry.scope ?? new Map(), type)}`;
+};
+
+const rootTexts = (draft: Draft, scope: Scope): string[] => {
+  const { random } = draft;
+  const roots = [rootText(draft, scope, rootFor(random))];
+  while (chance(random, 0.15) && roots.length < 4) roots.push(rootText(draft, scope, rootFor(random)));
+  return chance(random, 0.01) ? [...roots, pick(random, introspection)] : roots;
+};
+
 const drawOperation = (draft: Draft, name: string | null): { asked: Asked; text: string } => {
   const { random } = draft;
   const scope: Scope = new Map();
   draft.variables = [];
   draft.left = budgetFor(random);
-  const roots = [rootText(draft, scope, rootFor(random))];
-  while (chance(random, 0.15) && roots.length < 4) roots.push(rootText(draft, scope, rootFor(random)));
-  if (chance(random, 0.01)) roots.push(pick(random, introspection));
+  const isMutation = chance(random, 0.006);
+  const roots = isMutation ? [mutationText(draft, scope)] : rootTexts(draft, scope);
   const { variables } = draft;
   const declared = variables.length > 0 ? `(${variables.map((one) => `$${one.name}: ${one.type}`).join(', ')})` : '';
-  const head = name === null && declared === '' ? '' : `query ${name ?? ''}${declared} `;
+  const kind = isMutation ? 'mutation' : 'query';
+  const head = name === null && declared === '' && !isMutation ? '' : `${kind} ${name ?? ''}${declared} `;
   return {
     asked: {
       name,

@@ -6,7 +6,7 @@ import type { CaseTruth, Truth } from './truth.ts';
 // Who may read what, typed a second time from the matrix's file and the contract's words. It shares no code with the policy that it judges.
 
 /** The day on which every question of the fuzz is asked. */
-export const today = '2026-11-20';
+const today = '2026-11-20';
 
 /** What the oracle needs to know of a caller. */
 export type Caller = {
@@ -62,6 +62,11 @@ const matrix: Cells = new Map(lines.map((line) => [line.dataClass ?? '', line]))
 export const secretRows: ReadonlySet<number> = new Set(
   lines.filter(({ secret }) => secret === 'YES').map(({ row }) => Number(row)),
 );
+
+const classes = new Map(lines.map(({ row, dataClass }) => [Number(row), dataClass ?? '']));
+
+/** The class that a row of the matrix is about. */
+export const classOf = (row: number): string => classes.get(row) ?? '';
 
 export const cellOf = (row: string, role: Role): string => {
   const cell = matrix.get(row)?.[role];
@@ -266,6 +271,9 @@ export type Oracle = {
   readonly reaches: (caller: Caller, one: CaseTruth) => boolean;
 };
 
+/** The rows by which an accused of the victim's family is known. */
+const identityRows: ReadonlySet<string> = new Set(['ACCUSED_IDENTITY', 'ACCUSED_PARTICULARS']);
+
 const opensByKey = (row: string, role: Role, isOwn: boolean): boolean => {
   const cell = cellOf(row, role);
   return cell === 'F' || cell === 'S' || (isOwn && (cell === 'O' || cell === 'OM'));
@@ -330,7 +338,7 @@ export const createOracle = (truth: Truth): Oracle => {
       if (holding.ofPrison && holding.child && !isPrison) return false;
       if (holding.ofAccused && isPrison && !isOwn) return false;
       if (!reaches(caller, one) && !(isPrison && isOwn && holding.ofPrison)) return false;
-      if (holding.relative && isProtected(one) && !isOwn) return false;
+      if (holding.relative && isProtected(one) && !isOwn && rows.some((row) => identityRows.has(row))) return false;
       if (holding.text && !holding.mask && !passesText(holding, isOwn, caller)) return false;
       return rows.every((row) => passes(cellOf(row, caller.role), holding, isOwn, caller));
     },

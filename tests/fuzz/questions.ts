@@ -21,6 +21,8 @@ export type DrawnRoot = {
   readonly text: string;
   readonly variables: { name: string; type: string; draw: (random: Random, near: CaseTruth) => unknown }[];
   readonly given: (variables: Readonly<Record<string, unknown>>) => RootArguments;
+  /** The variable that takes a cursor, where the list has one. */
+  readonly after: string | null;
 };
 
 /** A value that is written without quotation marks in a document. */
@@ -98,12 +100,15 @@ const some =
 
 const pageSize: Draw = (random) => (chance(random, 0.9) ? integer(random, 1, 4) : integer(random, 5, 200));
 
+type Argument = { readonly type: string; readonly share: number; readonly draw: Draw };
+
+/** A first page is asked without a cursor; the answer's own is given back by whoever asks again. */
+const after: Argument = { type: 'String', share: 0.4, draw: () => null };
+
 const id =
   (kind: string): Draw =>
   (random, values, near) =>
     chance(random, 0.03) ? 'NOWHERE' : values.unit(random, kind, near).id;
-
-type Argument = { readonly type: string; readonly share: number; readonly draw: Draw };
 
 const always = (type: string, draw: Draw): Argument => ({ type, share: 1, draw });
 const sometimes = (type: string, share: number, draw: Draw): Argument => ({ type, share, draw });
@@ -114,11 +119,13 @@ const roots: Record<Exclude<RootName, 'case' | 'undertrials'>, Record<string, Ar
       some(caseFilters, chance(random, 0.5) ? 0 : 0.12)(random, values, near),
     ),
     first: always('Int!', pageSize),
+    after,
   },
   chargeSheets: {
     court: always('ID!', id('COURT')),
     filter: sometimes('ChargeSheetFilter', 0.3, some(sheetFilters, 0.4)),
     first: always('Int!', pageSize),
+    after,
   },
   me: {},
   station: { id: always('ID!', id('STATION')) },
@@ -139,6 +146,7 @@ const undertrialRoot = (random: Random): Record<string, Argument> => {
     filter: sometimes('UndertrialFilter', 0.15, some(undertrialFilters, 0.25)),
     orderBy: sometimes('UndertrialOrder', 0.15, word('ADMITTED', 'NEAREST_DATE')),
     first: always('Int!', pageSize),
+    after,
   };
 };
 
@@ -150,16 +158,16 @@ const caseKeys: Record<string, string> = {
 };
 
 /** One or two keys, of one case mostly. */
-const drawCase = (random: Random, values: Values, near: CaseTruth, from: number | null): DrawnRoot => {
+const drawCase = (random: Random, values: Values, near: CaseTruth, from: number): DrawnRoot => {
   const first = pick(random, ['fir', 'fir', 'fir', 'cnr', 'cnr', 'caseNumber', 'prisonerId']);
   const names = [...new Set([first, ...(chance(random, 0.1) ? [pick(random, Object.keys(caseKeys))] : [])])];
   const keyOf = (other: Random, name: string, found: CaseTruth): unknown =>
     values.key(other, chance(other, 0.97) ? found : values.someCase(other), name) ??
     values.key(other, values.someCase(other), name);
-  if (from === null || chance(random, 0.25)) {
+  if (chance(random, 0.25)) {
     const given = Object.fromEntries(names.map((name) => [name, keyOf(random, name, near)]));
     const texts = Object.entries(given).map(([name, key]) => `${name}: ${literal(key)}`);
-    return { text: `(${texts.join(', ')})`, variables: [], given: () => given };
+    return { text: `(${texts.join(', ')})`, variables: [], given: () => given, after: null };
   }
   return {
     text: `(${names.map((name, at) => `${name}: $v${from + at}`).join(', ')})`,
@@ -169,14 +177,15 @@ const drawCase = (random: Random, values: Values, near: CaseTruth, from: number 
       draw: (other, found) => keyOf(other, name, found),
     })),
     given: (variables) => Object.fromEntries(names.map((name, at) => [name, variables[`v${from + at}`]])),
+    after: null,
   };
 };
 
-/** Draws the arguments of a question. `near` is the case that it is about; `from` numbers its variables, null where it may have none. */
+/** Draws the arguments of a question. `near` is the case that it is about; `from` numbers its variables. */
 export const drawRoot = (
   random: Random,
   root: RootName,
-  { values, near, from }: { values: Values; near: CaseTruth; from: number | null },
+  { values, near, from }: { values: Values; near: CaseTruth; from: number },
 ): DrawnRoot => {
   if (root === 'case') return drawCase(random, values, near, from);
   const wanted = Object.entries(root === 'undertrials' ? undertrialRoot(random) : roots[root]).filter(([, { share }]) =>
@@ -186,7 +195,7 @@ export const drawRoot = (
   const literals: Record<string, unknown> = {};
   const names: Record<string, string> = {};
   const texts = wanted.map(([name, { type, draw }]) => {
-    if (from === null || chance(random, 0.5)) {
+    if (name !== 'after' && chance(random, 0.5)) {
       const value = draw(random, values, near);
       literals[name] = plain(value);
       return `${name}: ${literal(value)}`;
@@ -203,5 +212,6 @@ export const drawRoot = (
       ...literals,
       ...Object.fromEntries(Object.entries(names).map(([name, variable]) => [name, given[variable]])),
     }),
+    after: names.after ?? null,
   };
 };

@@ -19,16 +19,16 @@ const missing = (names: readonly string[], counts: Readonly<Record<string, numbe
 
 /** What a run has covered. What it has not met it says as well: silence about a row that was never read proves nothing. */
 export const summary = ({ seed, counts, found }: State): string[] => {
-  const { operations, fields, withData, withPermitted, errors, readers, rows, answered } = counts;
-  const askable = coordinates.filter((coordinate) => !coordinate.startsWith('Mutation.'));
+  const { operations, fields, withData, withPermitted, errors, readers, rows, answered, again } = counts;
   return [
     `Seed ${seed}: ${operations} operations (a new document for every ${PER_DOCUMENT}; ${(fields / Math.max(1, operations)).toFixed(1)} fields each).`,
     `Answers with data: ${withData} (${percent(withData, operations)}). Errors: ${sorted(errors) || 'none'}.`,
+    `Asked a second time: ${sorted(again) || 'none'}.`,
     `Answers with a canary that the caller may read: ${withPermitted} (${percent(withPermitted, operations)}).`,
     `Roles that read one: ${Object.keys(readers).length} of ${roles.length}; never: ${missing(roles, readers)}.`,
     `Rows of the matrix on which they hinged: ${Object.keys(rows).length} (${sorted(rows)}).`,
-    `Coordinates asked: ${askable.length - unasked(counts).length} of ${askable.length}; never: ${unasked(counts).join(', ') || 'none'}.`,
-    `Coordinates that answered a value: ${Object.keys(answered).length}; never: ${missing(askable, answered)}.`,
+    `Coordinates asked: ${coordinates.length - unasked(counts).length} of ${coordinates.length}; never: ${unasked(counts).join(', ') || 'none'}.`,
+    `Coordinates that answered a value: ${Object.keys(answered).length}; never: ${missing(coordinates, answered)}.`,
     found === 0 ? 'Found nothing that must not be read.' : `FOUND ${found}.`,
   ];
 };

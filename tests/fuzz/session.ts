@@ -1,7 +1,7 @@
 import type { Gateway } from '../../src/server/gateway.ts';
 import { createSigner, type GatewayOptions, gatewayOver, type Owners, type Signer } from '../support/gateway.ts';
+import type { Observed } from './answer.ts';
 import { tokensIn } from './canaries.ts';
-import type { Observed } from './invariant.ts';
 import type { Principal } from './principals.ts';
 
 /** A gateway that is asked without a socket: what leaves it is the same, headers and log included. */

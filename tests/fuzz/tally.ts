@@ -17,10 +17,13 @@ export type Counts = {
   readonly rows: Record<string, number>;
   readonly asked: Record<string, number>;
   readonly answered: Record<string, number>;
+  /** Questions that were asked a second time: about nothing, or with a cursor. */
+  readonly again: Record<string, number>;
 };
 
 export type Tally = {
   readonly counts: Counts;
+  readonly again: (how: string) => void;
   readonly count: (principal: Principal, operation: Operation, sight: Sight) => void;
 };
 
@@ -35,6 +38,7 @@ export const noCounts = (): Counts => ({
   rows: {},
   asked: {},
   answered: {},
+  again: {},
 });
 
 const add = (counts: Record<string, number>, name: string, more = 1): void => {
@@ -46,7 +50,7 @@ export const sumOf = (all: readonly Counts[]): Counts => {
   const sum = noCounts();
   for (const one of all) {
     for (const name of ['operations', 'fields', 'withData', 'withPermitted'] as const) sum[name] += one[name];
-    for (const name of ['errors', 'roles', 'readers', 'rows', 'asked', 'answered'] as const)
+    for (const name of ['errors', 'roles', 'readers', 'rows', 'asked', 'answered', 'again'] as const)
       for (const [key, more] of Object.entries(one[name])) add(sum[name], key, more);
   }
   return sum;
@@ -59,6 +63,7 @@ export const createTally = (): Tally => {
   const counts = noCounts();
   return {
     counts,
+    again: (how) => add(counts.again, how),
     count: ({ role }, { asked, document }, { permitted, answered, errors }) => {
       counts.operations += 1;
       counts.fields += document.fields;
@@ -76,4 +81,4 @@ export const createTally = (): Tally => {
 
 /** What an answer can hold, and no operation has asked for. */
 export const unasked = ({ asked }: Counts): string[] =>
-  coordinates.filter((coordinate) => !coordinate.startsWith('Mutation.') && asked[coordinate] === undefined);
+  coordinates.filter((coordinate) => asked[coordinate] === undefined);

@@ -275,7 +275,7 @@ const storyFinder = (told: readonly CaseStory[], facts: Facts) => {
   for (const row of facts.firs ?? []) known.set(row.fir_id, known.get(keyText(row)) ?? row.fir_id);
   return (row: Row): string => {
     const { fir_state: state, fir_district: district, fir_station: station, fir_number: number, fir_year: year } = row;
-    const key = station && firKeyText({ state, district, station, number, year, zero: false } as never);
+    const key = station && firKeyText({ state, district, station, number, year, zero: false });
     return known.get(row.fir_id) ?? known.get(row.cnr) ?? known.get(key) ?? '';
   };
 };

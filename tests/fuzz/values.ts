@@ -9,7 +9,7 @@ export type Values = {
   /** A key of a case by the name of its argument; null where the case has none of that kind. */
   readonly key: (random: Random, one: CaseTruth, argument: string) => unknown;
   readonly prosecutor: (random: Random) => string;
-  readonly sheet: (random: Random) => string;
+  readonly sheet: (random: Random, near: CaseTruth) => string;
 };
 
 const stages = ['INVESTIGATION', 'CHARGE_SHEETED', 'COGNIZANCE', 'CHARGES_FRAMED', 'EVIDENCE', 'JUDGMENT', 'DISPOSED'];
@@ -82,6 +82,6 @@ export const valuesOf = ({ cases, units }: Truth): Values => {
     },
     key: (random, found, argument) => keys[argument]?.(random, found) ?? null,
     prosecutor: (random) => pick(random, prosecutors),
-    sheet: (random) => pick(random, sheets),
+    sheet: (random, near) => one(random, near.sheets)?.id ?? pick(random, sheets),
   };
 };
