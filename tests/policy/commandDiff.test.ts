@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Role, roles } from '../../src/core/roles.ts';
@@ -13,20 +11,9 @@ import { type Diff, diffOf } from '../../src/server/policyCommand/diff.ts';
 import { diffText } from '../../src/server/policyCommand/diffText.ts';
 import { buildGraph } from '../../src/server/schema.ts';
 import { readMatrixText } from '../../src/server/schemaFiles.ts';
+import { matrixCsv as csv, csvOf, type Line, linesOf, withLines } from './matrixCsv.ts';
 
-const csv = readFileSync(new URL('../../schema/data-sharing-matrix.csv', import.meta.url), 'utf8');
-
-type Line = Readonly<Record<string, string>>;
-
-const lines: Line[] = parse(csv, { columns: true });
-
-const csvOf = (some: readonly Line[]): string => {
-  const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  return [quoted(Object.keys(lines[0] ?? {})), ...some.map((line) => quoted(Object.values(line)))].join('\n');
-};
-
-const withLines = (changes: Readonly<Record<string, Line>>): string =>
-  csvOf(lines.map((line) => ({ ...line, ...changes[line.dataClass ?? ''] })));
+const lines = linesOf(csv);
 
 const between = (old: string, now: string, acceptProposed = true): Diff =>
   diffOf(readMatrixText(old, acceptProposed), readMatrixText(now, acceptProposed));
