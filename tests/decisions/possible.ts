@@ -1,5 +1,5 @@
 import { type Field, fields, holdsRecords, PART } from './declared.ts';
-import { type Asked, decide, type Facts, type Label, type Outcome, type Trait } from './oracle.ts';
+import { type Asked, decide, type Facts, type Label, type Outcome, rowsOf, secretRows, type Trait } from './oracle.ts';
 
 // What the matrix could answer at all: every field under every condition that the oracle distinguishes.
 
@@ -66,6 +66,11 @@ const decideAll = (role: string, question: Asked): Possible => {
     denying: new Set(decisions.flatMap(({ outcome, row }) => (outcome === 'ALLOW' ? [] : [row]))),
   };
 };
+
+/** Whether a role may not even know that there is such a field: every row that decides on it is secret, and none is open to the role. */
+export const isSecretFrom = (role: string, field: Field): boolean =>
+  rowsOf(field.dataClass).every((row) => secretRows.has(row)) &&
+  [...possible(role, field).outcomes].every((outcome) => outcome === 'WITHHOLD');
 
 /** Fields that are decided by a row of the matrix. */
 export const decided: readonly Field[] = fields.filter(

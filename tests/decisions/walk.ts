@@ -17,9 +17,9 @@ export type Place = { readonly path: string; readonly at: string };
 /** One caller, one case, and what is being seen. */
 export type Walk = { readonly stand: Stand; readonly seen: Seen; readonly coverage: Coverage };
 
-const disagree = ({ seen, stand }: Walk, { at }: Place, coordinate: string, found: unknown, expected: string): void => {
+const disagree = ({ seen }: Walk, { at }: Place, coordinate: string, found: unknown, expected: string): void => {
   seen.disagreements.push({
-    where: `${stand.caller.name} at ${at}`,
+    where: at,
     what: `${coordinate}: ${shown(found)} instead of ${expected}`,
   });
 };

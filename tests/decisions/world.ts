@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { type Answer, openWorld, type World } from '../support/world.ts';
+import type { Caller } from './callers.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import { canaries, insertion, kinds, type PlantedRow } from './planted.ts';
 
@@ -59,3 +60,22 @@ export const textsInIndex = (world: World): Promise<string[]> =>
     }
     return found;
   });
+
+type Pillars = readonly { readonly status: string }[];
+
+/** A machine under load answers late, and a pillar that is late is told as silent: that is no decision. */
+const isLate = ({ extensions, errors = [] }: Answer): boolean =>
+  ((extensions?.pillars ?? []) as Pillars).some(({ status }) => status === 'UNAVAILABLE') ||
+  errors.some((error) => error.extensions.code === 'INTERNAL_SERVER_ERROR');
+
+/** Asks as a caller, and again where a pillar was late. What fails each time is a fault. */
+export const askAs = async (
+  world: World,
+  caller: Pick<Caller, 'persona' | 'claims'>,
+  query: string,
+  variables: object = {},
+  attempts = 5,
+): Promise<Answer> => {
+  const answer = await world.ask(caller.persona, query, variables, caller.claims);
+  return isLate(answer) && attempts > 1 ? askAs(world, caller, query, variables, attempts - 1) : answer;
+};
