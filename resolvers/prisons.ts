@@ -133,12 +133,14 @@ export const prisons: Resolvers = {
       const records = await Promise.all(
         found.map((facts) => context.prisons.custody(file, facts.custodyId, { facts, closed: false })),
       );
-      return records.filter((one) => one !== null);
+      const known = records.filter((one) => one !== null);
+      return known.length < records.length ? null : known;
     },
   },
   Undertrial: {
     cases: (record, _args, context) => undertrialCases(record, context),
-    nearestDate: async (record, _args, context) => nearestOf(await detentionsOf(record, context)),
+    nearestDate: async (record, _args, context) =>
+      (await undertrialCases(record, context)) && nearestOf(await detentionsOf(record, context)),
   },
   UndertrialCase: {
     fir: (record, _args, context) =>
