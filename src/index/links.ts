@@ -8,9 +8,11 @@ import { type Entry, type Node, nodeOf } from './entry.ts';
  * The threads that one record asserts, all exact: the source names the other identifier, a court returned its number, or both carry the
  * same composite key. A likeness is no link: nothing here guesses.
  */
-export type AssertedLink = { readonly from: Node; readonly to: Node; readonly method: Link['method'] };
+export type AssertedLink = { readonly from: Node; readonly to: Node; readonly method: Exact };
 
-const link = (from: Node, to: Node, method: Link['method']): AssertedLink => ({ from, to, method });
+type Exact = Exclude<Link['method'], 'FUZZY'>;
+
+const link = (from: Node, to: Node, method: Exact): AssertedLink => ({ from, to, method });
 
 /** The FIR that a reference means: its station by code or exact name. Other pillars never refer to the register of zero FIRs. */
 const referredFir = (reference: FirReference | null, units: Units): string | null => {
@@ -30,7 +32,7 @@ const toFir = (from: Node, reference: FirReference | null, units: Units): Assert
   return key === null ? [] : [link(from, nodeOf('FIR', key), 'EXACT_KEY')];
 };
 
-const toCnr = (from: Node, cnr: string | null, method: Link['method']): AssertedLink[] =>
+const toCnr = (from: Node, cnr: string | null, method: Exact): AssertedLink[] =>
   cnr === null ? [] : [link(from, nodeOf('CNR', cnr), method)];
 
 /** The police refer to their own FIRs by their own identifier: a node of its own, so that neither record needs to come first. */

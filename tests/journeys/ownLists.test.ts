@@ -261,23 +261,26 @@ describe('charge sheets', () => {
   });
 
   it('lists to each of two stations whose FIRs one court tries together the report on its own FIR, and counts no other', async () => {
-    const burglary = 'PIRBAHOR/CS-7/2026';
-    const listed = async (persona: string): Promise<string[]> => {
-      const { data } = await world.ask(persona, chargeSheets, { court: 'PATNA-CJM', first: 200 });
-      expect(data.chargeSheets.totalCount, persona).toBe(data.chargeSheets.nodes.length);
-      return data.chargeSheets.nodes.map(({ id }: { id: string }) => id);
+    const theft = 'PIRBAHOR/CS-1/2025';
+    const pirbahor = {};
+    const mahila = { posting: { state: 'BR', district: 'PATNA', unit: 'MAHILA-PATNA' } };
+    const ask = (claims: object, first: number) =>
+      world.ask('sho-pirbahor', chargeSheets, { court: 'PATNA-CJM', first }, claims);
+    const listed = async (claims: object): Promise<string[]> => {
+      const { nodes } = (await ask(claims, 200)).data.chargeSheets;
+      expect((await ask(claims, 1)).data.chargeSheets.totalCount).toBe(nodes.length);
+      return nodes.map(({ id }: { id: string }) => id);
     };
-    const before = await listed('sho-hajipur');
+    const before = await listed(mahila);
     const client = new Client(world.owners.police);
     await client.connect();
-    await client.query("update police.fir_facts set cnr = 'BRPA020000052026' where fir_id = 'HAJIPUR-NAGAR/1/2026'");
+    await client.query("update police.fir_facts set cnr = 'BRPA020000022025' where fir_id = 'MAHILA-PATNA/1001/2023'");
     await client.end();
     await world.gateway.indexing.catchUp();
-    const key = { fir: { state: 'BR', district: 'Patna', station: 'Pirbahor', number: 6, year: 2026 } };
-    const together = await world.ask('sho-hajipur', operation('CaseDossier'), key);
+    const together = await world.ask('sp-patna', operation('CaseDossier'), { cnr: 'BRPA020000022025' });
     expect(together.data.case.firs.length).toBe(2);
-    expect(await listed('sho-pirbahor')).toContain(burglary);
-    expect(await listed('sho-hajipur')).toEqual(before);
-    expect(before).not.toContain(burglary);
+    expect(await listed(pirbahor)).toContain(theft);
+    expect(await listed(mahila)).toEqual(before);
+    expect(before).not.toContain(theft);
   });
 });

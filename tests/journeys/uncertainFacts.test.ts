@@ -65,22 +65,6 @@ describe('a facts row that cannot be read', () => {
   });
 });
 
-describe('a likeness', () => {
-  it('opens nothing, is told to nobody, and makes nothing own', async () => {
-    const before = (await askCase('sho-noida', 'id links { from to } accused { code }', fir(1, 2025))).data.case;
-    await plant(
-      'gateway',
-      `insert into link (thread_id, from_key, to_key, method, confidence, confirmed)
-      values ('${before.id}', 'FIR:BR.PATNA.PIRBAHOR.2026.3', 'FIR:BR.PATNA.PIRBAHOR.2025.1', 'FUZZY', 0.9, false),
-             ('${before.id}', 'FIR:BR.PATNA.PIRBAHOR.2025.1', 'FIR:UP.GBNAGAR.NOIDA-SECTOR-20.2025.1', 'FUZZY', 0.9, false)`,
-    );
-    expect((await askCase('sho-noida', 'id links { from to } accused { code }', fir(1, 2025))).data.case).toEqual(
-      before,
-    );
-    expect((await askCase('sho-noida', 'caseDiary { text }', fir(1, 2025))).data.case.caseDiary).toBeNull();
-  });
-});
-
 describe('a prisoner in two cases', () => {
   const prisoner = 'BEUR-2024-00001';
   const query = `query ($filter: UndertrialFilter) { undertrials(prison: "BEUR", filter: $filter, first: 200) { totalCount nodes { prisonerId nearestDate { on } cases { prisonerId detention { maximumDetention { thirdOn halfOn maxOn barredBy } defaultBail { accruesOn } } } } } }`;
