@@ -35,10 +35,9 @@ const keys: readonly object[] = [
   { prisonerId: 'HAJIPUR-JAIL-2026-00001' },
 ];
 
-const personas = [
-  ...['pp-patna', 'pp-hajipur', 'sho-hajipur', 'sho-noida', 'sp-patna'],
-  ...['js-beur', 'js-hajipur', 'judge-hajipur', 'expert-fsl-patna', 'dlsa-patna'],
-];
+const inPatna = ['pp-patna', 'sp-patna', 'js-beur', 'expert-fsl-patna', 'dlsa-patna'];
+const elsewhereToo = ['pp-hajipur', 'sho-hajipur', 'sho-noida', 'js-hajipur', 'judge-hajipur'];
+const personas = [...inPatna, ...elsewhereToo];
 
 const clocks = `detention { daysInCustody maximumDetention { status reached thirdOn halfOn maxOn } defaultBail { status lastDayToFile accruesOn } }`;
 

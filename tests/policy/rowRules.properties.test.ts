@@ -301,7 +301,7 @@ describe(`own, for ${CALLERS} callers and ${CASES} cases of seed ${seed}`, () =>
       }),
       { numRuns: CALLERS, seed, endOnFailure: true },
     );
-  }, 180_000);
+  }, 300_000);
 
   it('is what a cell O opens: a field of what the index does not list is withheld, of what it lists is read', async () => {
     await fc.assert(
