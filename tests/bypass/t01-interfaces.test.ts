@@ -84,16 +84,19 @@ describe('a fragment', () => {
     );
   });
 
-  // CVE-2025-32032: whoever expands fragments where they are spread, and not once, is stopped by a document of one page.
-  it.fails('spread twice at each of twenty-two levels is answered as soon as one that is spread once', async () => {
-    const chain = Array.from({ length: 22 }, (_, at) => `fragment F${at} on Me { ...F${at + 1} ...F${at + 1} }`);
+  /** A chain of fragments, each of which spreads the next once or twice. */
+  const timed = async (times: 1 | 2): Promise<number> => {
+    const chain = Array.from({ length: 20 }, (_, at) => `fragment F${at} on Me { ${`...F${at + 1} `.repeat(times)} }`);
+    const query = ['{ me { ...F0 } }', ...chain, 'fragment F20 on Me { role }'].join('\n');
     const started = performance.now();
-    const { data } = await world.ask(
-      'pp-patna',
-      ['{ me { ...F0 } }', ...chain, 'fragment F22 on Me { role }'].join('\n'),
-    );
-    expect(data).toEqual({ me: { role: 'PUBLIC_PROSECUTOR' } });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect((await world.ask('pp-patna', query)).data).toEqual({ me: { role: 'PUBLIC_PROSECUTOR' } });
+    return performance.now() - started;
+  };
+
+  // CVE-2025-32032: whoever expands fragments where they are spread, and not once, is stopped by a document of one page.
+  it.fails('spread twice at each of twenty levels is answered about as soon as one that is spread once', async () => {
+    await timed(1);
+    expect(await timed(2)).toBeLessThan(5 * (await timed(1)) + 50);
   });
 });
 

@@ -113,14 +113,6 @@ describe('a source’s own JSON', () => {
     expect(text).not.toMatch(/planted|polluted/);
     expect(shapeOfPrototypes()).toEqual(untouched);
   });
-
-  it('cannot say of itself that it was judged', async () => {
-    const judged =
-      '{"scope": {"own": true}, "Symbol(scope)": {"own": true, "labels": []}, "case": {}, "entryNo": "SECRET"}';
-    await plant(world, 'police', 'update police.fir set general_diary = $1::jsonb', [judged]);
-    const { data } = await askCase(world, 'pp-patna', 'firs { generalDiary { entryNo } }', matters.murder);
-    expect(data.case.firs).toEqual([{ generalDiary: null }]);
-  });
 });
 
 it('leaves the prototypes as they were after thousands of operations that use these names everywhere', async () => {

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../connectors/record.ts';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { expectNothingInside } from '../support/refusal.ts';
 import { type Answer, type Line, openWorld, operation, type World } from '../support/world.ts';
-import { askCase, everyText, type Matter, matters, plant } from './attack.ts';
+import { askCase, everyText, type Matter, matters, plant, timelessOf } from './attack.ts';
 import { everything, objectNamed } from './selection.ts';
 
 // T14. What goes wrong upstream is told in the source's words, and these quote its rows. A marker is planted in them, and looked for in every
@@ -266,10 +266,10 @@ describe('the place of an error', () => {
 
   it.fails.each(rows)('tells nobody that there is $what', async ({ database, statement, fields, fir, strangers }) => {
     const before: unknown[] = [];
-    for (const persona of strangers) before.push((await askCase(world, persona, fields, fir)).text);
+    for (const persona of strangers) before.push(timelessOf(await askCase(world, persona, fields, fir)));
     await plant(world, database, statement);
     const after: unknown[] = [];
-    for (const persona of strangers) after.push((await askCase(world, persona, fields, fir)).text);
+    for (const persona of strangers) after.push(timelessOf(await askCase(world, persona, fields, fir)));
     expect(after).toEqual(before);
   });
 });
