@@ -18,7 +18,7 @@ export const courts: Resolvers = {
       judiciary.bailOrders(record, police.toldCodes(record)),
     processes: (record, _args, { courts: judiciary }) => judiciary.processes(record),
     suppliedCopies: (record, _args, { courts: judiciary, police }) =>
-      judiciary.suppliedCopies(record, police.toldCodes(record)),
+      judiciary.suppliedCopies(record, () => police.toldCodes(record)),
     outcomes: (record, _args, { courts: judiciary, police }) => judiciary.outcomes(record, police.toldCodes(record)),
   },
 };

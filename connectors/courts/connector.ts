@@ -140,11 +140,14 @@ export const courtsConnector = (asking: Asking) => {
         ),
       ),
 
-    /** Copies are furnished of what the court took cognizance of: before that a record of them is none (BNSS 230). */
-    suppliedCopies: (courtCase: Judged, told: ToldCode): Lists =>
+    /**
+     * Copies are furnished of what the court took cognizance of: before that a record of them is none (BNSS 230). Whom the caller may know
+     * of is asked only after it: a refusal that nobody awaits would end the process.
+     */
+    suppliedCopies: (courtCase: Judged, told: () => ToldCode): Lists =>
       isBefore(caseOf(courtCase).stage, 'COGNIZANCE')
         ? Promise.resolve([])
-        : below(perAccused(courtCase, rows(wire.suppliedCopies, 'cnr', [text(courtCase.cnr)]), told)),
+        : below(perAccused(courtCase, rows(wire.suppliedCopies, 'cnr', [text(courtCase.cnr)]), told())),
 
     outcomes: (courtCase: Judged, told: ToldCode): Lists =>
       below(perAccused(courtCase, rows(wire.accusedOutcome, 'cnr', [text(courtCase.cnr)]), told)),

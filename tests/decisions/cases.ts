@@ -2,8 +2,9 @@ import type { Answer } from '../support/world.ts';
 import type { Caller } from './callers.ts';
 import { anchors } from './declared.ts';
 import type { Dossier } from './dossier/dossier.ts';
-import { mayAsk, numberOf } from './oracle.ts';
+import { awaitsTriggers, mayAsk, numberOf } from './oracle.ts';
 import { canaries } from './planted.ts';
+import type { CaseKey } from './questions.ts';
 import { type Coverage, compare, compareEntries, cover, type Disagreement, nothingSeen, type Seen } from './seen.ts';
 import { readsEnd, type Stand, standOf } from './stand.ts';
 import { type Answered, walkRecord } from './walk.ts';
@@ -47,12 +48,32 @@ const compareThreads = (seen: Seen, stand: Stand, { threads }: Dossier, links: L
   );
 };
 
-/** Cases of one answer, each under the name of its stage, and whether anybody can tell how sensitive they are. */
-export type Asked = { readonly dossiers: readonly Dossier[]; readonly unknown?: boolean };
+/** Cases of one answer, each under the name of its stage. */
+export type Asked = {
+  readonly dossiers: readonly Dossier[];
+  /** Nobody can tell how sensitive they are. */
+  readonly unknown?: boolean;
+  /** Those that a recorded trigger opens to the office of whoever asks. */
+  readonly granted?: ReadonlySet<Dossier>;
+};
 
-const walkCase = (stand: Stand, one: Dossier, seen: Seen, coverage: Coverage, found: Answered | null): void => {
+const isDoorOpen = (role: string): boolean => mayAsk(role, anchors.get('Query.case') ?? []);
+
+/** By what a caller asks. Whoever could ask for no case but for a trigger has none of its numbers, but the prisoner's. */
+export const keyOf = ({ role }: Caller, { granted }: Asked): CaseKey =>
+  granted && !isDoorOpen(role) && awaitsTriggers(role) ? 'prisonerId' : 'fir';
+
+const walkCase = (
+  stand: Stand,
+  key: CaseKey,
+  one: Dossier,
+  seen: Seen,
+  coverage: Coverage,
+  found: Answered | null,
+): void => {
   const { stage } = one.scenario;
-  if (!stand.reaches) {
+  // That a person is held in a case is told to those whose prisoner he or she is.
+  if (!stand.reaches || (key === 'prisonerId' && stand.caller.own === null)) {
     compare(seen, `${stage}: a case out of reach`, found, null);
     return;
   }
@@ -64,16 +85,13 @@ const walkCase = (stand: Stand, one: Dossier, seen: Seen, coverage: Coverage, fo
 /** Roles whose own is decided by the courts: while a court does not say, nothing can be told to them. */
 const ofCourts: ReadonlySet<string> = new Set(['JUDGE', 'COURT_REGISTRY', 'PROBATION_OFFICER']);
 
-export const walkCases = (
-  caller: Caller,
-  { dossiers, unknown = false }: Asked,
-  coverage: Coverage,
-  answer: Answer,
-): Disagreement[] => {
+export const walkCases = (caller: Caller, asked: Asked, coverage: Coverage, answer: Answer): Disagreement[] => {
+  const { dossiers, unknown = false, granted } = asked;
+  const key = keyOf(caller, asked);
   const seen = nothingSeen();
   const found = answer.data as Readonly<Record<string, Answered | null>>;
   const nothing = dossiers.map(() => null);
-  if (!mayAsk(caller.role, anchors.get('Query.case') ?? [])) {
+  if (key === 'fir' && !isDoorOpen(caller.role)) {
     // A role that could read nothing of any case gets null with one entry, however often it asks: of the first row that would open one.
     seen.entries.set(`Query.case row ${numberOf('FIR_BASICS')} WITHHELD`, {
       count: 1,
@@ -92,6 +110,13 @@ export const walkCases = (
     );
   }
   for (const one of dossiers)
-    walkCase(standOf(caller, one, unknown), one, seen, coverage, found[one.scenario.stage] ?? null);
+    walkCase(
+      standOf(caller, one, { unknown, granted: granted?.has(one) ?? false }),
+      key,
+      one,
+      seen,
+      coverage,
+      found[one.scenario.stage] ?? null,
+    );
   return finish(caller, seen, answer);
 };

@@ -33,9 +33,12 @@ export const columnsRead = (text: string): Read[] => {
 const answersOf = ({ kind, field }: Read): string[] =>
   (kind.feeds[field] ?? [field]).map((name) => (name.includes('.') ? name : `${kind.type}.${name}`));
 
-const mayBe = (role: string, coordinate: string, outcome: Outcome): boolean => {
+/** Who reads: a role, whether or not it holds recorded triggers. */
+export type Reader = { readonly role: string; readonly granted: boolean };
+
+const mayBe = ({ role, granted }: Reader, coordinate: string, outcome: Outcome): boolean => {
   const field = fieldNamed(coordinate);
-  return field !== undefined && possible(role, field).outcomes.has(outcome);
+  return field !== undefined && possible(role, field, granted).outcomes.has(outcome);
 };
 
 /** Keys join records and are read for every role. Where a field of the schema has a key's name, the role may be denied that field. */
@@ -48,9 +51,9 @@ export const isFact = ({ kind, field }: Read): boolean =>
 export const isField = ({ kind, field }: Read): boolean => fieldNamed(`${kind.type}.${field}`) !== undefined;
 
 /** Whether a role may be answered a column under some condition. A mask tells less than the value for which it stands. */
-export const mayRead = (role: string, read: Read): boolean => {
+export const mayRead = (reader: Reader, read: Read): boolean => {
   const outcomes: readonly Outcome[] = read.field in read.kind.masks ? ['ALLOW', 'MASK'] : ['ALLOW'];
-  return answersOf(read).some((coordinate) => outcomes.some((outcome) => mayBe(role, coordinate, outcome)));
+  return answersOf(read).some((coordinate) => outcomes.some((outcome) => mayBe(reader, coordinate, outcome)));
 };
 
 const isTelling = (field: Field): boolean => identifies(field) && field.level === 'CONTENT';

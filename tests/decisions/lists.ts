@@ -1,4 +1,5 @@
 import type { Caller } from './callers.ts';
+import type { Asked } from './cases.ts';
 import { anchors, fields } from './declared.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import { mayAsk, numberOf } from './oracle.ts';
@@ -15,22 +16,17 @@ type Named = { readonly name: string; readonly items: (standings: readonly Stand
 
 type Standing = { readonly dossier: Dossier; readonly stand: Stand };
 
-const isOwn = ({ stand }: Standing): boolean => stand.caller.own !== null && stand.reaches;
-
 /** A prison lists the persons that it holds, whatever the case is; everybody else no child's custody, and nobody of a hidden case. */
-const prisonersFor = (standing: Standing): Item[] => {
-  const { dossier, stand } = standing;
+const prisonersFor = ({ dossier, stand }: Standing): Item[] => {
   return dossier.prisoners
     .filter(({ open }) => stand.viewer.owns(open.about))
-    .filter(({ person }) => isOfPrisons(stand.caller) || (isOwn(standing) && !person.child))
+    .filter(({ person }) => isOfPrisons(stand.caller) || (stand.lists && !person.child))
     .map(({ open, closed }) => ({ stand, record: stand.reaches ? open : closed }));
 };
 
-const filedFor = (standing: Standing): Item[] => {
-  const sheets = standing.dossier.case.below.chargeSheets as readonly Planted[];
-  return isOwn(standing)
-    ? sheets.filter(({ traits }) => !traits.has('draft')).map((record) => ({ stand: standing.stand, record }))
-    : [];
+const filedFor = ({ dossier, stand }: Standing): Item[] => {
+  const sheets = dossier.case.below.chargeSheets as readonly Planted[];
+  return stand.lists ? sheets.filter(({ traits }) => !traits.has('draft')).map((record) => ({ stand, record })) : [];
 };
 
 /** In the order of each list: the newest case, the longest held, the last submitted first. */
@@ -39,7 +35,7 @@ const lists: readonly Named[] = [
     name: 'cases',
     items: (all) =>
       all
-        .filter(isOwn)
+        .filter(({ stand }) => stand.lists)
         .map(({ dossier, stand }) => ({ stand, record: dossier.case }))
         .toReversed(),
   },
@@ -83,12 +79,15 @@ const expectClosed = (seen: Seen, coordinate: string, path: string, found: unkno
 
 export const walkLists = (
   caller: Caller,
-  dossiers: readonly Dossier[],
+  { dossiers, granted }: Asked,
   seen: Seen,
   coverage: Coverage,
   data: Readonly<Record<string, Page | null>>,
 ): void => {
-  const standings = dossiers.map((dossier) => ({ dossier, stand: standOf(caller, dossier) }));
+  const standings = dossiers.map((dossier) => ({
+    dossier,
+    stand: standOf(caller, dossier, { granted: granted?.has(dossier) ?? false }),
+  }));
   for (const { name, items } of lists) {
     const coordinate = `Query.${name}`;
     coverage.visited.add(coordinate);

@@ -56,7 +56,12 @@ export type Facts = {
   readonly traits: ReadonlySet<Trait>;
   /** Whether the caller's own office asked for this note (cell R). */
   readonly requested: boolean;
+  /** Whether a recorded trigger opens the rows of this case to the caller's office (decision 9). */
+  readonly granted: boolean;
 };
+
+/** What a cell hangs on. */
+type Relation = Pick<Facts, 'own' | 'requested' | 'granted'>;
 
 type When = (facts: Facts) => boolean;
 
@@ -219,17 +224,17 @@ const masked = ({ level, maskable }: Asked): Outcome => {
   return maskable ? 'MASK' : 'WITHHOLD';
 };
 
-/** The vocabulary of the matrix's cells. A, X and NONE answer no record; what opens an X is no part of the matrix. */
-const outcomes: Readonly<Record<Cell, (asked: Asked, facts: Pick<Facts, 'own' | 'requested'>) => Outcome>> = {
+/** The vocabulary of the matrix's cells. A trigger opens X and MX and lifts the mask of OM; what is closed no trigger opens (decision 9). */
+const outcomes: Readonly<Record<Cell, (asked: Asked, relation: Relation) => Outcome>> = {
   F: () => 'ALLOW',
   O: (_asked, { own }) => (own ? 'ALLOW' : 'WITHHOLD'),
-  OM: (asked, { own }) => (own ? 'ALLOW' : masked(asked)),
+  OM: (asked, { own, granted }) => (own || granted ? 'ALLOW' : masked(asked)),
   M: masked,
-  MX: masked,
+  MX: (asked, { granted }) => (granted ? 'ALLOW' : masked(asked)),
   S: ({ level }) => (level === 'STATUS' ? 'ALLOW' : 'WITHHOLD'),
   R: (_asked, { own, requested }) => (own && requested ? 'ALLOW' : 'WITHHOLD'),
   A: () => 'WITHHOLD',
-  X: () => 'WITHHOLD',
+  X: (_asked, { granted }) => (granted ? 'ALLOW' : 'WITHHOLD'),
   NONE: () => 'WITHHOLD',
 };
 
@@ -286,26 +291,39 @@ const opens = (cell: Cell, own: boolean): boolean =>
 export const mayAsk = (role: string, classes: readonly string[]): boolean =>
   classes.some((dataClass) => opens(cellOf(role, numberOf(dataClass)), true));
 
-/** By key: whether a case is there for a caller. Sealed, or a case of children alone, it is there for those to whom rows 51 and 24 open it. */
+const waiting: ReadonlySet<Cell> = new Set<Cell>(['X', 'MX', 'OM']);
+
+/** Whether a trigger could open anything at all to a role. */
+export const awaitsTriggers = (role: string): boolean =>
+  [...rows.values()].some(({ cells }) => waiting.has(cells[role] ?? 'NONE'));
+
+/**
+ * By key: whether a case is there for a caller. Sealed, or a case of children alone, it is there for those to whom rows 51 and 24 open it.
+ * A trigger brings its case within reach; a citizen's own alone.
+ */
 export const reachesCase = (
   role: string,
-  { own, labels }: Pick<Facts, 'own' | 'labels'>,
+  { own, labels, granted }: Pick<Facts, 'own' | 'labels' | 'granted'>,
   everyAccusedIsChild: boolean,
 ): boolean => {
-  if (labels?.has('SEALED') && !opens(cellOf(role, 51), own)) return false;
-  if (everyAccusedIsChild && !opens(cellOf(role, 24), own)) return false;
+  const knows = (row: number): boolean => opens(cellOf(role, row), own) || (granted && cellOf(role, row) === 'X');
+  if (labels?.has('SEALED') && !knows(51)) return false;
+  if (everyAccusedIsChild && !knows(24)) return false;
   if (role === 'CITIZEN' && !own) return false;
-  return opens(cellOf(role, 1), own) || opens(cellOf(role, 48), own);
+  return (granted && awaitsTriggers(role)) || opens(cellOf(role, 1), own) || opens(cellOf(role, 48), own);
 };
 
 /** Whether a record whose existence a row keeps is there for a caller: the others are told of the rest, with dense labels (decision 6). */
-export const isThereFor = (role: string, row: number, facts: Pick<Facts, 'own' | 'requested'>): boolean => {
+export const isThereFor = (role: string, row: number, facts: Relation): boolean => {
   const cell = cellOf(role, row);
+  if (cell === 'X') return facts.granted;
   return cell === 'F' || (facts.own && (cell === 'O' || cell === 'OM' || (cell === 'R' && facts.requested)));
 };
 
 /** A filter or argument needs the right to read what it looks into, of one's own records at least. */
 export const mayFilterBy = (role: string, input: Declared): boolean =>
   rowsOf(input.dataClass).some(
-    (row) => outcomes[cellOf(role, row)]({ ...input, maskable: false }, { own: true, requested: false }) === 'ALLOW',
+    (row) =>
+      outcomes[cellOf(role, row)]({ ...input, maskable: false }, { own: true, requested: false, granted: false }) ===
+      'ALLOW',
   );

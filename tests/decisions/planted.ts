@@ -9,7 +9,8 @@ export type About = Readonly<Partial<Record<'court' | 'person' | 'exhibit' | 'ex
 
 /** How one caller is told of the persons of a case: under dense labels, and not of whom it may not know. */
 export type Viewer = {
-  readonly role: string;
+  /** Whether what a row keeps is told; what none keeps is told to everybody. */
+  readonly knows: (row: number | null) => boolean;
   readonly code: (person: string) => string | undefined;
   readonly label: (serial: number) => string | undefined;
   readonly owns: (about: About) => boolean;

@@ -22,7 +22,7 @@ const traits: readonly (readonly Trait[])[] = [
   ['sealed'],
 ];
 
-const conditions: readonly Facts[] = labels.flatMap((some) =>
+const conditions: readonly Omit<Facts, 'granted'>[] = labels.flatMap((some) =>
   traits.flatMap((has) =>
     [true, false].flatMap((own) =>
       [true, false].flatMap((requested) =>
@@ -50,16 +50,19 @@ export const asked = (field: Field): Asked => ({ ...field, maskable: holdsRecord
 /** Fields that declare the same are decided the same. */
 const known = new Map<string, Possible>();
 
-export const possible = (role: string, field: Field): Possible => {
+/** `granted` where recorded triggers may open what waits for one. */
+export const possible = (role: string, field: Field, granted: boolean): Possible => {
   const question = asked(field);
-  const key = [role, field.dataClass, field.level, field.freeText, question.maskable].join();
-  const found = known.get(key) ?? decideAll(role, question);
+  const key = [role, granted, field.dataClass, field.level, field.freeText, question.maskable].join();
+  const found = known.get(key) ?? decideAll(role, question, granted ? [false, true] : [false]);
   known.set(key, found);
   return found;
 };
 
-const decideAll = (role: string, question: Asked): Possible => {
-  const decisions = conditions.map((facts) => decide(role, question, facts));
+const decideAll = (role: string, question: Asked, triggers: readonly boolean[]): Possible => {
+  const decisions = triggers.flatMap((granted) =>
+    conditions.map((facts) => decide(role, question, { ...facts, granted })),
+  );
   return {
     outcomes: new Set(decisions.map(({ outcome }) => outcome)),
     allowing: new Set(decisions.flatMap(({ outcome, rows }) => (outcome === 'ALLOW' ? rows : []))),

@@ -44,15 +44,24 @@ const everythingOf = (schema: GraphQLSchema, ...names: readonly string[]): strin
   return [...types].map(fragment).join('\n');
 };
 
+/** By what a case is asked for: the police station's number, or somebody who is held in it. */
+export type CaseKey = 'fir' | 'prisonerId';
+
 /** Everything of several cases, each under the name of its stage. */
-export const caseQuestion = (schema: GraphQLSchema, dossiers: readonly Dossier[]): string => {
-  const variables = dossiers.map((_one, at) => `$fir${at}: FirKeyInput`).join(', ');
-  const asked = dossiers.map(({ scenario }, at) => `${scenario.stage}: case(fir: $fir${at}) { ...EveryCase }`);
+export const caseQuestion = (schema: GraphQLSchema, dossiers: readonly Dossier[], key: CaseKey): string => {
+  const type = key === 'fir' ? 'FirKeyInput' : 'ID';
+  const variables = dossiers.map((_one, at) => `$key${at}: ${type}`).join(', ');
+  const asked = dossiers.map(({ scenario }, at) => `${scenario.stage}: case(${key}: $key${at}) { ...EveryCase }`);
   return `query (${variables}) { ${asked.join('\n')} }\n${everythingOf(schema, 'Case')}`;
 };
 
-export const caseVariables = (dossiers: readonly Dossier[]): object =>
-  Object.fromEntries(dossiers.map(({ firKey }, at) => [`fir${at}`, firKey]));
+export const caseVariables = (dossiers: readonly Dossier[], key: CaseKey): object =>
+  Object.fromEntries(
+    dossiers.map(({ firKey, prisoners }, at) => [
+      `key${at}`,
+      key === 'fir' ? firKey : prisoners[0]?.open.values.prisonerId,
+    ]),
+  );
 
 const page = 'totalCount edges { cursor node { id } } pageInfo { ...EveryPageInfo }';
 

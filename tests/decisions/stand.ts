@@ -10,8 +10,10 @@ export type Stand = {
   readonly caller: Caller;
   readonly labels: ReadonlySet<Label> | null;
   readonly viewer: Viewer;
-  /** Whether the case is there for the caller. */
+  /** Whether the case is there for the caller who has its key. */
   readonly reaches: boolean;
+  /** Whether it is own and stands in the caller's lists, into which no trigger brings it. */
+  readonly lists: boolean;
   readonly factsOf: (record: Pick<Planted, 'about' | 'traits' | 'askedBy'>) => Facts;
 };
 
@@ -22,14 +24,14 @@ const owns = (own: Caller['own'], about: About): boolean =>
 const dense = (position: number, text: (serial: number) => string): string | undefined =>
   position < 0 ? undefined : text(position + 1);
 
-const viewerOf = ({ role, own }: Caller, { accused, witnesses }: Dossier): Omit<Viewer, 'labels'> => {
+const viewerOf = ({ role, own }: Caller, { accused, witnesses }: Dossier, granted: boolean): Omit<Viewer, 'labels'> => {
   const knows = (row: number, about: About): boolean =>
-    isThereFor(role, row, { own: owns(own, about), requested: false });
+    isThereFor(role, row, { own: owns(own, about), requested: false, granted });
   const isTold = ({ name, child }: Person): boolean => !child || knows(24, { person: name });
   const persons = accused.filter(isTold);
   const register = witnesses.filter((witness) => !witness.protected || knows(15, {}));
   return {
-    role,
+    knows: (row) => row === null || knows(row, {}),
     code: (name) =>
       dense(
         persons.findIndex((one) => one.name === name),
@@ -52,23 +54,38 @@ export const isOfPrisons = ({ role }: Pick<Caller, 'role'>): boolean => prisons.
 const ownWhenUnknown = (caller: Caller): Caller =>
   caller.own?.person && !isOfPrisons(caller) ? { ...caller, own: null } : caller;
 
-/** `unknown` where no source can tell the labels of the case. */
-export const standOf = (asking: Caller, dossier: Dossier, unknown = false): Stand => {
+/** By a custody a case is own to whom one of its persons is: in another case it is not. */
+const ownIn = (caller: Caller, { accused }: Dossier): Caller =>
+  caller.own?.person && !accused.some(({ name }) => caller.own?.person?.includes(name))
+    ? { ...caller, own: null }
+    : caller;
+
+/** How a case stands: no source can tell its labels; a recorded trigger opens every row of it to the caller's office. */
+type Standing = { readonly unknown?: boolean; readonly granted?: boolean };
+
+export const standOf = (
+  asking: Caller,
+  dossier: Dossier,
+  { unknown = false, granted = false }: Standing = {},
+): Stand => {
   const { scenario, everyAccusedIsChild } = dossier;
-  const caller = unknown ? ownWhenUnknown(asking) : asking;
+  const caller = ownIn(unknown ? ownWhenUnknown(asking) : asking, dossier);
   const held = new Set(scenario.labels);
   const labels = unknown ? null : held;
+  const own = caller.own !== null;
   return {
     caller,
     labels,
-    viewer: { ...viewerOf(caller, dossier), labels },
-    reaches: reachesCase(caller.role, { own: caller.own !== null, labels: held }, everyAccusedIsChild),
+    viewer: { ...viewerOf(caller, dossier, granted), labels },
+    reaches: reachesCase(caller.role, { own, labels: held, granted }, everyAccusedIsChild),
+    lists: own && reachesCase(caller.role, { own, labels: held, granted: false }, everyAccusedIsChild),
     factsOf: ({ about, traits, askedBy }) => ({
       own: owns(caller.own, about),
       labels,
       stage: scenario.stage,
       traits,
       requested: askedBy === undefined || askedBy === caller.office,
+      granted,
     }),
   };
 };
@@ -83,12 +100,18 @@ const isNarrowedAway = ({ caller, viewer }: Stand, { about, onlyOwn }: Planted):
 const isAnothers = ({ caller }: Stand, { askedBy }: Planted): boolean =>
   askedBy !== undefined && cellOf(caller.role, 44) === 'R' && askedBy !== caller.office;
 
+/** That a child is in a prison the prison alone is told (JJ Act 10): no trigger tells of it in a list of prisoners. */
+const untold = (facts: Facts): Facts => ({ ...facts, granted: false });
+
 /** Whether a record is there for the caller at all; if not, it leaves no trace. */
 export const isThere = (stand: Stand, record: Planted): boolean => {
   if (isNarrowedAway(stand, record) || isAnothers(stand, record)) return false;
   if (record.custody && isOfPrisons(stand.caller) && stand.viewer.owns(record.about)) return true;
   if (record.custody && stand.labels === null) return false;
-  return record.keptBy === undefined || isThereFor(stand.caller.role, record.keptBy, stand.factsOf(record));
+  const facts = stand.factsOf(record);
+  return (
+    record.keptBy === undefined || isThereFor(stand.caller.role, record.keptBy, record.custody ? untold(facts) : facts)
+  );
 };
 
 /** A prison knows a co-accused whom it does not hold by a code alone. */
@@ -101,7 +124,8 @@ export const readsEnd = (stand: Stand, { coordinate, about, traits, keptBy }: En
   if (!field) throw new Error(`the schema has no ${coordinate}`);
   // Whoever cannot be told to be an adult is not told of.
   if (stand.labels === null && coordinate === 'UndertrialCase.prisonerId') return false;
-  const facts = stand.factsOf({ about, traits });
+  const found = stand.factsOf({ about, traits });
+  const facts = coordinate === 'UndertrialCase.prisonerId' ? untold(found) : found;
   if (keptBy !== undefined && !isThereFor(stand.caller.role, keptBy, facts)) return false;
   return decide(stand.caller.role, { ...field, maskable: false }, facts).outcome === 'ALLOW';
 };

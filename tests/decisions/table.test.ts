@@ -6,21 +6,47 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testNow } from '../support/template.ts';
 import type { Answer, World } from '../support/world.ts';
 import { type Caller, callers } from './callers.ts';
-import { type Asked, finish, walkCases } from './cases.ts';
-import { columnsRead, identityColumns, isFact, isField, isKey, mayRead, type Read } from './columns.ts';
+import { type Asked, finish, keyOf, walkCases } from './cases.ts';
+import { columnsRead, identityColumns, isFact, isField, isKey, mayRead, type Read, type Reader } from './columns.ts';
 import { anchors, type Field, fields, inputs, PART } from './declared.ts';
 import { type Dossier, dossier } from './dossier/dossier.ts';
 import type { Scenario } from './dossier/telling.ts';
 import { isRefused, probes } from './filters.ts';
+import { caseIdOf, claimsOf, forgetGrants, grantEverything, officeOf, orderOf } from './grants.ts';
 import { walkLists, walkUnits } from './lists.ts';
 import { walkOneself } from './oneself.ts';
-import { type Label, mayAsk, mayFilterBy, numberOf, roles, rowsOf, type Stage } from './oracle.ts';
+import {
+  type Cell,
+  cellOf,
+  type Label,
+  mayAsk,
+  mayFilterBy,
+  numberOf,
+  roles,
+  rowsOf,
+  type Stage,
+  secretRows,
+} from './oracle.ts';
 import { decided, isSecretFrom, possible } from './possible.ts';
 import { caseQuestion, caseVariables, listQuestion } from './questions.ts';
 import { compare, cover, type Disagreement, nothingCovered, nothingSeen, report, type Seen } from './seen.ts';
 import { standOf } from './stand.ts';
+import {
+  type Asking,
+  everyGrant,
+  type Grant,
+  holds,
+  isTold,
+  ORDERED,
+  REASON,
+  refusalOf,
+  refusalToEnd,
+  rowsInHaste,
+  withRanks,
+} from './triggers.ts';
 import { askAs, makeUnreadable, openWorldOf, textsInIndex } from './world.ts';
 
 // Every coordinate of the schema × role × relation × sensitivity × stage, asked of the whole gateway and held against an oracle that
@@ -51,9 +77,32 @@ const dossiers = scenarios.map(dossier);
 const dossiersOf = (kind: number): readonly Dossier[] =>
   dossiers.slice(kind * stages.length, (kind + 1) * stages.length);
 
+const atStages = (kind: number, ...some: readonly Stage[]): readonly Dossier[] =>
+  dossiersOf(kind).filter(({ scenario }) => some.includes(scenario.stage));
+
+/** Kinds of cases in which a trigger opens something of its own: protected people, a child, children alone, a seal. */
+const kindsGranted = [0, 1, 2, 5, 7, 8];
+/** Those of them that keep somebody or themselves from most: what is opened in one is not opened in another. */
+const kindsHiding = [5, 7, 8];
+
+/** Fields whose very existence is secret from whom no row opens them. */
+const secretFields = fields.filter(
+  ({ dataClass }) => dataClass !== PART && rowsOf(dataClass).every((row) => secretRows.has(row)),
+);
+
+const closed: ReadonlySet<Cell> = new Set<Cell>(['NONE', 'A']);
+const opensToSomebody = (role: string, dataClass: string): boolean =>
+  rowsOf(dataClass).some((row) => !closed.has(cellOf(role, row)));
+
+const coordinatesOf = (...types: readonly string[]): string[] =>
+  fields.filter(({ type }) => types.includes(type)).map(({ coordinate }) => coordinate);
+
 const coverage = nothingCovered();
 /** Statements that reached a pillar, by the role that asked. */
-const statements = new Map<string, Set<string>>(roles.map((role) => [role, new Set()]));
+type Statements = ReadonlyMap<string, Set<string>>;
+const noStatements = (): Statements => new Map(roles.map((role) => [role, new Set()]));
+const statements = noStatements();
+const statementsUponGrants = noStatements();
 
 let world: World;
 let schemas: ReadonlyMap<string, GraphQLSchema>;
@@ -64,9 +113,11 @@ const schemaFor = async (caller: Caller): Promise<readonly [string, GraphQLSchem
   return [caller.role, buildClientSchema(data as IntrospectionQuery)];
 };
 
+const askSchemas = async (): Promise<typeof schemas> => new Map(await Promise.all(callers.map(schemaFor)));
+
 beforeAll(async () => {
   world = await openWorldOf(dossiers.flatMap(({ rows }) => rows));
-  schemas = new Map(await Promise.all(callers.map(schemaFor)));
+  schemas = await askSchemas();
 });
 afterAll(() => world.close());
 
@@ -77,13 +128,17 @@ const schemaOf = ({ role }: Caller): GraphQLSchema => {
 };
 
 /** Role after role, so that each statement is known to be of one role; the callers of one role all at once. */
-const eachCaller = async (ask: (caller: Caller) => Promise<Disagreement[]>): Promise<string[]> => {
+const eachCaller = async (
+  ask: (caller: Caller) => Promise<Disagreement[]>,
+  read: Statements = statements,
+  asking: readonly Caller[] = callers,
+): Promise<string[]> => {
   const found: Disagreement[] = [];
   for (const role of roles) {
     const from = world.statements.length;
-    found.push(...(await Promise.all(callers.filter((caller) => caller.role === role).map(ask))).flat());
+    found.push(...(await Promise.all(asking.filter((caller) => caller.role === role).map(ask))).flat());
     for (const { database, statement } of world.statements.slice(from))
-      if (database !== 'gateway') statements.get(role)?.add(statement.text);
+      if (database !== 'gateway') read.get(role)?.add(statement.text);
   }
   return report(found);
 };
@@ -103,17 +158,18 @@ const eachAnswer = (
   });
 
 const askCases = async (caller: Caller, asked: Asked): Promise<Disagreement[]> => {
-  const question = caseQuestion(schemaOf(caller), asked.dossiers);
-  const answer = await askAs(world, caller, question, caseVariables(asked.dossiers));
+  const key = keyOf(caller, asked);
+  const question = caseQuestion(schemaOf(caller), asked.dossiers, key);
+  const answer = await askAs(world, caller, question, caseVariables(asked.dossiers, key));
   return walkCases(caller, asked, coverage, answer);
 };
 
-const askLists = async (caller: Caller): Promise<Disagreement[]> => {
+const askLists = async (caller: Caller, granted: ReadonlySet<Dossier> = new Set()): Promise<Disagreement[]> => {
   const answer = await askAs(world, caller, listQuestion(schemaOf(caller)));
   const seen = nothingSeen();
-  walkLists(caller, dossiers, seen, coverage, answer.data);
+  walkLists(caller, { dossiers, granted }, seen, coverage, answer.data);
   for (const one of dossiers.slice(0, 1)) walkUnits(seen, coverage, standOf(caller, one), answer.data);
-  walkOneself(seen, coverage, caller.role, answer.data.me);
+  walkOneself(seen, coverage, caller.role, [...granted].map(orderOf), answer.data.me);
   return finish(caller, seen, answer);
 };
 
@@ -126,7 +182,7 @@ describe('the decision table', { timeout: 120_000 }, () => {
   );
 
   it('decides every field of every list, of oneself and of the units', async () => {
-    expect(await eachCaller(askLists)).toEqual([]);
+    expect(await eachCaller((caller) => askLists(caller))).toEqual([]);
   });
 
   it('refuses every filter and argument that looks into what the role may not read, and no other', async () => {
@@ -189,6 +245,192 @@ describe('the decision table', { timeout: 120_000 }, () => {
     expect(untold).toEqual([]);
   });
 
+  describe('with an order of the court that opens every row', () => {
+    const granted = new Set(kindsGranted.flatMap((kind) => atStages(kind, 'CHARGE_SHEETED', 'EVIDENCE')));
+    const upon = (ask: (caller: Caller) => Promise<Disagreement[]>): Promise<string[]> =>
+      eachCaller(ask, statementsUponGrants);
+    beforeAll(async () => {
+      await grantEverything(world, [...granted]);
+      schemas = await askSchemas();
+    });
+    afterAll(async () => {
+      await forgetGrants(world);
+      schemas = await askSchemas();
+    });
+
+    it('shows in the schema what is secret from a role to whom the order opens it, and nothing else', () => {
+      const found = callers.flatMap((caller) =>
+        secretFields.map(({ coordinate, type, name }) => {
+          const shown = schemaOf(caller).getType(type) as GraphQLObjectType;
+          return `${caller.role} ${coordinate} ${name in shown.getFields()}`;
+        }),
+      );
+      const expected = callers.flatMap(({ role }) =>
+        secretFields.map(({ coordinate, dataClass }) => `${role} ${coordinate} ${opensToSomebody(role, dataClass)}`),
+      );
+      expect(found).toEqual(expected);
+    });
+
+    it.each(kindsGranted.map((kind) => [kindsOfCases[kind]?.title ?? '', kind] as const))(
+      'decides every field of %s for every role, own or not, in the case that it names and in no other',
+      async (_title, kind) => {
+        const unopened = kindsHiding.includes(kind) ? atStages(kind, 'COGNIZANCE') : [];
+        const asked = { dossiers: [...atStages(kind, 'CHARGE_SHEETED', 'EVIDENCE'), ...unopened], granted };
+        expect(await upon((caller) => askCases(caller, asked))).toEqual([]);
+      },
+    );
+
+    it('brings no case into a list', async () => {
+      expect(await upon((caller) => askLists(caller, granted))).toEqual([]);
+    });
+  });
+
+  describe('of triggers', () => {
+    const [open] = atStages(4, 'CHARGE_SHEETED');
+    const [sealed] = atStages(8, 'EVIDENCE');
+    const [children] = atStages(7, 'EVIDENCE');
+    const ids = new Map<Dossier | null, string>([[null, 'C0000000000000000000000']]);
+    const made: Grant[] = [];
+    beforeAll(async () => {
+      for (const one of [open, sealed, children]) if (one) ids.set(one, await caseIdOf(world, one));
+    });
+    afterAll(() => forgetGrants(world));
+
+    const glass = (id: string): string =>
+      `requestBreakGlass(case: "${id}", reason: "${REASON}") { grant ${everyGrant} }`;
+    const direction = (rows: string) => (id: string) =>
+      `directUnmasking(case: "${id}", rows: ${rows}) { grant ${everyGrant} }`;
+    const { role, office, reference } = ORDERED;
+    const order = (rows: string) => (id: string) =>
+      `recordGrant(case: "${id}", kind: COURT_ORDER, reference: "${reference}", rows: ${rows}, role: "${role}", office: "${office}") { grant ${everyGrant} }`;
+    const everywhere = (name: string, by: Asking['by'], text: Asking['text']): Asking[] =>
+      Object.entries({ open, sealed, children, nowhere: null }).map(([where, one]) => ({
+        alias: `${name}_${where}`,
+        text,
+        dossier: one ?? null,
+        by,
+      }));
+    const askings: readonly Asking[] = [
+      ...everywhere('glass', 'officer', glass),
+      ...everywhere('direction', 'judge', direction('[8]')),
+      // The registry reads the victim of an ordinary case: nothing there is masked until directed.
+      { alias: 'direction_wrong', text: direction('[7]'), dossier: open ?? null, by: 'judge', wrong: true },
+      ...everywhere('order', 'judge', order('[24]')),
+      // What the prosecution's opinion is to the prosecutor waits for no trigger.
+      { alias: 'order_wrong', text: order('[44]'), dossier: open ?? null, by: 'judge', wrong: true },
+    ];
+
+    const expectedOf = (caller: Caller, { alias, dossier: one }: Asking, from: string): object => {
+      const told = { case: ids.get(one), reference: null, reason: null, subject: null, until: null, withdrawnAt: null };
+      if (alias.startsWith('direction'))
+        return { ...told, kind: 'UNMASKING', rows: [8], role: 'COURT_REGISTRY', office: officeOf(caller) };
+      if (alias.startsWith('order')) return { ...told, kind: 'COURT_ORDER', rows: [24], ...ORDERED };
+      return {
+        ...told,
+        kind: 'BREAK_GLASS',
+        rows: rowsInHaste(caller.role),
+        reason: REASON,
+        role: caller.role,
+        office: officeOf(caller),
+        subject: claimsOf(caller).sub,
+        until: new Date(Date.parse(from) + 24 * 3_600_000).toISOString(),
+      };
+    };
+
+    /** Asks everything in one mutation and compares, name by name, what was refused and what was recorded. */
+    const record = async (caller: Caller, some: readonly Asking[]): Promise<Disagreement[]> => {
+      const text = some.map(({ alias, text: root, dossier: one }) => `${alias}: ${root(ids.get(one) ?? '')}`);
+      const { data, errors = [] } = await world.ask(
+        caller.persona,
+        `mutation { ${text.join(' ')} }`,
+        {},
+        caller.claims,
+      );
+      const seen = nothingSeen();
+      for (const asking of some) {
+        const { alias } = asking;
+        const code = errors.find(({ path }) => path?.[0] === alias)?.extensions.code ?? null;
+        const refusal = refusalOf(caller, asking);
+        compare(seen, `${caller.name}: ${alias}`, code, refusal);
+        const grant: Grant | null = data?.[alias]?.grant ?? null;
+        compare(seen, `${caller.name}: ${alias} recorded`, grant !== null, refusal === null);
+        if (grant === null) continue;
+        made.push(grant);
+        const { id: _id, from, ...found } = grant;
+        compare(seen, `${caller.name}: ${alias} records`, found, expectedOf(caller, asking, from));
+      }
+      return seen.disagreements;
+    };
+
+    it('lets each be recorded by whom the law gives it, in the cases that are theirs to open, and by nobody else', async () => {
+      expect(await eachCaller((caller) => record(caller, askings), noStatements())).toEqual([]);
+      const [inHaste] = askings;
+      expect(await eachCaller((caller) => record(caller, inHaste ? [inHaste] : []), noStatements(), withRanks)).toEqual(
+        [],
+      );
+      expect(new Set(made.map(({ kind }) => kind))).toEqual(new Set(['BREAK_GLASS', 'UNMASKING', 'COURT_ORDER']));
+      cover(coverage, ...coordinatesOf('Grant', 'GrantPayload', 'Mutation'));
+    });
+
+    const byId = (some: readonly Grant[]): Grant[] => some.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+    it('tells each caller of those that it holds, and the superintendent of each emergency in the own district', async () => {
+      const question = `{ me { grants ${everyGrant} notices { at grant ${everyGrant} } } }`;
+      const found = await eachCaller(async (caller) => {
+        const { grants, notices } = (await world.ask(caller.persona, question, {}, caller.claims)).data.me;
+        const seen = nothingSeen();
+        compare(seen, `${caller.name} holds`, byId(grants), byId(made.filter((grant) => holds(caller, grant))));
+        const emergencies = isTold(caller) ? made.filter(({ kind }) => kind === 'BREAK_GLASS') : [];
+        const told = notices.map(({ grant }: { grant: Grant }) => grant);
+        compare(seen, `${caller.name} is told of`, byId(told), byId(emergencies));
+        for (const { at, grant } of notices) compare(seen, `${caller.name} is told at`, at, grant.from);
+        return seen.disagreements;
+      }, noStatements());
+      expect(found).toEqual([]);
+      cover(coverage, 'Me.grants', 'Me.notices', ...coordinatesOf('Notice'));
+    });
+
+    it('lets each be ended by whom the law gives it, and by nobody else', async () => {
+      const ending = ['BREAK_GLASS', 'COURT_ORDER'].map((kind) => made.find((grant) => grant.kind === kind));
+      const found = await eachCaller(async (caller) => {
+        const roots = [...ending.map((grant) => grant?.id), 'nothing'].map(
+          (id, at) => `end_${at}: withdrawGrant(id: "${id}") { grant ${everyGrant} }`,
+        );
+        const { data, errors = [] } = await world.ask(
+          caller.persona,
+          `mutation { ${roots.join(' ')} }`,
+          {},
+          caller.claims,
+        );
+        const seen = nothingSeen();
+        for (const [at, grant] of [...ending, undefined].entries()) {
+          // Whether the Magistrate may end an order of the court of session decision 9 does not say.
+          if (grant?.kind === 'COURT_ORDER' && caller.own?.court?.includes('magistrate')) continue;
+          const refusal = refusalToEnd(caller, grant?.kind ?? null);
+          const code = errors.find(({ path }) => path?.[0] === `end_${at}`)?.extensions.code ?? null;
+          compare(seen, `${caller.name} ends ${grant?.kind}`, code, refusal);
+          const ended = refusal === null ? { ...grant, withdrawnAt: testNow.toISOString() } : null;
+          compare(seen, `${caller.name} ended ${grant?.kind}`, data?.[`end_${at}`]?.grant ?? null, ended);
+        }
+        return seen.disagreements;
+      }, noStatements());
+      expect(found).toEqual([]);
+      const ended = new Set(ending.map((grant) => grant?.id));
+      const still = await eachCaller(async (caller) => {
+        const { grants } = (await world.ask(caller.persona, '{ me { grants { id } } }', {}, caller.claims)).data.me;
+        const seen = nothingSeen();
+        compare(
+          seen,
+          `${caller.name} holds`,
+          grants.filter(({ id }: Grant) => ended.has(id)),
+          [],
+        );
+        return seen.disagreements;
+      }, noStatements());
+      expect(still).toEqual([]);
+    });
+  });
+
   it('decides every field of a case whose sensitivity nobody can tell', async () => {
     const asked = { dossiers: dossiersOf(0), unknown: true };
     await makeUnreadable(world, asked.dossiers);
@@ -206,7 +448,7 @@ describe('nothing is left out of the table:', () => {
   });
 
   it('every coordinate that the matrix opens to any role was answered with a value', () => {
-    const opened = decided.filter((field) => roles.some((role) => possible(role, field).outcomes.has('ALLOW')));
+    const opened = decided.filter((field) => roles.some((role) => possible(role, field, true).outcomes.has('ALLOW')));
     const parts = fields.filter(({ dataClass }) => dataClass === PART);
     expect(coordinates([...opened, ...parts].filter(({ coordinate }) => !coverage.answered.has(coordinate)))).toEqual(
       [],
@@ -214,7 +456,7 @@ describe('nothing is left out of the table:', () => {
   });
 
   it('every row in use allowed and denied, where the matrix has both', () => {
-    const all = roles.flatMap((role) => decided.map((field) => possible(role, field)));
+    const all = roles.flatMap((role) => decided.map((field) => possible(role, field, true)));
     const used = new Set(decided.flatMap(({ dataClass }) => rowsOf(dataClass)));
     const [allowing, denying] = [all.flatMap((one) => [...one.allowing]), all.flatMap((one) => [...one.denying])];
     expect(used.size).toBeGreaterThan(60);
@@ -231,24 +473,32 @@ describe('the case index', () => {
 });
 
 describe('the statements of the table', () => {
-  const readBy = (role: string): Read[] => [...(statements.get(role) ?? [])].flatMap(columnsRead);
-  const everything = (): Read[] => roles.flatMap(readBy);
+  type ReadBy = { readonly reader: Reader; readonly reads: readonly Read[] };
+  /** What each role read, without a recorded trigger and with some. */
+  const readings = (): ReadBy[] =>
+    [statements, statementsUponGrants].flatMap((some, at) =>
+      roles.map((role) => ({
+        reader: { role, granted: at === 1 },
+        reads: [...(some.get(role) ?? [])].flatMap(columnsRead),
+      })),
+    );
+  const everything = (): Read[] => readings().flatMap(({ reads }) => reads);
   const columnsOf = (reads: readonly Read[]): string[] => [
     ...new Set(reads.map(({ kind, column }) => `${kind.view}.${column}`)),
   ];
 
   it('read for each role no column that no condition lets it be answered', () => {
-    const never = roles.flatMap((role) =>
-      columnsOf(readBy(role).filter((read) => !isKey(read) && !mayRead(role, read))).map(
-        (column) => `${role}: ${column}`,
+    const never = readings().flatMap(({ reader, reads }) =>
+      columnsOf(reads.filter((read) => !isKey(read) && !mayRead(reader, read))).map(
+        (column) => `${reader.role}${reader.granted ? ' upon a trigger' : ''}: ${column}`,
       ),
     );
     expect(never).toEqual([]);
   });
 
   it('read beyond that the keys that join records: numbers and labels of the register, and the day of admission', () => {
-    const keys = roles.flatMap((role) =>
-      readBy(role).filter((read) => isKey(read) && !isFact(read) && isField(read) && !mayRead(role, read)),
+    const keys = readings().flatMap(({ reader, reads }) =>
+      reads.filter((read) => isKey(read) && !isFact(read) && isField(read) && !mayRead(reader, read)),
     );
     expect(columnsOf(keys).toSorted()).toEqual([
       'custody.prisoner_id',

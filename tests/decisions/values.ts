@@ -4,7 +4,7 @@ import { isCodeAlone, type Stand } from './stand.ts';
 
 /** What a record holds under a field, for one viewer. What the pillars do not hold, the gateway makes: some value. */
 export const plantedValue = (stand: Stand, record: Planted, name: string): unknown => {
-  if (isCodeAlone(stand, record) && !['id', 'code'].includes(name)) return null;
+  if (isCodeAlone(stand, record) && !['id', 'code', 'childInConflict'].includes(name)) return null;
   if (!(name in record.values)) return SOMETHING;
   const value = record.values[name];
   return typeof value === 'function' ? (value as (viewer: Stand['viewer']) => unknown)(stand.viewer) : value;

@@ -8,7 +8,7 @@ import { canaries, insertion, kinds, type PlantedRow } from './planted.ts';
 /** Public registers stay: the cases of the table lie in their stations, courts and prisons. */
 const registers: ReadonlySet<string> = new Set(['station', 'court', 'prison', 'laboratory', 'office']);
 
-const inDatabase = async <Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> => {
+export const inDatabase = async <Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> => {
   const client = new Client(url);
   await client.connect();
   const result = await work(client);

@@ -62,6 +62,12 @@ const perAccused = (telling: Telling, court: Court, view: string, keyName: strin
     ),
   );
 
+/** Copies are furnished of what the court took cognizance of: before that a record of them is none (BNSS 230). */
+const suppliedCopiesOf = (telling: Telling, court: Court): Planted[] => {
+  const copies = perAccused(telling, court, 'supplied_copies', 'supplyId');
+  return ['INVESTIGATION', 'CHARGE_SHEETED'].includes(telling.scenario.stage) ? [] : copies;
+};
+
 type Order = { readonly traits: readonly ('inCamera' | 'sealed')[]; readonly redacted: boolean };
 
 const orders: readonly Order[] = [
@@ -86,7 +92,7 @@ const oneOrder = (telling: Telling, court: Court, { traits, redacted }: Order, o
       traits,
       ...(sealed ? { keptBy: 51 } : {}),
       given: redacted ? {} : { textRedacted: null },
-      told: { id: SOMETHING },
+      told: { id: SOMETHING, sealed },
     },
   );
 };
@@ -110,6 +116,7 @@ const proceedings = (telling: Telling, court: Court): Record<string, Planted | P
     orders: orders.map((order, position) => oneOrder(telling, court, order, position + 1)).toReversed(),
     bailOrders: perAccused(telling, court, 'bail_order', 'bailOrderId'),
     processes: [process],
+    suppliedCopies: suppliedCopiesOf(telling, court),
     outcomes: perAccused(telling, court, 'accused_outcome', 'outcomeId'),
   };
 };

@@ -1,3 +1,4 @@
+import type { Label } from '../oracle.ts';
 import { madeOf, PERHAPS, type Planted, type PlantedRow, SOMETHING, type Viewer } from '../planted.ts';
 import { courtCasesOf } from './courts.ts';
 import { forensicCasesOf } from './forensics.ts';
@@ -30,10 +31,13 @@ export type End = Pick<Planted, 'about' | 'traits' | 'keptBy'> & { readonly name
 export type Thread = readonly [from: End, to: End];
 
 /** Nobody without a trigger knows of a child; of a sealed case its judge alone. */
-const sensitivitiesFor = ({ labels, role }: Viewer): string[] =>
-  [...(labels ?? [])]
-    .filter((label) => label !== 'CHILD_IN_CONFLICT' && (label !== 'SEALED' || role === 'JUDGE'))
-    .toSorted();
+const secretLabels = new Map<Label, number>([
+  ['CHILD_IN_CONFLICT', 24],
+  ['SEALED', 51],
+]);
+
+const sensitivitiesFor = ({ labels, knows }: Viewer): string[] =>
+  [...(labels ?? [])].filter((label) => knows(secretLabels.get(label) ?? null)).toSorted();
 
 const end = (coordinate: string, name: string, more: Partial<End> = {}): End => ({
   coordinate,

@@ -88,7 +88,7 @@ const oneAccused = ({ rows, id, firId }: Telling, person: Person, serial: number
     {
       ...about,
       codeOnly: true,
-      told: { id: SOMETHING, code: codeOf(person) },
+      told: { id: SOMETHING, code: codeOf(person), childInConflict: child },
       below: { arrests: [arrest], custody: custodyOf(person) },
     },
   );
@@ -108,7 +108,7 @@ const oneWitness = ({ rows, id, firId }: Telling, witness: Witness): Planted => 
     {
       traits: [...(child ? ['child' as const] : []), ...(witness.protected ? ['protectedWitness' as const] : [])],
       ...(witness.protected ? { keptBy: 15 } : {}),
-      told: { id: SOMETHING, label: (viewer: Viewer) => viewer.label(serial) },
+      told: { id: SOMETHING, label: (viewer: Viewer) => viewer.label(serial), identityProtected: witness.protected },
     },
   );
 };
