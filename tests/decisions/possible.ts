@@ -73,7 +73,7 @@ const decideAll = (role: string, question: Asked, triggers: readonly boolean[]):
 /** Whether a role may not even know that there is such a field: every row that decides on it is secret, and none is open to the role. */
 export const isSecretFrom = (role: string, field: Field): boolean =>
   rowsOf(field.dataClass).every((row) => secretRows.has(row)) &&
-  [...possible(role, field).outcomes].every((outcome) => outcome === 'WITHHOLD');
+  [...possible(role, field, false).outcomes].every((outcome) => outcome === 'WITHHOLD');
 
 /** Fields that are decided by a row of the matrix. */
 export const decided: readonly Field[] = fields.filter(

@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { administer } from '../support/administer.ts';
@@ -147,6 +148,32 @@ describe.each(downs)('while the $pillar database is down', ({ pillar, other, und
           : { pillar: name, ready: true, problems: [] },
       ),
     });
+  });
+});
+
+describe('while the police are down', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await without('police');
+  });
+  afterAll(() => world.close());
+
+  it('leaves no refusal unheard, which would end the gateway, where a gate of the law answers before the police are needed', async () => {
+    const courts = new Client(world.owners.courts);
+    await courts.connect();
+    await courts.query("update courts.court_case_facts set stage = 'CHARGE_SHEETED'");
+    await courts.end();
+    const unheard: unknown[] = [];
+    const hear = (error: unknown): number => unheard.push(error);
+    process.on('unhandledRejection', hear);
+    const copies = 'query ($fir: FirKeyInput) { case(fir: $fir) { courtCases { suppliedCopies { code } } } }';
+    const { data } = await world.ask('judge-patna', copies, murder);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', hear);
+    expect(data.case.courtCases.length).toBeGreaterThan(0);
+    // Before cognizance there are none (BNSS 230), whoever is silent.
+    for (const { suppliedCopies } of data.case.courtCases) expect(suppliedCopies).toEqual([]);
+    expect(unheard).toEqual([]);
   });
 });
 
