@@ -1,6 +1,5 @@
-import { columnNames } from '../../connectors/column.ts';
 import { contracts } from '../../connectors/contract.ts';
-import type { RecordKind } from '../../connectors/record.ts';
+import { columnsOf, type RecordKind } from '../../connectors/record.ts';
 import { type Field, fieldsOf, firstOfEnum, holdsRecords } from './declared.ts';
 import type { Label, Trait } from './oracle.ts';
 
@@ -163,16 +162,17 @@ export const madeOf = (type: string, more: More = {}): Planted => ({
 /** A station, court, prison, office or laboratory: public reference data. */
 export const unit = (type: string): Planted => madeOf(type);
 
-/** The statement that writes a row into its pillar's own table, and its values. */
-export const insertion = ({ kind, cells }: PlantedRow): { text: string; values: unknown[] } => {
-  const columns = Object.entries({ ...kind.keys, ...kind.fields, ...kind.masks }).flatMap(([name, column]) => {
-    const written = column.write(cells[name] ?? null);
-    return columnNames(name, column).map((columnName, at) => [columnName, written[at] ?? null] as const);
-  });
-  const names = columns.map(([name]) => `"${name}"`).join(', ');
-  const places = columns.map((_column, at) => `$${at + 1}`).join(', ');
+const cellsOf = ({ kind, cells }: PlantedRow): unknown[] =>
+  Object.entries({ ...kind.keys, ...kind.fields, ...kind.masks }).flatMap(([name, column]) =>
+    column.columns.map((_column, at) => column.write(cells[name] ?? null)[at] ?? null),
+  );
+
+/** The statement that writes rows of one kind into their pillar's own table, and its values. */
+export const insertion = (kind: RecordKind, rows: readonly PlantedRow[]): { text: string; values: unknown[] } => {
+  const names = columnsOf(kind).map(({ name }) => `"${name}"`);
+  const places = rows.map((_row, row) => `(${names.map((_name, at) => `$${row * names.length + at + 1}`).join(', ')})`);
   return {
-    text: `insert into ${kind.pillar}."${kind.view}" (${names}) values (${places})`,
-    values: columns.map(([, value]) => value),
+    text: `insert into ${kind.pillar}."${kind.view}" (${names.join(', ')}) values ${places.join(', ')}`,
+    values: rows.flatMap(cellsOf),
   };
 };

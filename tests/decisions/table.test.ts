@@ -121,7 +121,7 @@ const askSchemas = async (): Promise<ReadonlyMap<string, GraphQLSchema>> => {
 beforeAll(async () => {
   world = await openWorldOf(dossiers.flatMap(({ rows }) => rows));
   schemas = await askSchemas();
-});
+}, 120_000);
 afterAll(() => world.close());
 
 const schemaOf = ({ role }: Caller): GraphQLSchema => {

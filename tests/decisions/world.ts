@@ -25,8 +25,9 @@ const replace = (url: string, pillar: Pillar, rows: readonly PlantedRow[]): Prom
   inDatabase(url, async (client) => {
     await client.query('begin');
     for (const statement of emptied(pillar)) await client.query(statement);
-    for (const row of rows.filter(({ kind }) => kind.pillar === pillar)) {
-      const { text, values } = insertion(row);
+    for (const [kind, some] of Map.groupBy(rows, (row) => row.kind)) {
+      if (kind.pillar !== pillar) continue;
+      const { text, values } = insertion(kind, some);
       await client.query(text, values);
     }
     await client.query('commit');
