@@ -35,6 +35,12 @@ const isClosed = (part: Part): boolean => part.closed.every((closed) => closed =
 const isWholeOf = (pairs: readonly Pair[]): boolean =>
   pairs.every(({ from }) => isClosed(from)) || pairs.every(({ to }) => isClosed(to));
 
+/** Where the words are the same, it is by other triggers that it opens. */
+const fromTo = ({ from, to }: Pair): { readonly from: string; readonly to: string } => ({
+  from: from.words,
+  to: from.words === to.words ? `${to.words}, by other triggers than before` : to.words,
+});
+
 const clausesOf = (pairs: readonly Pair[], { dimensions }: Subject): Change['clauses'] =>
   [...Map.groupBy(pairs, ({ from, to }) => `${from.words} ${to.words}`).values()].flatMap((group) => {
     const [first] = group;
@@ -42,7 +48,7 @@ const clausesOf = (pairs: readonly Pair[], { dimensions }: Subject): Change['cla
       group.map(({ to }) => to.kind),
       dimensions,
     );
-    return first ? [{ when: when === '' ? null : when, from: first.from.words, to: first.to.words }] : [];
+    return first ? [{ when: when === '' ? null : when, ...fromTo(first) }] : [];
   });
 
 /** How a decision differs between two versions; null where it does not. */
