@@ -1,7 +1,11 @@
 import type { Pillar } from '../src/core/pillars.ts';
 import type { Principal } from '../src/core/principal.ts';
+import type { Anchor, CaseFile } from '../src/core/record.ts';
 import type { Units } from '../src/core/units.ts';
 import type { Loaders } from './loaders.ts';
+
+/** Rows of the matrix that keep even the existence of a record, or of a draft, from whoever may not read it. */
+export type KeptRow = 'CHILD_IN_CONFLICT' | 'SEALED_RECORD' | 'PROTECTED_WITNESS_IDENTITY' | 'CHARGE_SHEET_DRAFT';
 
 /** What a pillar's connector is bound to for one request. */
 export type Asking = {
@@ -10,14 +14,8 @@ export type Asking = {
   readonly units: Units;
   /** Today, in Indian Standard Time. */
   readonly today: string;
-  /** Whether the role may know of a child in conflict with law among its own (row 24): no role may without a recorded trigger. */
-  readonly mayKnowChildren: boolean;
-  /** Whether the role may know of a sealed record among its own (row 51). */
-  readonly mayKnowSealed: boolean;
-  /** Whether the role may know of a protected witness (row 15). */
-  readonly mayKnowProtectedWitnesses: boolean;
-  /** Whether the role may read drafts of police reports among its own (row 33). */
-  readonly mayKnowDrafts: boolean;
+  /** Whether the caller may know that such a record is there: among its own, or where a recorded trigger opens the row in the case. */
+  readonly mayKnow: (file: CaseFile, row: KeptRow, anchors?: readonly Anchor[]) => boolean;
   /** Whether the role reads of the prosecution's privileged notes only those that its own office asked for (R). */
   readonly requestedOnly: boolean;
   /** The identifier by which a record is told. The source's own may number what is left out. */

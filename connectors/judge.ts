@@ -1,4 +1,5 @@
 import { GatewayError } from '../src/core/errors.ts';
+import { noGrant } from '../src/core/grant.ts';
 import { type Anchor, CASE, type CaseFile, type Judged, SCOPE, type Scope, type Traits } from '../src/core/record.ts';
 import { owns, ownsNothing } from '../src/policy/own.ts';
 
@@ -10,6 +11,7 @@ const scopeIn = (file: CaseFile, anchors: readonly Anchor[], traits: Traits): Sc
   labels: file.labels,
   stage: file.stage,
   traits,
+  granted: file.granted,
 });
 
 /** Judges a record of a case by what anchors it to the caller, before any resolver sees it. */
@@ -22,7 +24,7 @@ export const judge = (file: CaseFile, record: object, anchors: readonly Anchor[]
 /** Public reference data: a station, a court. It belongs to no case and identifies nobody. */
 export const publicRecord = (record: object): Judged => ({
   ...record,
-  [SCOPE]: { own: false, labels: new Set(), stage: 'INVESTIGATION', traits: {} },
+  [SCOPE]: { own: false, labels: new Set(), stage: 'INVESTIGATION', traits: {}, granted: noGrant },
 });
 
 /** The case in which a record is read. */
@@ -37,6 +39,7 @@ const noCase: CaseFile = {
   labels: null,
   stage: 'INVESTIGATION',
   ownership: ownsNothing,
+  granted: noGrant,
   firKeysOf: () => [],
   isChild: () => true,
 };

@@ -1,12 +1,12 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
-import { SCOPE } from '../src/core/record.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { rowsOf } from '../src/policy/decide.ts';
-import type { Cell, MatrixRow } from '../src/policy/matrix.ts';
+import type { Cell } from '../src/policy/matrix.ts';
 import type { Rule } from '../src/policy/rules.ts';
+import { tellableRows } from '../src/policy/unknown.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { cnr } from './cnr.ts';
+import { oneself } from './oneself.ts';
 
 const accessOf: Record<Cell, string> = {
   F: 'FULL',
@@ -21,22 +21,17 @@ const accessOf: Record<Cell, string> = {
   NONE: 'NONE',
 };
 
-const isReadable = (cell: Cell): boolean => cell !== 'X' && cell !== 'NONE' && cell !== 'A';
-
 /** What the caller may do with one field, row by row. A row whose existence is secret from the role is not listed. */
-const permissionsOf = ({ field }: Rule, { matrix, principal }: GatewayContext): object[] => {
+const permissionsOf = ({ field }: Rule, { matrix, principal, policy }: GatewayContext): object[] => {
   const [type, name] = field.coordinate.split('.');
-  return rowsOf(field.dataClass)
-    .map((row) => matrix.rows.get(row))
-    .filter((row): row is MatrixRow => row !== undefined && (!row.secret || isReadable(row.cells[principal.role])))
-    .map((row) => ({
-      type,
-      field: name,
-      dataClass: row.dataClass,
-      matrixRow: row.number,
-      access: accessOf[row.cells[principal.role]],
-      basis: row.basis,
-    }));
+  return tellableRows(matrix, principal.role, policy.granted, field.dataClass).map((row) => ({
+    type,
+    field: name,
+    dataClass: row.dataClass,
+    matrixRow: row.number,
+    access: accessOf[row.cells[principal.role]],
+    basis: row.basis,
+  }));
 };
 
 /** The library's scalar under the name that the institutions sign. */
@@ -45,15 +40,14 @@ const renamed = (scalar: GraphQLScalarType, name: string): GraphQLScalarType =>
 
 export const base: Resolvers = {
   Query: {
-    me: (_parent, _args, { principal, matrix }) => ({
-      subject: principal.subject,
-      pillar: principal.institution,
-      role: principal.role,
-      jurisdiction: principal.posting,
-      purposes: [...(matrix.purposes.get(principal.role) ?? [])],
-      // The caller's own: row 85 is everybody's own and nobody else's.
-      [SCOPE]: { own: true, labels: new Set(), stage: 'INVESTIGATION', traits: {} },
-    }),
+    me: (_parent, _args, { principal, matrix }) =>
+      oneself({
+        subject: principal.subject,
+        pillar: principal.institution,
+        role: principal.role,
+        jurisdiction: principal.posting,
+        purposes: [...(matrix.purposes.get(principal.role) ?? [])],
+      }),
   },
   Me: {
     permissions: (_parent, _args, context) =>

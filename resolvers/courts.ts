@@ -17,6 +17,8 @@ export const courts: Resolvers = {
     bailOrders: (record, _args, { courts: judiciary, police }) =>
       judiciary.bailOrders(record, police.toldCodes(record)),
     processes: (record, _args, { courts: judiciary }) => judiciary.processes(record),
+    suppliedCopies: (record, _args, { courts: judiciary, police }) =>
+      judiciary.suppliedCopies(record, () => police.toldCodes(record)),
     outcomes: (record, _args, { courts: judiciary, police }) => judiciary.outcomes(record, police.toldCodes(record)),
   },
 };

@@ -4,9 +4,20 @@ import { cases } from './case.ts';
 import { courts } from './courts.ts';
 import { exchange } from './exchange.ts';
 import { forensics } from './forensics.ts';
+import { grants } from './grants.ts';
 import { police } from './police.ts';
 import { prisons } from './prisons.ts';
 import { prosecution } from './prosecution.ts';
 
 /** Every resolver, pillar by pillar. */
-export const resolvers: readonly Resolvers[] = [base, cases, police, prosecution, courts, prisons, forensics, exchange];
+export const resolvers: readonly Resolvers[] = [
+  base,
+  cases,
+  police,
+  prosecution,
+  courts,
+  prisons,
+  forensics,
+  exchange,
+  grants,
+];

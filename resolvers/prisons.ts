@@ -72,12 +72,14 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
   });
 };
 
-/** The custodies of a case of which the caller may know: a prison's own prisoners, and no child's. */
-const toldCustodies = async (file: CaseFile, { prisons: jails }: GatewayContext): Promise<CustodyFacts[] | null> => {
-  const found = await jails.custodiesIn(file).catch(() => null);
+/** The custodies of a case of which the caller may know: a prison's own prisoners, and to nobody else a child's. */
+const toldCustodies = async (file: CaseFile, context: GatewayContext): Promise<CustodyFacts[] | null> => {
+  const ofPrisons = context.principal.institution === 'prisons';
+  const found = await context.prisons.custodiesIn(file).catch(() => null);
   return (
     found?.filter(
-      (custody) => !file.isChild(custody) && (file.ownership.only.get('PERSON')?.has(custody.prisonerId) ?? true),
+      (custody) =>
+        (ofPrisons || !file.isChild(custody)) && (file.ownership.only.get('PERSON')?.has(custody.prisonerId) ?? true),
     ) ?? null
   );
 };
@@ -131,12 +133,14 @@ export const prisons: Resolvers = {
       const records = await Promise.all(
         found.map((facts) => context.prisons.custody(file, facts.custodyId, { facts, closed: false })),
       );
-      return records.filter((one) => one !== null);
+      const known = records.filter((one) => one !== null);
+      return known.length < records.length ? null : known;
     },
   },
   Undertrial: {
     cases: (record, _args, context) => undertrialCases(record, context),
-    nearestDate: async (record, _args, context) => nearestOf(await detentionsOf(record, context)),
+    nearestDate: async (record, _args, context) =>
+      (await undertrialCases(record, context)) && nearestOf(await detentionsOf(record, context)),
   },
   UndertrialCase: {
     fir: (record, _args, context) =>

@@ -1,3 +1,4 @@
+import { GatewayError } from '../src/core/errors.ts';
 import type { CustodyFacts } from '../src/core/facts.ts';
 import { type Judged, SCOPE } from '../src/core/record.ts';
 import { type Detention, nearestDate, type RuleDate } from '../src/law/detention.ts';
@@ -43,8 +44,14 @@ export const undertrial = async (
   return context.prisons.prisoner(own.found.file, prisonerId, { child }, { held: stillHeld(held), asOf });
 };
 
-/** The cases of a prisoner. In one that is closed to the prison, it sees the custody and the clocks alone. */
-export const undertrialCases = async (prisoner: Judged, context: GatewayContext): Promise<(Judged | Error)[]> => {
+/**
+ * The cases of a prisoner. In one that is closed to the prison, it sees the custody and the clocks alone. Null where the prison did not
+ * tell of one of them: a list without it would read as if nobody were held in it.
+ */
+export const undertrialCases = async (
+  prisoner: Judged,
+  context: GatewayContext,
+): Promise<(Judged | Error)[] | null> => {
   const held = prisoner.held as readonly Held[];
   const records = await Promise.all(
     held.map(({ custody, found }) =>
@@ -55,18 +62,24 @@ export const undertrialCases = async (prisoner: Judged, context: GatewayContext)
       }),
     ),
   );
-  return records
-    .filter((record) => record !== null)
-    .filter((record) => record instanceof Error || isListed(record, context));
+  const known = records.filter((record) => record !== null);
+  if (known.length < records.length) return null;
+  return known.filter((record) => record instanceof Error || isListed(record, context));
 };
 
 /** Lists return own records only: that a person is held in another's case too is told where row 55 tells it of everyone. */
 const isListed = (record: Judged, { policy }: GatewayContext): boolean =>
   policy.rules.get('UndertrialCase.prisonerId')?.check(record[SCOPE]).outcome === 'ALLOW';
 
-/** The cases of a prisoner that are the caller's own: no date, order or filter reads another's. */
-export const ownCases = async (prisoner: Judged, context: GatewayContext): Promise<Judged[]> =>
-  (await undertrialCases(prisoner, context)).filter((one): one is Judged => !(one instanceof Error) && one[SCOPE].own);
+/**
+ * The cases of a prisoner that are the caller's own: no date, order or filter reads another's.
+ * @throws PILLAR_UNAVAILABLE where the prison did not tell of all: a filter would leave out whom it should find
+ */
+export const ownCases = async (prisoner: Judged, context: GatewayContext): Promise<Judged[]> => {
+  const cases = await undertrialCases(prisoner, context);
+  if (cases === null) throw new GatewayError('PILLAR_UNAVAILABLE', 'The prisons pillar did not answer.');
+  return cases.filter((one): one is Judged => !(one instanceof Error) && one[SCOPE].own);
+};
 
 /** The clocks of a prisoner's cases that are the caller's own. */
 export const detentionsOf = async (prisoner: Judged, context: GatewayContext): Promise<Detention[]> =>

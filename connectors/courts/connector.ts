@@ -1,5 +1,5 @@
 import type { Anchor, CaseFile, Judged } from '../../src/core/record.ts';
-import { owns } from '../../src/policy/own.ts';
+import { isBefore } from '../../src/core/sensitivity.ts';
 import { personKey } from '../../src/policy/scope.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
@@ -61,9 +61,9 @@ export const courtsConnector = (asking: Asking) => {
     });
   };
 
-  /** A sealed order is there for the court that sealed it, and for no other. */
+  /** A sealed order is there for the court that sealed it, and for whom its order opens it. */
   const isTold = (file: CaseFile, { sealed, cnr }: { sealed: boolean | null; cnr: string | null }): boolean =>
-    sealed === false || (asking.mayKnowSealed && owns(file.ownership, [cnrAnchor(cnr)]));
+    sealed === false || asking.mayKnow(file, 'SEALED_RECORD', [cnrAnchor(cnr)]);
 
   return {
     courtCases: (record: Judged): Lists => {
@@ -119,7 +119,7 @@ export const courtsConnector = (asking: Asking) => {
             const fact = byId.get(row.orderId);
             return judge(
               file,
-              { ...row, id: asking.publicId('court_order', row.orderId) },
+              { ...row, id: asking.publicId('court_order', row.orderId), sealed: fact?.sealed ?? true },
               [cnrAnchor(courtCase.cnr)],
               {
                 inCamera: fact?.inCamera ?? true,
@@ -139,6 +139,15 @@ export const courtsConnector = (asking: Asking) => {
           judgeAll(found, (row) => judge(caseOf(courtCase), row, [cnrAnchor(row.cnr)])),
         ),
       ),
+
+    /**
+     * Copies are furnished of what the court took cognizance of: before that a record of them is none (BNSS 230). Whom the caller may know
+     * of is asked only after it: a refusal that nobody awaits would end the process.
+     */
+    suppliedCopies: (courtCase: Judged, told: () => ToldCode): Lists =>
+      isBefore(caseOf(courtCase).stage, 'COGNIZANCE')
+        ? Promise.resolve([])
+        : below(perAccused(courtCase, rows(wire.suppliedCopies, 'cnr', [text(courtCase.cnr)]), told())),
 
     outcomes: (courtCase: Judged, told: ToldCode): Lists =>
       below(perAccused(courtCase, rows(wire.accusedOutcome, 'cnr', [text(courtCase.cnr)]), told)),

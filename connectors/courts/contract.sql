@@ -51,11 +51,11 @@ create table courts."charge_sheet_receipt_facts" (
   "consumed_at" timestamptz,
   "returned_at" timestamptz,
   "registered_at" timestamptz,
-  "objections" text[],
   "acknowledgement_no" text,
-  "updated_at" timestamptz
+  "updated_at" timestamptz,
+  "objections" text[]
 );
-create view icjs."charge_sheet_receipt_facts" as select "charge_sheet_id", "court_id", "cnr", "delivered_at", "consumed_at", "returned_at", "registered_at", "objections", "acknowledgement_no", "updated_at"
+create view icjs."charge_sheet_receipt_facts" as select "charge_sheet_id", "court_id", "cnr", "delivered_at", "consumed_at", "returned_at", "registered_at", "acknowledgement_no", "updated_at", "objections"
   from courts."charge_sheet_receipt_facts";
 comment on view icjs."charge_sheet_receipt_facts" is 'The court''s own receipts of police reports. They outrank the gateway''s.';
 
@@ -190,6 +190,21 @@ create index on courts."process" (cnr, process_id);
 create view icjs."process" as select "process_id", "cnr", "process_no", "kind", "issued_on", "status", "reason_not_served"
   from courts."process";
 comment on view icjs."process" is 'Summonses and warrants (NSTEP).';
+
+create table courts."supplied_copies" (
+  "supply_id" text primary key,
+  "cnr" text,
+  "accused_code" text,
+  "supplied_on" text,
+  "by_inspection" boolean,
+  "pages" integer,
+  "contents" text[],
+  "sha256" text
+);
+create index on courts."supplied_copies" (cnr, supply_id);
+create view icjs."supplied_copies" as select "supply_id", "cnr", "accused_code", "supplied_on", "by_inspection", "pages", "contents", "sha256"
+  from courts."supplied_copies";
+comment on view icjs."supplied_copies" is 'Copies furnished to an accused (BNSS 230).';
 
 -- What has changed, in the order in which it was committed to this copy: the triggers below take a lock, so that no smaller seq ever
 -- appears after a larger one. The gateway polls from the last seq that it has seen.

@@ -150,6 +150,15 @@ export const process = record('process', {
   by: { cnr: 'cnr, process_id' },
 });
 
+export const suppliedCopies = record('supplied_copies', {
+  type: 'SuppliedCopies',
+  about: 'Copies furnished to an accused (BNSS 230).',
+  id: 'supplyId',
+  keys: { supplyId: text, cnr: text, accusedCode: text },
+  fields: { suppliedOn: courtDay, byInspection: flag, pages: integer, contents: list, sha256: text },
+  by: { cnr: 'cnr, supply_id' },
+});
+
 export const accusedOutcome = record('accused_outcome', {
   type: 'AccusedOutcome',
   about: 'What was decided about each accused (IIF-6).',
@@ -168,6 +177,7 @@ export const accusedOutcome = record('accused_outcome', {
 });
 
 export const chargeSheetReceipt = record('charge_sheet_receipt_facts', {
+  type: 'Exchange',
   about: "The court's own receipts of police reports. They outrank the gateway's.",
   id: 'chargeSheetId',
   keys: {
@@ -178,9 +188,10 @@ export const chargeSheetReceipt = record('charge_sheet_receipt_facts', {
     consumedAt: instant,
     returnedAt: instant,
     registeredAt: instant,
-    objections: list,
     acknowledgementNo: text,
     updatedAt: instant,
   },
+  // Free text that may name a victim: read for those alone who may be answered it, and never by the index.
+  fields: { objections: list },
   by: { chargeSheetId: 'charge_sheet_id' },
 });

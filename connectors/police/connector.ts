@@ -54,7 +54,13 @@ export const policeConnector = (asking: Asking) => {
   const toAccused = (file: CaseFile, row: RowOf<typeof wire.accused>, person: Person): Judged =>
     judge(
       file,
-      { ...(isCodeOnly(file, person) ? {} : row), id: publicId('accused', row.accusedId), code: person.code, person },
+      {
+        ...(isCodeOnly(file, person) ? {} : row),
+        id: publicId('accused', row.accusedId),
+        code: person.code,
+        childInConflict: person.child,
+        person,
+      },
       personAnchors(person),
       person,
     );

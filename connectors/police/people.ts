@@ -35,8 +35,8 @@ export const firsOfPersons = ({ firs, ownership }: CaseFile): readonly FirThread
 };
 
 /** Children in conflict with law are not among the accused for those from whom their record is kept (JJ Act 74, 99). */
-const isTold = (asking: Asking, { child }: { child: boolean | null }): boolean =>
-  child === false || asking.mayKnowChildren;
+const isTold = (asking: Asking, file: CaseFile, { child }: { child: boolean | null }): boolean =>
+  child === false || asking.mayKnow(file, 'CHILD_IN_CONFLICT');
 
 const toPerson = (row: RowOf<typeof accusedFacts>, firKey: string, position: number): Person => ({
   accusedId: row.accusedId ?? '',
@@ -60,7 +60,7 @@ export const peopleOf = async (asking: Asking, file: CaseFile): Promise<Person[]
   );
   const keys = new Map(firs.map(({ id, key }) => [id, key]));
   return rows
-    .filter((row) => isTold(asking, row))
+    .filter((row) => isTold(asking, file, row))
     .map((row, position) => toPerson(row, keys.get(row.firId ?? '') ?? '', position));
 };
 

@@ -1,5 +1,4 @@
 import type { CaseFile, Judged } from '../../src/core/record.ts';
-import { owns } from '../../src/policy/own.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, readable } from '../judge.ts';
 import type { RowOf } from '../record.ts';
@@ -18,7 +17,7 @@ export const policeReports = (asking: Asking) => {
 
   /** A draft is not there for those who may not read one: that the police are writing is itself what the row keeps. */
   const isTold = (file: CaseFile, { draft, firId }: { draft: boolean | null; firId: string | null }): boolean =>
-    draft === false || (asking.mayKnowDrafts && owns(file.ownership, [firAnchor(file, firId)]));
+    draft === false || asking.mayKnow(file, 'CHARGE_SHEET_DRAFT', [firAnchor(file, firId)]);
 
   const toChargeSheet = (file: CaseFile, row: RowOf<typeof wire.chargeSheet>): Judged =>
     judge(

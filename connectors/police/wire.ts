@@ -299,8 +299,9 @@ export const medicalReport = record('medical_report', {
   type: 'MedicalReport',
   about: 'Medico-legal reports as they reached the investigating officer.',
   id: 'reportId',
-  keys: { reportId: text, firId: text, ofVictim: flag },
-  fields: { person: text, kind: text, examinedAt: instant, receivedAt: instant, opinion: text },
+  // Whose it is decides who is told that there is one, also where nothing more is told: a child's, or a protected witness's, leaves no trace.
+  keys: { reportId: text, firId: text, ofVictim: flag, person: text },
+  fields: { kind: text, examinedAt: instant, receivedAt: instant, opinion: text },
   by: { firId: 'fir_id, report_id' },
 });
 

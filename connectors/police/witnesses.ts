@@ -6,13 +6,15 @@ import { firsOfPersons } from './people.ts';
 import { witness, witnessFacts } from './wire.ts';
 
 /** That a witness is protected is as secret as who it is (row 15): whoever may not know is told of the others. */
-const isTold = (asking: Asking, { protectedWitness }: { protectedWitness: boolean | null }): boolean =>
-  protectedWitness === false || asking.mayKnowProtectedWitnesses;
+const isTold = (asking: Asking, file: CaseFile, { protectedWitness }: { protectedWitness: boolean | null }): boolean =>
+  protectedWitness === false || asking.mayKnow(file, 'PROTECTED_WITNESS_IDENTITY');
 
 /** The witnesses whom the caller may know of, in the register's order, under dense labels: a gap would tell. */
 export const toldWitnesses = async (asking: Asking, file: CaseFile) => {
   const ids = firsOfPersons(file).map(({ id }) => id);
-  const facts = readable(await asking.loaders.rows(witnessFacts, 'firId', ids)).filter((fact) => isTold(asking, fact));
+  const facts = readable(await asking.loaders.rows(witnessFacts, 'firId', ids)).filter((fact) =>
+    isTold(asking, file, fact),
+  );
   return facts.map((fact, position) => ({ ...fact, label: `WITNESS-${position + 1}` }));
 };
 
@@ -24,7 +26,8 @@ export const witnessesOf = async (asking: Asking, file: CaseFile, only?: Readonl
   return wanted.flatMap((fact) => {
     const row = found.find(({ witnessId }) => witnessId === fact.witnessId);
     const traits = { child: fact.child ?? true, protectedWitness: fact.protectedWitness ?? true };
-    const record = row && { ...row, id: asking.publicId('witness', row.witnessId), label: fact.label };
+    const id = asking.publicId('witness', row?.witnessId ?? null);
+    const record = row && { ...row, id, label: fact.label, identityProtected: traits.protectedWitness };
     return record ? [judge(file, record, [firAnchor(file, fact.firId)], traits)] : [];
   });
 };

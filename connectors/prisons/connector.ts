@@ -32,9 +32,9 @@ export const prisonsConnector = (asking: Asking) => {
     /** The custodies of one case: who is held in it, and since when. */
     custodiesIn: async (file: CaseFile) => {
       const ours = new Set(file.keys.get('CUSTODY'));
-      return (
-        await custodyFactsOf([...(file.keys.get('PRISONER') ?? []), ...(file.keys.get('CHILD_PRISONER') ?? [])])
-      ).filter(({ custodyId }) => ours.has(custodyId));
+      // In one order for all: a child who comes after the others is a child who is pointed at.
+      const prisoners = [...(file.keys.get('PRISONER') ?? []), ...(file.keys.get('CHILD_PRISONER') ?? [])].toSorted();
+      return (await custodyFactsOf(prisoners)).filter(({ custodyId }) => ours.has(custodyId));
     },
 
     /** The record of one custody, judged in its case. */

@@ -4,6 +4,10 @@ import type { Institution, Role } from './roles.ts';
 /** Where an official is posted: state always, district and unit (station, prison, court, office, laboratory) where the post has one. */
 export type Posting = { readonly state: string; readonly district?: string; readonly unit?: string };
 
+/** The office that a posting is to, as grants name it: the unit, else the district, else the state. */
+export const officeOf = ({ state, district, unit }: Posting): string =>
+  unit ?? (district ? `${state}.${district}` : state);
+
 /** Who is asking, after authentication. Nothing beyond `src/auth` knows what a token is. */
 export type Principal = {
   readonly subject: string;

@@ -9,6 +9,8 @@ export type Scope = {
   readonly labels: ReadonlySet<Sensitivity> | null;
   readonly stage: Stage;
   readonly traits: Traits;
+  /** The rows of the matrix that a recorded trigger opens to the caller in this case. */
+  readonly granted: ReadonlySet<number>;
 };
 
 /** Facts of one record that move it to another row of the matrix. */
@@ -21,6 +23,8 @@ export type Traits = {
   readonly inCamera?: boolean;
   readonly sealed?: boolean;
   readonly requestedByOwnOffice?: boolean;
+  /** Of a case: that the caller kept a record of it, a zero FIR that was transferred, and has no more of it. */
+  readonly keptOnly?: boolean;
 };
 
 /** The key under which a record carries its scope. A symbol: no alias, no JSON from a pillar can spell it. */
@@ -57,6 +61,8 @@ export type CaseFile = {
   readonly labels: ReadonlySet<Sensitivity> | null;
   readonly stage: Stage;
   readonly ownership: Ownership;
+  /** The rows of the matrix that a recorded trigger opens to the caller in it. */
+  readonly granted: ReadonlySet<number>;
   /** The FIRs that another pillar's record was linked to: CNR, custody, laboratory case or prosecution file. */
   readonly firKeysOf: (kind: string, key: string) => readonly string[];
   /** Whether a custody in the case is a child's: such a person leaves no trace. */

@@ -55,6 +55,8 @@ export type Accused = {
   aliases?: Maybe<Array<Scalars['String']['output']>>;
   /** Arrests (IIF-3). */
   arrests?: Maybe<Array<Maybe<Arrest>>>;
+  /** Whether the person is a child in conflict with law. Only whom a recorded trigger lets know of such persons knows this field. */
+  childInConflict?: Maybe<Scalars['Boolean']['output']>;
   /** A1 to A9, B1 for the tenth: the position among the accused whom the caller may know of. */
   code?: Maybe<Scalars['String']['output']>;
   /** Whether and where this person is in custody, from the prison. */
@@ -629,6 +631,8 @@ export type CourtCase = {
   sourceStage?: Maybe<Scalars['String']['output']>;
   /** How far the case has come. */
   stage?: Maybe<Stage>;
+  /** Copies furnished to the accused (BNSS 230). */
+  suppliedCopies?: Maybe<Array<Maybe<SuppliedCopies>>>;
 };
 
 
@@ -670,6 +674,8 @@ export type CourtOrder = {
   kind?: Maybe<Scalars['String']['output']>;
   /** The day. */
   orderDate?: Maybe<Scalars['Date']['output']>;
+  /** Whether the court sealed it. Only whom sealed records are open to knows this field. */
+  sealed?: Maybe<Scalars['Boolean']['output']>;
   /** The order's words. */
   text?: Maybe<Scalars['String']['output']>;
 };
@@ -1397,6 +1403,54 @@ export type GeneralDiaryReference = {
   entryNo?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * A recorded trigger: rows of the matrix that it opens, in one case, to one office or one official of it, for a time. It opens cells X
+ * (and MX, for the registry, on a direction; a break-glass lifts masks as well); what the matrix closes stays closed.
+ */
+export type Grant = {
+  /** The case; null where the identifier that it names is no case any more. */
+  case?: Maybe<Scalars['ID']['output']>;
+  /** From when. */
+  from: Scalars['DateTime']['output'];
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** What opened it. */
+  kind: GrantKind;
+  /** The office that holds it: a unit, a district as `BR.PATNA`, or a state. */
+  office: Scalars['String']['output'];
+  /** The reason that the officer gave for a break-glass. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Number of the order, or of the deed of consent. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** The role that holds it. */
+  role: Scalars['String']['output'];
+  /** The rows of the matrix. */
+  rows: Array<Scalars['Int']['output']>;
+  /** The official, where it is not the whole office's. */
+  subject?: Maybe<Scalars['ID']['output']>;
+  /** Until when; null where it stands until it is withdrawn. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What opened a cell of the matrix that waits for a recorded trigger. */
+export type GrantKind =
+  /** An emergency, declared by an officer of the police; the superintendent whose case it is is told. */
+  | 'BREAK_GLASS'
+  /** Consent of the person whom the data concerns, recorded by the court. */
+  | 'CONSENT'
+  /** An order of the court that is seized of the case. */
+  | 'COURT_ORDER'
+  /** A direction of the presiding officer to the court's own registry. */
+  | 'UNMASKING';
+
+/** A trigger as it was recorded. */
+export type GrantPayload = {
+  /** The trigger. */
+  grant?: Maybe<Grant>;
+};
+
 /** A day in court. */
 export type Hearing = {
   /** What was done. Free text: withheld where it may name a protected person, and where the court sat in camera. */
@@ -1579,8 +1633,12 @@ export type MaximumDetentionStatus =
 
 /** The caller, as the gateway understood the token. */
 export type Me = {
+  /** The recorded triggers that are open to the caller now, the newest first. */
+  grants: Array<Grant>;
   /** The posting. */
   jurisdiction: Jurisdiction;
+  /** What the caller's office was told of, the newest first. */
+  notices: Array<Notice>;
   /** What the caller may see, field by field. Classes whose very existence is secret from the caller are not listed. */
   permissions: Array<Permission>;
   /** The institution. */
@@ -1591,6 +1649,12 @@ export type Me = {
   role: Scalars['String']['output'];
   /** The official's identifier in the institution. */
   subject: Scalars['ID']['output'];
+};
+
+
+/** The caller, as the gateway understood the token. */
+export type MeNoticesArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** A medico-legal report, reached through the police. */
@@ -1624,6 +1688,18 @@ export type Mutation = {
    * Asked by COURT_REGISTRY of the court in which it was filed, for the purpose TRIAL.
    */
   acknowledgeChargeSheet?: Maybe<AcknowledgeChargeSheetPayload>;
+  /** The presiding officer directs that the court's own registry be shown what is masked from it in a case. */
+  directUnmasking?: Maybe<GrantPayload>;
+  /** The presiding officer records an order or a consent that opens rows of the matrix in a case of the own court to another office. */
+  recordGrant?: Maybe<GrantPayload>;
+  /**
+   * Opens, for 24 hours, what waits for a trigger or is masked outside one's own, in a case that cannot wait. For an officer of the police of
+   * the rank of inspector or above. The superintendent whose case it is is told at once, and every answer that rests on it is recorded. It
+   * never opens a statement before cognizance, a protected victim or witness, a child's record or a sealed one.
+   */
+  requestBreakGlass?: Maybe<GrantPayload>;
+  /** Ends a trigger: the presiding officer one of the court's, the superintendent whose case it is a break-glass. */
+  withdrawGrant?: Maybe<GrantPayload>;
 };
 
 
@@ -1634,6 +1710,39 @@ export type MutationAcknowledgeChargeSheetArgs = {
   objections?: InputMaybe<Array<Scalars['String']['input']>>;
   outcome: ExchangeOutcome;
   receivedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationDirectUnmaskingArgs = {
+  case: Scalars['ID']['input'];
+  rows: Array<Scalars['Int']['input']>;
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationRecordGrantArgs = {
+  case: Scalars['ID']['input'];
+  kind: RecordedTrigger;
+  office: Scalars['String']['input'];
+  reference: Scalars['String']['input'];
+  role: Scalars['String']['input'];
+  rows: Array<Scalars['Int']['input']>;
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationRequestBreakGlassArgs = {
+  case: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationWithdrawGrantArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An accused who was not charge-sheeted. */
@@ -1650,6 +1759,14 @@ export type NotChargeSheeted = {
 /** An accused who was not charge-sheeted. */
 export type NotChargeSheetedNameArgs = {
   script?: InputMaybe<Script>;
+};
+
+/** A break-glass, told to the superintendent of the district whose case it is. */
+export type Notice = {
+  /** When it was told. */
+  at: Scalars['DateTime']['output'];
+  /** Who opened what, for how long, and why. */
+  grant: Grant;
 };
 
 /** The period in which an offence is said to have been committed. */
@@ -1972,6 +2089,13 @@ export type QueryUndertrialsArgs = {
   state?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a presiding officer may record for another office. */
+export type RecordedTrigger =
+  /** Consent of the person whom the data concerns. */
+  | 'CONSENT'
+  /** An order of the court. */
+  | 'COURT_ORDER';
+
 /** The relative by whom a person is identified: father, mother, husband … */
 export type Relative = {
   /** The relative's name. */
@@ -2262,6 +2386,25 @@ export type StationNameArgs = {
   script?: InputMaybe<Script>;
 };
 
+/**
+ * The copies that a court furnishes free of cost to an accused without delay, within fourteen days of production or appearance
+ * (BNSS 230): the police report, the FIR, statements, documents. There are none before cognizance.
+ */
+export type SuppliedCopies = {
+  /** Whether voluminous documents were opened to inspection in court in place of a copy. */
+  byInspection?: Maybe<Scalars['Boolean']['output']>;
+  /** The accused's code, dense among those whom the caller may know of. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What was in it: POLICE_REPORT, FIR, STATEMENTS_180, STATEMENTS_183, DOCUMENTS. */
+  contents?: Maybe<Array<Scalars['String']['output']>>;
+  /** Pages. */
+  pages?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the bundle. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** The day. */
+  suppliedOn?: Maybe<Scalars['Date']['output']>;
+};
+
 /** What a person must verify before relying on the computed dates. */
 export type ToVerify =
   /** Convictions elsewhere. */
@@ -2458,6 +2601,8 @@ export type Witness = {
   evidenceKind?: Maybe<EvidenceKind>;
   /** The record's identifier. */
   id: Scalars['ID']['output'];
+  /** Whether the witness is protected, so that the name is a pseudonym. Only whom a recorded trigger lets know of such witnesses knows this field. */
+  identityProtected?: Maybe<Scalars['Boolean']['output']>;
   /** WITNESS-1, WITNESS-2 … in this case. */
   label?: Maybe<Scalars['String']['output']>;
   /** Name. */
@@ -2612,6 +2757,9 @@ export type ResolversTypes = {
   ForensicStatus: ResolverTypeWrapper<Resolved<ForensicStatus>>;
   FramedCharge: ResolverTypeWrapper<Resolved<Omit<FramedCharge, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   GeneralDiaryReference: ResolverTypeWrapper<Resolved<GeneralDiaryReference>>;
+  Grant: ResolverTypeWrapper<Resolved<Grant>>;
+  GrantKind: ResolverTypeWrapper<Resolved<GrantKind>>;
+  GrantPayload: ResolverTypeWrapper<Resolved<GrantPayload>>;
   Hearing: ResolverTypeWrapper<Resolved<Hearing>>;
   ID: ResolverTypeWrapper<Resolved<Scalars['ID']['output']>>;
   Informant: ResolverTypeWrapper<Resolved<Informant>>;
@@ -2631,6 +2779,7 @@ export type ResolversTypes = {
   Movement: ResolverTypeWrapper<Resolved<Movement>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotChargeSheeted: ResolverTypeWrapper<Resolved<NotChargeSheeted>>;
+  Notice: ResolverTypeWrapper<Resolved<Notice>>;
   Occurrence: ResolverTypeWrapper<Resolved<Occurrence>>;
   Officer: ResolverTypeWrapper<Resolved<Officer>>;
   Opinion: ResolverTypeWrapper<Resolved<Opinion>>;
@@ -2649,6 +2798,7 @@ export type ResolversTypes = {
   ProsecutionOffice: ResolverTypeWrapper<Resolved<ProsecutionOffice>>;
   PunishmentBand: ResolverTypeWrapper<Resolved<PunishmentBand>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordedTrigger: ResolverTypeWrapper<Resolved<RecordedTrigger>>;
   Relative: ResolverTypeWrapper<Resolved<Relative>>;
   Release: ResolverTypeWrapper<Resolved<Release>>;
   RemandApplication: ResolverTypeWrapper<Resolved<RemandApplication>>;
@@ -2672,6 +2822,7 @@ export type ResolversTypes = {
   Statement: ResolverTypeWrapper<Resolved<Statement>>;
   Station: ResolverTypeWrapper<Resolved<Station>>;
   String: ResolverTypeWrapper<Resolved<Scalars['String']['output']>>;
+  SuppliedCopies: ResolverTypeWrapper<Resolved<SuppliedCopies>>;
   ToVerify: ResolverTypeWrapper<Resolved<ToVerify>>;
   Undertrial: ResolverTypeWrapper<Resolved<Omit<Undertrial, 'cases' | 'nearestDate'> & { cases?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversTypes['RuledDate']> }>>;
   UndertrialCase: ResolverTypeWrapper<Resolved<Omit<UndertrialCase, 'detention' | 'fir' | 'nextHearing' | 'sections'> & { detention?: Maybe<ResolversTypes['Detention']>, fir?: Maybe<ResolversTypes['Fir']>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
@@ -2737,6 +2888,8 @@ export type ResolversParentTypes = {
   ForensicReport: Resolved<ForensicReport>;
   FramedCharge: Resolved<Omit<FramedCharge, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   GeneralDiaryReference: Resolved<GeneralDiaryReference>;
+  Grant: Resolved<Grant>;
+  GrantPayload: Resolved<GrantPayload>;
   Hearing: Resolved<Hearing>;
   ID: Resolved<Scalars['ID']['output']>;
   Informant: Resolved<Informant>;
@@ -2752,6 +2905,7 @@ export type ResolversParentTypes = {
   Movement: Resolved<Movement>;
   Mutation: Record<PropertyKey, never>;
   NotChargeSheeted: Resolved<NotChargeSheeted>;
+  Notice: Resolved<Notice>;
   Occurrence: Resolved<Occurrence>;
   Officer: Resolved<Officer>;
   Opinion: Resolved<Opinion>;
@@ -2784,6 +2938,7 @@ export type ResolversParentTypes = {
   Statement: Resolved<Statement>;
   Station: Resolved<Station>;
   String: Resolved<Scalars['String']['output']>;
+  SuppliedCopies: Resolved<SuppliedCopies>;
   Undertrial: Resolved<Omit<Undertrial, 'cases' | 'nearestDate'> & { cases?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversParentTypes['RuledDate']> }>;
   UndertrialCase: Resolved<Omit<UndertrialCase, 'detention' | 'fir' | 'nextHearing' | 'sections'> & { detention?: Maybe<ResolversParentTypes['Detention']>, fir?: Maybe<ResolversParentTypes['Fir']>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   UndertrialConnection: Part;
@@ -2821,6 +2976,7 @@ export type AccusedResolvers<ContextType = GatewayContext, ParentType extends Re
   ageYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   aliases?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   arrests?: Resolver<Maybe<Array<Maybe<ResolversTypes['Arrest']>>>, ParentType, ContextType>;
+  childInConflict?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   custody?: Resolver<Maybe<ResolversTypes['CustodyAnswer']>, ParentType, ContextType>;
   fingerprintNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3074,6 +3230,7 @@ export type CourtCaseResolvers<ContextType = GatewayContext, ParentType extends 
   sourceCaseType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceStage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  suppliedCopies?: Resolver<Maybe<Array<Maybe<ResolversTypes['SuppliedCopies']>>>, ParentType, ContextType>;
 };
 
 export type CourtOrderResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CourtOrder'] = ResolversParentTypes['CourtOrder']> = {
@@ -3082,6 +3239,7 @@ export type CourtOrderResolvers<ContextType = GatewayContext, ParentType extends
   inCamera?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   orderDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sealed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3287,6 +3445,25 @@ export type GeneralDiaryReferenceResolvers<ContextType = GatewayContext, ParentT
   entryNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type GrantResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  case?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GrantKind'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type GrantPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GrantPayload'] = ResolversParentTypes['GrantPayload']> = {
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+};
+
 export type HearingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Hearing'] = ResolversParentTypes['Hearing']> = {
   business?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3356,7 +3533,9 @@ export type MaximumDetentionResolvers<ContextType = GatewayContext, ParentType e
 };
 
 export type MeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<MeNoticesArgs, 'first'>>;
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
   pillar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3380,12 +3559,21 @@ export type MovementResolvers<ContextType = GatewayContext, ParentType extends R
 
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeChargeSheet?: Resolver<Maybe<ResolversTypes['AcknowledgeChargeSheetPayload']>, ParentType, ContextType, RequireFields<MutationAcknowledgeChargeSheetArgs, 'id' | 'outcome'>>;
+  directUnmasking?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationDirectUnmaskingArgs, 'case' | 'rows'>>;
+  recordGrant?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationRecordGrantArgs, 'case' | 'kind' | 'office' | 'reference' | 'role' | 'rows'>>;
+  requestBreakGlass?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'case' | 'reason'>>;
+  withdrawGrant?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawGrantArgs, 'id'>>;
 };
 
 export type NotChargeSheetedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['NotChargeSheeted'] = ResolversParentTypes['NotChargeSheeted']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<NotChargeSheetedNameArgs, 'script'>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
 };
 
 export type OccurrenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
@@ -3617,6 +3805,15 @@ export type StationResolvers<ContextType = GatewayContext, ParentType extends Re
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SuppliedCopiesResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SuppliedCopies'] = ResolversParentTypes['SuppliedCopies']> = {
+  byInspection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contents?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suppliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type UndertrialResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Undertrial'] = ResolversParentTypes['Undertrial']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   admittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3697,6 +3894,7 @@ export type WitnessResolvers<ContextType = GatewayContext, ParentType extends Re
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidenceKind?: Resolver<Maybe<ResolversTypes['EvidenceKind']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identityProtected?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<WitnessNameArgs, 'script'>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3748,6 +3946,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   ForensicReport?: ForensicReportResolvers<ContextType>;
   FramedCharge?: FramedChargeResolvers<ContextType>;
   GeneralDiaryReference?: GeneralDiaryReferenceResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  GrantPayload?: GrantPayloadResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
   Informant?: InformantResolvers<ContextType>;
   InvolvedProperty?: InvolvedPropertyResolvers<ContextType>;
@@ -3761,6 +3961,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Movement?: MovementResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotChargeSheeted?: NotChargeSheetedResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
   Occurrence?: OccurrenceResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   Opinion?: OpinionResolvers<ContextType>;
@@ -3791,6 +3992,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Source?: SourceResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
+  SuppliedCopies?: SuppliedCopiesResolvers<ContextType>;
   Undertrial?: UndertrialResolvers<ContextType>;
   UndertrialCase?: UndertrialCaseResolvers<ContextType>;
   UndertrialConnection?: UndertrialConnectionResolvers<ContextType>;

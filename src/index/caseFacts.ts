@@ -65,8 +65,13 @@ export const scopeRowsOf = (facts: CaseFacts, context: ScopeContext): ScopeRow[]
   ...(facts.prosecutionFiles ?? []).flatMap((one) => scopeOfProsecutionFile(one, context)),
 ];
 
-/** Whether every accused of a case is a child in conflict with law. */
+/**
+ * Whether every accused of a case is a child in conflict with law. The persons of a case are those of the FIRs that were not transferred
+ * away: a zero FIR's station may never hear that the one whom it counts is a child.
+ */
 export const everyAccusedIsChild = ({ firs }: Pick<CaseFacts, 'firs'>): boolean => {
-  const told = (firs ?? []).filter(({ accusedCount }) => accusedCount > 0);
+  const counted = (firs ?? []).filter(({ accusedCount }) => accusedCount > 0);
+  const live = counted.filter(({ transferredToFirId }) => transferredToFirId === null);
+  const told = live.length > 0 ? live : counted;
   return told.length > 0 && told.every(({ accusedCount, childAccusedCount }) => accusedCount === childAccusedCount);
 };

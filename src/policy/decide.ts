@@ -18,8 +18,8 @@ export type Declaration = {
   readonly freeText: boolean;
 };
 
-/** An outcome and the row that decided it. */
-export type Decision = { readonly outcome: Outcome; readonly row: MatrixRow };
+/** An outcome, the row that decided it, and the rows that answer only because a recorded trigger opens them. */
+export type Decision = { readonly outcome: Outcome; readonly row: MatrixRow; readonly opened: readonly number[] };
 
 const strictness: Record<Outcome, number> = { ALLOW: 0, MASK: 1, WITHHOLD: 2 };
 
@@ -30,25 +30,33 @@ const masked = ({ level, maskable }: Declaration): Outcome => {
 
 /**
  * What one cell says of one field of one record (the vocabulary of the matrix). A cell outside the vocabulary does not exist here:
- * the file is refused at start.
+ * the file is refused at start. `granted` is whether a recorded trigger opens the cell's row: it opens what waits for one and lifts
+ * a mask, and does nothing to a cell that the matrix closes.
  */
-export const outcomeOf = (cell: Cell, field: Declaration, scope: Pick<Scope, 'own' | 'traits'>): Outcome => {
+export const outcomeOf = (
+  cell: Cell,
+  field: Declaration,
+  scope: Pick<Scope, 'own' | 'traits'>,
+  granted = false,
+): Outcome => {
   switch (cell) {
     case 'F':
       return 'ALLOW';
     case 'O':
       return scope.own ? 'ALLOW' : 'WITHHOLD';
     case 'OM':
-      return scope.own ? 'ALLOW' : masked(field);
+      return scope.own || granted ? 'ALLOW' : masked(field);
     case 'M':
-    case 'MX':
       return masked(field);
+    case 'MX':
+      return granted ? 'ALLOW' : masked(field);
     case 'S':
       return field.level === 'STATUS' ? 'ALLOW' : 'WITHHOLD';
     case 'R':
       return scope.own && scope.traits.requestedByOwnOffice === true ? 'ALLOW' : 'WITHHOLD';
-    case 'A':
     case 'X':
+      return granted ? 'ALLOW' : 'WITHHOLD';
+    case 'A':
     case 'NONE':
       return 'WITHHOLD';
   }
@@ -79,8 +87,18 @@ const selectionOf = (matrix: Matrix, role: Role, { dataClass, freeText }: Declar
 export const mayIdentify = ({ dataClass, freeText }: Declaration): boolean =>
   freeText || (families[dataClass]?.identifies ?? false);
 
-const stricter = (one: Decision, other: Decision): Decision =>
-  strictness[other.outcome] > strictness[one.outcome] ? other : one;
+const stricter = (one: Decision, other: Decision): Decision => ({
+  ...(strictness[other.outcome] > strictness[one.outcome] ? other : one),
+  opened: [...one.opened, ...other.opened],
+});
+
+/** What one row says of one field, and whether it says so only because a trigger opens it. */
+const judgeRow = (row: MatrixRow, role: Role, field: Declaration, scope: Scope): Decision => {
+  const closed = outcomeOf(row.cells[role], field, scope);
+  if (!scope.granted.has(row.number)) return { row, outcome: closed, opened: [] };
+  const outcome = outcomeOf(row.cells[role], field, scope, true);
+  return { row, outcome, opened: outcome === closed ? [] : [row.number] };
+};
 
 const rowNamed = (matrix: Matrix, name: string): MatrixRow => {
   const row = matrix.rows.get(name);
@@ -91,10 +109,7 @@ const rowNamed = (matrix: Matrix, name: string): MatrixRow => {
 /** Decides one field of one record for one role: the whole of the policy, in one pure function. */
 export const decide = (matrix: Matrix, role: Role, field: Declaration, scope: Scope): Decision => {
   const selection = selectionOf(matrix, role, field, scope);
-  const judge = (name: string): Decision => {
-    const row = rowNamed(matrix, name);
-    return { row, outcome: outcomeOf(row.cells[role], field, scope) };
-  };
+  const judge = (name: string): Decision => judgeRow(rowNamed(matrix, name), role, field, scope);
   const decision = selection.rows.map(judge).reduce(stricter);
   if (scope.labels === null && mayIdentify(field)) return { ...decision, outcome: 'WITHHOLD' };
   return (

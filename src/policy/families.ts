@@ -11,8 +11,8 @@ export type Selection = { readonly rows: readonly string[]; readonly mosaic?: re
 export type Family = {
   /** Every row that it may select. */
   readonly rows: readonly string[];
-  /** The rows among them that hold for every record: what one of them never permits, the family never does. */
-  readonly always?: readonly string[];
+  /** Rows of each of which one holds for every record: what none of them ever permits, the family never does. */
+  readonly always?: readonly (readonly string[])[];
   /** Whether it can hold an identity or free text: withheld while no source can tell how sensitive the case is. */
   readonly identifies: boolean;
   readonly select: (scope: Scope) => Selection;
@@ -60,6 +60,10 @@ const withSensitiveText = (scope: Scope, rows: readonly string[]): Selection => 
 
 const reportRow = ({ traits }: Scope): string => (traits.draft ? 'CHARGE_SHEET_DRAFT' : 'CHARGE_SHEET');
 
+const reportRows = ['CHARGE_SHEET_DRAFT', 'CHARGE_SHEET'];
+
+const orderRows = ['COURT_ORDER', 'IN_CAMERA_ORDER', 'SEALED_RECORD'];
+
 const one = (row: string): Selection => ({ rows: [row] });
 
 export const families: Readonly<Record<string, Family>> = {
@@ -75,25 +79,25 @@ export const families: Readonly<Record<string, Family>> = {
   },
   INFORMANT_CONTACT: {
     rows: ['CONTACT_DETAILS', 'INFORMANT_IDENTITY', 'INFORMANT_IDENTITY_PROTECTED'],
-    always: ['CONTACT_DETAILS'],
+    always: [['CONTACT_DETAILS'], ['INFORMANT_IDENTITY', 'INFORMANT_IDENTITY_PROTECTED']],
     identifies: true,
     select: (scope) => ({ rows: ['CONTACT_DETAILS', informantRow(scope)] }),
   },
   VICTIM_CONTACT: {
     rows: ['CONTACT_DETAILS', 'VICTIM_IDENTITY', 'VICTIM_IDENTITY_SEXUAL', 'VICTIM_IDENTITY_CHILD'],
-    always: ['CONTACT_DETAILS'],
+    always: [['CONTACT_DETAILS'], ['VICTIM_IDENTITY', 'VICTIM_IDENTITY_SEXUAL', 'VICTIM_IDENTITY_CHILD']],
     identifies: true,
     select: (scope) => ({ rows: ['CONTACT_DETAILS', ...victimRows(scope)] }),
   },
   ACCUSED_CONTACT: {
     rows: ['CONTACT_DETAILS', 'ACCUSED_IDENTITY', 'CHILD_IN_CONFLICT'],
-    always: ['CONTACT_DETAILS'],
+    always: [['CONTACT_DETAILS'], ['ACCUSED_IDENTITY', 'CHILD_IN_CONFLICT']],
     identifies: true,
     select: (scope) => ({ rows: ['CONTACT_DETAILS', scope.traits.child ? 'CHILD_IN_CONFLICT' : 'ACCUSED_IDENTITY'] }),
   },
   MOVEMENT: {
     rows: ['REMAND_HISTORY', 'PRISON_CONDUCT'],
-    always: ['REMAND_HISTORY', 'PRISON_CONDUCT'],
+    always: [['REMAND_HISTORY'], ['PRISON_CONDUCT']],
     identifies: false,
     select: () => ({ rows: ['REMAND_HISTORY', 'PRISON_CONDUCT'] }),
   },
@@ -114,7 +118,7 @@ export const families: Readonly<Record<string, Family>> = {
   },
   WITNESS_ADDRESS: {
     rows: ['WITNESS_CONTACT', 'CHILD_WITNESS_IDENTITY', 'PROTECTED_WITNESS_IDENTITY'],
-    always: ['WITNESS_CONTACT'],
+    always: [['WITNESS_CONTACT']],
     identifies: true,
     select: (scope) => {
       const row = witnessRow(scope);
@@ -138,12 +142,13 @@ export const families: Readonly<Record<string, Family>> = {
     }),
   },
   POLICE_REPORT: {
-    rows: ['CHARGE_SHEET_DRAFT', 'CHARGE_SHEET'],
+    rows: reportRows,
     identifies: false,
     select: (scope) => one(reportRow(scope)),
   },
   POLICE_REPORT_TEXT: {
-    rows: ['CHARGE_SHEET_DRAFT', 'CHARGE_SHEET', 'FIR_NARRATIVE_SENSITIVE'],
+    rows: [...reportRows, 'FIR_NARRATIVE_SENSITIVE'],
+    always: [reportRows],
     identifies: true,
     select: (scope) => withSensitiveText(scope, [reportRow(scope)]),
   },
@@ -153,17 +158,19 @@ export const families: Readonly<Record<string, Family>> = {
     select: (scope) => one(victimIsProtected(scope.labels) ? 'PLACE_OF_OCCURRENCE_PROTECTED' : 'PLACE_OF_OCCURRENCE'),
   },
   ORDER: {
-    rows: ['COURT_ORDER', 'IN_CAMERA_ORDER', 'SEALED_RECORD'],
+    rows: orderRows,
     identifies: false,
     select: (scope) => one(orderRow(scope)),
   },
   ORDER_TEXT: {
-    rows: ['COURT_ORDER', 'IN_CAMERA_ORDER', 'SEALED_RECORD', 'FIR_NARRATIVE_SENSITIVE'],
+    rows: [...orderRows, 'FIR_NARRATIVE_SENSITIVE'],
+    always: [orderRows],
     identifies: true,
     select: (scope) => withSensitiveText(scope, [orderRow(scope)]),
   },
   BUSINESS: {
     rows: ['COURT_CASE_STATUS', 'IN_CAMERA_ORDER', 'FIR_NARRATIVE_SENSITIVE'],
+    always: [['COURT_CASE_STATUS', 'IN_CAMERA_ORDER']],
     identifies: true,
     select: (scope) => withSensitiveText(scope, [scope.traits.inCamera ? 'IN_CAMERA_ORDER' : 'COURT_CASE_STATUS']),
   },
@@ -173,8 +180,8 @@ export const families: Readonly<Record<string, Family>> = {
     select: (scope) => one(scope.traits.draft ? 'FORENSIC_WORKING_NOTES' : 'FORENSIC_REPORT'),
   },
   ENCLOSURE: {
-    rows: ['CHARGE_SHEET_DRAFT', 'CHARGE_SHEET', 'DOCUMENT_CONTENT', 'FIR_NARRATIVE_SENSITIVE'],
-    always: ['DOCUMENT_CONTENT'],
+    rows: [...reportRows, 'DOCUMENT_CONTENT', 'FIR_NARRATIVE_SENSITIVE'],
+    always: [reportRows, ['DOCUMENT_CONTENT']],
     identifies: true,
     select: (scope) => withSensitiveText(scope, [reportRow(scope), 'DOCUMENT_CONTENT']),
   },

@@ -18,7 +18,7 @@ export type MatrixRow = {
   readonly why: string;
   /** Whether the very existence of such data is secret from a role that may not read it. */
   readonly secret: boolean;
-  readonly status: string;
+  readonly status: 'PROPOSED' | 'APPROVED' | 'WITHDRAWN';
 };
 
 /** The matrix as one version of its file has it, and which purposes each role may state. */
@@ -81,7 +81,7 @@ const inForce = (row: MatrixRow, acceptProposed: boolean): boolean =>
   row.status === 'APPROVED' || (row.status === 'PROPOSED' && acceptProposed);
 
 /** A row that is not in force denies everybody: silence never permits. */
-const denyAll = (row: MatrixRow): MatrixRow => ({
+export const denyAll = (row: MatrixRow): MatrixRow => ({
   ...row,
   cells: Object.fromEntries(roles.map((role) => [role, 'NONE'])) as Record<Role, Cell>,
 });

@@ -1,3 +1,4 @@
+import { noGrant } from '../core/grant.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Ownership } from '../core/record.ts';
 import type { Role } from '../core/roles.ts';
@@ -6,11 +7,14 @@ import type { Cell, Matrix } from './matrix.ts';
 import { owns } from './own.ts';
 import { toPredicate } from './rowLanguage.ts';
 import { isNamed, isPrisonerTold, isThere } from './rowRules.ts';
+import { isOpened } from './triggers.ts';
 
 /** What decides whether a case exists for a caller. */
 export type Reachable = {
   readonly id: string;
   readonly ownership: Ownership;
+  /** The rows that a recorded trigger opens to the caller in it. */
+  readonly granted: ReadonlySet<number>;
   readonly labels: ReadonlySet<Sensitivity> | null;
   readonly everyAccusedIsChild: boolean;
 };
@@ -32,20 +36,24 @@ const isToldOf = toPredicate(isPrisonerTold);
 const isWithinCaseIds = ({ caseIds }: Principal, id: string): boolean =>
   isNamedCase({ id }, { caseIds: caseIds ? [...caseIds].map((named) => ({ id: named })) : null });
 
-/** What may hide a case as a whole, and whether it is open to a role. Lists ask it of own cases. */
-export const mayKnow = (matrix: Matrix, role: Role, own: boolean) => ({
-  mayKnowSealed: opens(matrix.rows.get('SEALED_RECORD')?.cells[role], own),
-  mayKnowChildren: opens(matrix.rows.get('CHILD_IN_CONFLICT')?.cells[role], own),
-});
+/** What may hide a case as a whole, and whether it is open to a role. Lists ask it of own cases, by no trigger. */
+export const mayKnow = (matrix: Matrix, role: Role, own: boolean, granted = noGrant) => {
+  const may = (row: string): boolean =>
+    opens(matrix.rows.get(row)?.cells[role], own) || isOpened(matrix, role, row, { granted });
+  return { mayKnowSealed: may('SEALED_RECORD'), mayKnowChildren: may('CHILD_IN_CONFLICT') };
+};
 
-/** By exact key: a case is reachable when one of its anchors is readable to the role; a citizen's only when it is the citizen's own. */
+/**
+ * By exact key: a case is reachable when one of its anchors is readable to the role, or a recorded trigger opens something in it; a
+ * citizen's only when it is the citizen's own.
+ */
 export const reachesCase = (matrix: Matrix, principal: Principal, found: Reachable): boolean => {
   const { role } = principal;
   const own = isHeld(found.ownership);
   if (!isWithinCaseIds(principal, found.id)) return false;
-  if (!isThereFor(found, mayKnow(matrix, role, own))) return false;
+  if (!isThereFor(found, mayKnow(matrix, role, own, found.granted))) return false;
   if (role === 'CITIZEN' && !own) return false;
-  return caseAnchors.some((row) => opens(matrix.rows.get(row)?.cells[role], own));
+  return found.granted.size > 0 || caseAnchors.some((row) => opens(matrix.rows.get(row)?.cells[role], own));
 };
 
 /** One case in which a prisoner is held, as a caller may know of it. */

@@ -1,14 +1,17 @@
+import { noGrant } from '../core/grant.ts';
 import type { Scope } from '../core/record.ts';
 import type { Role } from '../core/roles.ts';
 import { type Decision, type Declaration, decide, mayIdentify, type Outcome, outcomeOf, rowsOf } from './decide.ts';
 import { EMBEDDED, families } from './families.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
 
 /** The policy of one role for one field, compiled: decided for every record where the matrix allows, else a check. */
 export type Rule = {
   readonly field: Declaration;
   /** The outcome for every record, or null where it depends on the record. */
   readonly always: Outcome | null;
+  /** The row that withholds it from every record, where that is one row: such a field is cut before anything is fetched. */
+  readonly deniedBy: MatrixRow | null;
   /** Whether any record could be answered in full: only then may the field's columns be read. */
   readonly mayAllow: boolean;
   /** Whether any record could be answered with a mask. */
@@ -22,17 +25,23 @@ const everyRelation = [
   { own: false, traits: {} },
 ] as const;
 
-const outcomesOf = (matrix: Matrix, role: Role, field: Declaration, row: string): Outcome[] => {
-  const cell = matrix.rows.get(row)?.cells[role] ?? 'NONE';
-  return everyRelation.map((relation) => outcomeOf(cell, field, relation));
+/** Whose policy is compiled: a role, and the rows that recorded triggers open to the caller in one case or another. */
+type Caller = { readonly role: Role; readonly granted: ReadonlySet<number> };
+
+const outcomesOf = (matrix: Matrix, { role, granted }: Caller, field: Declaration, name: string): Outcome[] => {
+  const row = matrix.rows.get(name);
+  const triggers = row && granted.has(row.number) ? [false, true] : [false];
+  return everyRelation.flatMap((relation) =>
+    triggers.map((trigger) => outcomeOf(row?.cells[role] ?? 'NONE', field, relation, trigger)),
+  );
 };
 
-const possibleOutcomes = (matrix: Matrix, role: Role, field: Declaration): ReadonlySet<Outcome> => {
+const possibleOutcomes = (matrix: Matrix, caller: Caller, field: Declaration): ReadonlySet<Outcome> => {
+  const outcomes = (row: string): Outcome[] => outcomesOf(matrix, caller, field, row);
   const always = families[field.dataClass]?.always ?? [];
-  const closed = always.some((row) => outcomesOf(matrix, role, field, row).every((outcome) => outcome === 'WITHHOLD'));
-  return new Set(
-    closed ? ['WITHHOLD'] : rowsOf(field.dataClass).flatMap((row) => outcomesOf(matrix, role, field, row)),
-  );
+  const isClosed = (row: string): boolean => outcomes(row).every((outcome) => outcome === 'WITHHOLD');
+  const closed = always.some((rows) => rows.every(isClosed));
+  return new Set(closed ? ['WITHHOLD'] : rowsOf(field.dataClass).flatMap(outcomes));
 };
 
 /** An unknown label or a mosaic can turn an answer down for reasons that no single cell shows. */
@@ -42,12 +51,14 @@ const onlyOutcome = (outcomes: ReadonlySet<Outcome>, field: Declaration): Outcom
   return outcome !== 'WITHHOLD' && mayIdentify(field) ? null : outcome;
 };
 
-/** Compiles the policy of one role for one field. */
-export const compileRule = (matrix: Matrix, role: Role, field: Declaration): Rule => {
-  const outcomes = possibleOutcomes(matrix, role, field);
+/** Compiles the policy of one role for one field. `granted` are the rows that recorded triggers open to the caller somewhere. */
+export const compileRule = (matrix: Matrix, role: Role, field: Declaration, granted = noGrant): Rule => {
+  const outcomes = possibleOutcomes(matrix, { role, granted }, field);
+  const always = onlyOutcome(outcomes, field);
   return {
     field,
-    always: onlyOutcome(outcomes, field),
+    always,
+    deniedBy: always === 'WITHHOLD' ? (matrix.rows.get(field.dataClass) ?? null) : null,
     mayAllow: outcomes.has('ALLOW'),
     mayMask: field.maskable && (outcomes.has('MASK') || (outcomes.has('ALLOW') && mayIdentify(field))),
     check: (scope) => decide(matrix, role, field, scope),
@@ -55,11 +66,16 @@ export const compileRule = (matrix: Matrix, role: Role, field: Declaration): Rul
 };
 
 /** Compiles the policy of one role for every field of the schema. Parts of values are decided with the field that holds them. */
-export const compileRules = (matrix: Matrix, role: Role, fields: readonly Declaration[]): ReadonlyMap<string, Rule> =>
+export const compileRules = (
+  matrix: Matrix,
+  role: Role,
+  fields: readonly Declaration[],
+  granted = noGrant,
+): ReadonlyMap<string, Rule> =>
   new Map(
     fields
       .filter(({ dataClass }) => dataClass !== EMBEDDED)
-      .map((field) => [field.coordinate, compileRule(matrix, role, field)]),
+      .map((field) => [field.coordinate, compileRule(matrix, role, field, granted)]),
   );
 
 /** Whether the role may filter, sort or look up by a field: only by what it may read in full, of its own records at least. */

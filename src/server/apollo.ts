@@ -4,34 +4,27 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log.ts';
+import { answerPlugin } from './answerPlugin.ts';
 import type { GatewayContext } from './context.ts';
+import type { DocumentStore } from './documentStore.ts';
 import { formatErrors } from './errors.ts';
-import { fieldPathsOf } from './fieldPaths.ts';
 import { depthRule, MAX_TOKENS } from './limits.ts';
+import type { Plans } from './plan.ts';
 
-/** Says with every answer what was withheld and on what basis, which pillars were asked, and which links were never found. */
-const answerExtensions: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ contextValue, response, document, operation }) => {
-      if (response.body.kind !== 'single' || !operation || !document) return;
-      if (response.body.singleResult.errors?.some(({ extensions }) => extensions?.code === 'FORBIDDEN'))
-        response.http.status = 403;
-      response.body.singleResult.extensions = {
-        ...response.body.singleResult.extensions,
-        withheld: contextValue.withheld.entries(fieldPathsOf(document, operation)),
-        ...contextValue.answer.told(),
-      };
-    },
-  }),
+/** What the servers of all roles share. */
+export type ApolloNeed = {
+  readonly log: Logger;
+  readonly plans: Plans;
+  readonly documents: DocumentStore<DocumentNode>;
 };
 
 /** Apollo Server as the institutions meet it: one document a request, no batches, no stack traces, no guesses at what was meant. */
 export const createApollo = (
   schema: GraphQLSchema,
-  log: Logger,
-  plugins: ApolloServerPlugin<GatewayContext>[] = [],
+  { log, plans, documents }: ApolloNeed,
+  plugins: readonly ApolloServerPlugin<GatewayContext>[] = [],
 ): ApolloServer<GatewayContext> =>
   new ApolloServer<GatewayContext>({
     schema,
@@ -39,9 +32,10 @@ export const createApollo = (
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      answerExtensions,
+      answerPlugin(plans, log),
       ...plugins,
     ],
+    documentStore: documents,
     formatError: formatErrors(log),
     validationRules: [depthRule],
     parseOptions: { maxLexicalTokens: MAX_TOKENS },

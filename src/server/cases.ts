@@ -17,6 +17,7 @@ import { claimsOf, ownershipOf, owningPillars, owns } from '../policy/own.ts';
 import { reachesCase } from '../policy/reach.ts';
 import type { Freshness } from './answer.ts';
 import { createFreshFacts, unavailable } from './freshFacts.ts';
+import type { Triggers } from './triggers.ts';
 
 /** A case as it stands for one caller: judged on fresh facts, and whether the caller may reach it at all. */
 export type FoundCase = { readonly file: CaseFile; readonly reachable: boolean; readonly facts: CaseFacts };
@@ -46,6 +47,7 @@ type Need = {
   readonly partyHash: (subject: string) => string;
   readonly observer: Pick<Observer, 'asked'>;
   readonly freshness: Freshness;
+  readonly triggers: Triggers;
 };
 
 /** The earlier of what the index holds and what the courts say now: a gate opens when both have passed it. */
@@ -54,12 +56,12 @@ const stageNow = (indexed: Stage, { courtCases }: CaseFacts): Stage => {
   return isBefore(fresh, indexed) ? fresh : indexed;
 };
 
-export const createCases = ({ asking, index, matrix, partyHash, observer, freshness }: Need): Cases => {
+export const createCases = ({ asking, index, matrix, partyHash, observer, freshness, triggers }: Need): Cases => {
   const { principal, units, today, loaders } = asking;
   const owning = owningPillars[principal.role];
   const facts = createFreshFacts(asking);
 
-  const toFile = (indexed: IndexedCase, found: CaseFacts): CaseFile => {
+  const toFile = (indexed: IndexedCase, granted: ReadonlySet<number>, found: CaseFacts): CaseFile => {
     // A likeness carries no right, and is told to nobody until a person has confirmed it.
     const links = indexed.links.filter(({ method }) => method !== 'FUZZY');
     const firKeysOf = firKeysByNode(links);
@@ -76,14 +78,15 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
       labels: found.uncertain ? null : labelsOf(found, indexed.labels),
       stage: stageNow(indexed.stage, found),
       ownership: ownershipOf(scope, claimsOf(principal, partyHash), today),
+      granted,
       firKeysOf,
       isChild,
     };
   };
 
   const judgeCase = async (indexed: IndexedCase): Promise<FoundCase> => {
-    const found = await facts.of(indexed);
-    const file = toFile(indexed, found);
+    const [found, granted] = await Promise.all([facts.of(indexed), triggers.rowsIn(indexed.id)]);
+    const file = toFile(indexed, granted, found);
     // What the index holds stands until it is fed: fresh facts may add a reason to hide, never take one away.
     const children = indexed.everyAccusedChild || everyAccusedIsChild(found);
     const labels = new Set([...indexed.labels, ...(labelsOf(found, indexed.labels) ?? [])]);
@@ -110,23 +113,24 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
 
   /** Asks what an existing case would ask, so that a pillar that is down gives the same answer for every key. */
   const askNothing = async (): Promise<void> => {
-    await Promise.all([facts.of({ firs: [], keys: new Map() }), casesWithIds(index, ['-'])]);
+    await Promise.all([facts.of({ firs: [], keys: new Map() }), casesWithIds(index, ['-']), triggers.rowsIn('-')]);
   };
 
-  const tellable = (label: Sensitivity): boolean => {
-    if (label === 'SEALED') return asking.mayKnowSealed;
-    return label !== 'CHILD_IN_CONFLICT' || asking.mayKnowChildren;
+  const tellable = (file: CaseFile, label: Sensitivity): boolean => {
+    if (label === 'SEALED') return asking.mayKnow(file, 'SEALED_RECORD');
+    return label !== 'CHILD_IN_CONFLICT' || asking.mayKnow(file, 'CHILD_IN_CONFLICT');
   };
 
   const toRecord = (found: FoundCase | null): Judged | null => {
     if (!found?.reachable) return null;
     const { file } = found;
-    const own = file.ownership.whole || file.ownership.kept.size > 0;
+    const keptOnly = !file.ownership.whole && file.ownership.kept.size > 0;
+    const own = file.ownership.whole || keptOnly;
     return {
       id: file.id,
       stage: file.stage,
-      sensitivities: [...(file.labels ?? [])].filter(tellable).toSorted(),
-      [SCOPE]: { own, labels: file.labels, stage: file.stage, traits: {} },
+      sensitivities: [...(file.labels ?? [])].filter((label) => tellable(file, label)).toSorted(),
+      [SCOPE]: { own, labels: file.labels, stage: file.stage, traits: { keptOnly }, granted: file.granted },
       [CASE]: file,
     };
   };

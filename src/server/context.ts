@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Asking } from '../../connectors/connector.ts';
 import { type CourtsConnector, courtsConnector } from '../../connectors/courts/connector.ts';
 import { type ForensicsConnector, forensicsConnector } from '../../connectors/forensics/connector.ts';
@@ -5,21 +6,26 @@ import { createLoaders } from '../../connectors/loaders.ts';
 import { type PoliceConnector, policeConnector } from '../../connectors/police/connector.ts';
 import { type PrisonsConnector, prisonsConnector } from '../../connectors/prisons/connector.ts';
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
-import { GatewayError } from '../core/errors.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
-import type { Role } from '../core/roles.ts';
+import type { Scope } from '../core/record.ts';
 import type { Units } from '../core/units.ts';
 import { createExchangeReader, type ExchangeReader } from '../index/exchange.ts';
 import { createIndexReader, type IndexReader } from '../index/reader.ts';
 import { istDateOf } from '../law/calendar.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
-import type { Cell, Matrix } from '../policy/matrix.ts';
+import type { Decision } from '../policy/decide.ts';
+import type { Matrix } from '../policy/matrix.ts';
+import { owns } from '../policy/own.ts';
+import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
-import type { RolePolicy } from './policyTables.ts';
+import type { FieldDeclaration } from './declarations.ts';
+import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import type { Policies, RolePolicy } from './policyTables.ts';
+import { createTriggers, type Triggers } from './triggers.ts';
 import { createWithheldLog, type WithheldLog } from './withheld.ts';
 
 export type { FoundCase } from './cases.ts';
@@ -33,6 +39,8 @@ export type GatewayContext = {
   readonly units: Units;
   readonly today: string;
   readonly cases: Cases;
+  readonly triggers: Triggers;
+  readonly grants: GrantDesk;
   readonly index: IndexReader;
   readonly cursors: Cursors;
   readonly exchange: ExchangeReader;
@@ -43,6 +51,16 @@ export type GatewayContext = {
   readonly forensics: ForensicsConnector;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
+  /** Is told each decision on a field, where an operator asks why. No caller has it. */
+  readonly explain?: (judgement: Judgement) => void;
+};
+
+/** One decision of the policy on one field of one record, with what it was decided from. */
+export type Judgement = {
+  readonly field: FieldDeclaration;
+  readonly scope: Scope;
+  readonly decision: Decision;
+  readonly path: GraphQLResolveInfo['path'];
 };
 
 /** What lives as long as the gateway. */
@@ -50,7 +68,7 @@ export type Installation = {
   readonly databases: Readonly<Record<Pillar, Database>>;
   readonly index: Database;
   readonly matrix: Matrix;
-  readonly policies: ReadonlyMap<Role, RolePolicy>;
+  readonly policies: Policies;
   readonly units: () => Units;
   readonly freshness: Freshness;
   readonly log: Logger;
@@ -60,66 +78,74 @@ export type Installation = {
   readonly now: () => Date;
 };
 
-const opensToOwn = (cell: Cell | undefined): boolean => cell === 'F' || cell === 'O' || cell === 'OM';
-
-const policyOf = (installation: Installation, role: Role): RolePolicy => {
-  const policy = installation.policies.get(role);
-  if (!policy)
-    throw new GatewayError('INTERNAL_SERVER_ERROR', 'The gateway could not answer.', `no policy for ${role}`);
-  return policy;
-};
+/** Whether the caller may know of what a row keeps; where a recorded trigger opens it, that is remembered. */
+const knowledgeOf =
+  (matrix: Matrix, { role }: Principal, triggers: Triggers): Asking['mayKnow'] =>
+  (file, row, anchors = []) => {
+    if (mayKnowOwn(matrix, role, row) && owns(file.ownership, anchors)) return true;
+    if (!isOpened(matrix, role, row, file)) return false;
+    triggers.use(file.id, [matrix.rows.get(row)?.number ?? 0]);
+    return true;
+  };
 
 /** Binds a request to its caller. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
-export const createContext = (installation: Installation, principal: Principal, requestId: string): GatewayContext => {
-  const policy = policyOf(installation, principal.role);
+export const createContext = async (
+  installation: Installation,
+  principal: Principal,
+  requestId: string,
+): Promise<GatewayContext> => {
+  const { matrix, index, now: clock } = installation;
+  const now = clock();
+  const triggers = await createTriggers({ index, matrix, principal, now });
+  const policy = installation.policies.of(principal.role, triggers.rows);
   const answer = createAnswerLog(installation.log, installation.freshness);
-  const today = istDateOf(installation.now());
-  const cell = (row: string): Cell | undefined => installation.matrix.rows.get(row)?.cells[principal.role];
+  const today = istDateOf(now);
   const asking: Asking = {
     loaders: createLoaders(installation.databases, policy.visible, answer.observer),
     principal,
     units: installation.units(),
     today,
-    mayKnowChildren: opensToOwn(cell('CHILD_IN_CONFLICT')),
-    mayKnowSealed: opensToOwn(cell('SEALED_RECORD')),
-    mayKnowProtectedWitnesses: opensToOwn(cell('PROTECTED_WITNESS_IDENTITY')),
-    mayKnowDrafts: opensToOwn(cell('CHARGE_SHEET_DRAFT')),
-    requestedOnly: cell('PROSECUTION_OPINION') === 'R',
+    mayKnow: knowledgeOf(matrix, principal, triggers),
+    requestedOnly: matrix.rows.get('PROSECUTION_OPINION')?.cells[principal.role] === 'R',
     publicId: installation.publicId,
     unlinked: answer.unlinked,
     asOf: installation.freshness.asOf,
   };
   const courts = courtsConnector(asking);
+  const cases = createCases({
+    asking,
+    index,
+    matrix,
+    partyHash: installation.partyHash,
+    observer: answer.observer,
+    freshness: installation.freshness,
+    triggers,
+  });
   return {
     principal,
     requestId,
-    matrix: installation.matrix,
+    matrix,
     policy,
     units: asking.units,
     today,
-    cases: createCases({
-      asking,
-      index: installation.index,
-      matrix: installation.matrix,
-      partyHash: installation.partyHash,
-      observer: answer.observer,
-      freshness: installation.freshness,
-    }),
+    cases,
+    triggers,
+    grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
     index: createIndexReader({
-      index: installation.index,
+      index,
       principal,
       today,
       partyHash: installation.partyHash,
-      matrix: installation.matrix,
+      matrix,
     }),
     cursors: createCursors(installation.key, principal),
-    exchange: createExchangeReader(installation.index, courts),
+    exchange: createExchangeReader(index, courts),
     police: policeConnector(asking),
     prosecution: prosecutionConnector(asking),
     courts,
     prisons: prisonsConnector(asking),
     forensics: forensicsConnector(asking),
-    withheld: createWithheldLog(installation.matrix),
+    withheld: createWithheldLog(matrix),
     answer,
   };
 };

@@ -67,7 +67,7 @@ export const rootTable = (matrix: Matrix, { schema, declarations, policies }: Gu
       const [type = '', field = ''] = coordinate.split('.');
       const found = schema.getType(type);
       const description = isObjectType(found) ? (found.getFields()[field]?.description ?? '') : '';
-      const open = roles.map((role) => yes(policies.get(role)?.closedRoots.has(coordinate) === false));
+      const open = roles.map((role) => yes(!policies.of(role).closedRoots.has(coordinate)));
       return [coordinate, description, anchors.map((anchor) => rowNumbers(matrix, anchor)).join(', '), ...open];
     }),
   );
@@ -79,7 +79,7 @@ export const inputTable = (matrix: Matrix, { declarations, policies }: GuardedGr
     [...declarations.inputs.values()].map((input) => [
       input.coordinate,
       ...classCells(matrix, input),
-      ...roles.map((role) => yes(policies.get(role)?.closedInputs.has(input.coordinate) === false)),
+      ...roles.map((role) => yes(!policies.of(role).closedInputs.has(input.coordinate))),
     ]),
   );
 
@@ -87,15 +87,12 @@ const maskOf = ({ mask, freeText }: FieldDeclaration): string =>
   [mask, freeText ? 'text' : null].filter(Boolean).join(', ');
 
 /** The fields and questions that lead to a type. */
-const holders = (schema: GraphQLSchema, { fields }: Declarations, name: string): string => {
+export const holdersOf = (schema: GraphQLSchema, { fields }: Declarations, name: string): string[] => {
   const held = ({ type, field }: FieldDeclaration): string | undefined => {
     const found = schema.getType(type);
     return isObjectType(found) ? getNamedType(found.getFields()[field]?.type)?.name : undefined;
   };
-  return [...fields.values()]
-    .filter((field) => held(field) === name)
-    .map(({ coordinate }) => coordinate)
-    .join(', ');
+  return [...fields.values()].filter((field) => held(field) === name).map(({ coordinate }) => coordinate);
 };
 
 const typeSection = (
@@ -110,7 +107,7 @@ const typeSection = (
     maskOf(field),
     ...cellsOf(matrix, field.dataClass),
   ]);
-  const about = `${schema.getType(name)?.description ?? ''}\n\nIn: ${holders(schema, declarations, name)}.`;
+  const about = `${schema.getType(name)?.description ?? ''}\n\nIn: ${holdersOf(schema, declarations, name).join(', ')}.`;
   return `### ${name}\n\n${about}\n\n${table(['Field', 'Class', 'Row', 'Level', 'Mask', ...roleHeadings], rows)}`;
 };
 

@@ -1,37 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withPurpose } from '../auth/claims.ts';
 import { type Issuer, verify } from '../auth/tokens.ts';
-import type { Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
-import type { DatabaseUrls } from '../platform/config.ts';
-import type { Logger } from '../platform/log.ts';
-import type { StatementWatcher } from '../platform/postgres.ts';
 import { openRedis } from '../platform/redis.ts';
-import type { Matrix } from '../policy/matrix.ts';
-import { createApollo } from './apollo.ts';
 import { createBudget } from './budget.ts';
-import { createContext, type GatewayContext, type Installation } from './context.ts';
-import { feedContextOf, openDatabases } from './databases.ts';
+import { createContext, type GatewayContext } from './context.ts';
 import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
-import { createIndexing, type Indexing } from './indexing.ts';
-import { keyedHashes } from './keys.ts';
+import type { Indexing } from './indexing.ts';
+import { type InstallationNeed, install } from './install.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
-import { buildGraph } from './schema.ts';
+import { createRoleServers } from './roleServers.ts';
 
 /** What a gateway is made of. */
-export type GatewayNeed = {
-  readonly urls: DatabaseUrls;
+export type GatewayNeed = InstallationNeed & {
   readonly issuer: Issuer;
-  readonly matrix: Matrix;
-  readonly key: string;
   readonly redisUrl: string | null;
   readonly operationsPerMinute: number;
-  readonly log: Logger;
   readonly ide?: Ide | null;
-  readonly now?: () => Date;
-  /** Sees every statement that reaches a database. */
-  readonly watch?: (pillar: Pillar | 'gateway') => StatementWatcher;
 };
 
 /** A gateway that can be listened with, and closed. */
@@ -50,33 +36,15 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
 
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
-  const { matrix, log, now = () => new Date() } = need;
-  const opened = openDatabases(need);
-  const { pillars: databases, index } = opened;
-  const { partyHash, cursorKey, publicId } = keyedHashes(need.key);
-  const feed = feedContextOf(opened, need.key, log, now);
-  const indexing = createIndexing(feed, log, now);
-  const graph = buildGraph(matrix);
+  const { matrix, log } = need;
+  const { installation, graph, indexing, feed, close } = install(need);
+  const { databases, index } = installation;
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>
         log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone'),
       )
     : null;
   const budget = createBudget(redis, need.operationsPerMinute);
-  const installation: Installation = {
-    databases,
-    index,
-    matrix,
-    policies: graph.policies,
-    units: indexing.units,
-    freshness: indexing.freshness,
-    log,
-    key: cursorKey,
-    partyHash,
-    publicId,
-    now,
-  };
-
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const identity = await verify(header(request, 'authorization'), need.issuer);
     const principal = withPurpose(
@@ -101,8 +69,11 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   };
 
   const app = createApp();
-  const apollo = createApollo(graph.schema, log, [fastifyApolloDrainPlugin(app)]);
-  await serve(app, apollo, { identify, readiness, ide: need.ide ?? null });
+  const servers = createRoleServers({ graph, matrix, log, drain: fastifyApolloDrainPlugin(app) });
+  // Half protected is not started: one view is made at once, the others when their roles first ask.
+  await servers.for(graph.policies.of('AUDITOR'));
+  const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
+  await serve(app, { identify, serverFor, readiness, ide: need.ide ?? null });
 
   return {
     app,
@@ -111,10 +82,10 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     checkPillars: check,
     close: async () => {
       await indexing.stop();
-      await apollo.stop();
+      await servers.stop();
       await app.close();
       redis?.disconnect();
-      await opened.close();
+      await close();
     },
   };
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GatewayError } from '../core/errors.ts';
@@ -23,6 +23,8 @@ export type Readiness = {
 /** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
 export type HttpNeed = {
   readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+  /** The server of a caller's role; of any, for a caller who is not known. */
+  readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
   readonly ide: Ide | null;
 };
@@ -40,16 +42,31 @@ const answerMalformed = (error: FastifyError, _request: FastifyRequest, reply: F
   return reply.status(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The gateway could not answer.'));
 };
 
-const contextOf =
-  ({ identify }: HttpNeed) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
-    try {
-      return await identify(request, reply);
-    } catch (error) {
-      if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
-      throw error instanceof GatewayError ? toRefusal(error) : error;
-    }
+/** Who asks, or why the gateway will not hear it. */
+const identified = async (
+  { identify }: HttpNeed,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<GatewayContext | Error> => {
+  try {
+    return await identify(request, reply);
+  } catch (error) {
+    if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
+    if (error instanceof GatewayError) return toRefusal(error);
+    return error instanceof Error ? error : new Error('a request could not be identified');
+  }
+};
+
+/** Each caller meets the schema of the own role; who is not known meets a refusal, worded by any of them. */
+const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const caller = await identified(need, request, reply);
+  const server = await need.serverFor(caller instanceof Error ? null : caller);
+  const context = async (): Promise<GatewayContext> => {
+    if (caller instanceof Error) throw caller;
+    return caller;
   };
+  return fastifyApolloHandler(server, { context }).call(request.server, request, reply);
+};
 
 const spentHeaders = ({ limit, remaining, resetSeconds }: Left) => ({
   'ratelimit-limit': limit,
@@ -76,11 +93,7 @@ const answerNothing = (_request: FastifyRequest, reply: FastifyReply): FastifyRe
   reply.status(404).send(errorBody('BAD_USER_INPUT', 'There is nothing at this address. Ask by POST at /graphql.'));
 
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
-export const serve = async (
-  app: FastifyInstance,
-  apollo: ApolloServer<GatewayContext>,
-  need: HttpNeed,
-): Promise<void> => {
+export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void> => {
   await app.register(helmet);
   app.setErrorHandler(answerMalformed);
   app.setNotFoundHandler(answerNothing);
@@ -93,8 +106,7 @@ export const serve = async (
     return reply.status(readiness.ready ? 200 : 503).send(readiness);
   });
   if (need.ide) await serveIde(app, need.ide);
-  await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql', method: ['GET', 'POST'], context: contextOf(need) });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer(need) });
 };
 
 export { fastifyApolloDrainPlugin };

@@ -1,5 +1,6 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { noGrant } from '../core/grant.ts';
 import { CASE, type Judged, SCOPE, type Scope } from '../core/record.ts';
 import type { Decision } from '../policy/decide.ts';
 import { EMBEDDED } from '../policy/families.ts';
@@ -11,7 +12,7 @@ import { refuseClosedInputs } from './inputs.ts';
 type Resolve = GraphQLFieldResolver<unknown, GatewayContext>;
 
 /** What is known of an object that carries no scope: nothing is own, nothing is known. Deny by default. */
-const unknownScope: Scope = { own: false, labels: null, stage: 'INVESTIGATION', traits: {} };
+const unknownScope: Scope = { own: false, labels: null, stage: 'INVESTIGATION', traits: {}, granted: noGrant };
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -63,17 +64,33 @@ const mask = (
   return value;
 };
 
+/** What others have added to a case. A station that kept its zero FIR has that FIR's records: how many of these there are is not its own. */
+const addedByOthers: ReadonlySet<string> = new Set([
+  'Case.chargeSheets',
+  'Case.prosecution',
+  'Case.courtCases',
+  'Case.custodies',
+  'Case.forensicCases',
+]);
+
 /** Whether a note was requested by the caller's office is a fact of each note: the list that holds them passes, and they are judged one by one. */
-const asHolder = (scope: Scope): Scope => ({ ...scope, traits: { ...scope.traits, requestedByOwnOffice: true } });
+const asHolder = ({ coordinate }: FieldDeclaration, scope: Scope): Scope => ({
+  ...scope,
+  own: scope.own && !(scope.traits.keptOnly === true && addedByOthers.has(coordinate)),
+  traits: { ...scope.traits, requestedByOwnOffice: true },
+});
 
 /** A field of a record: the rule decides before the resolver runs, so that nothing is fetched for a field that is not answered. */
 const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
   if (field.dataClass === EMBEDDED) return resolve;
   return (parent, args, context, info) => {
     const rule = context.policy.rules.get(field.coordinate);
-    if (rule?.always === 'ALLOW') return resolve(parent, args, context, info);
+    if (rule?.always === 'ALLOW' && !context.explain) return resolve(parent, args, context, info);
     if (!rule) return null;
-    const decision = rule.check(field.container ? asHolder(scopeOf(parent)) : scopeOf(parent));
+    const scope = field.container ? asHolder(field, scopeOf(parent)) : scopeOf(parent);
+    const decision = rule.check(scope);
+    context.explain?.({ field, scope, decision, path: info.path });
+    if (decision.opened.length > 0) context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);
     if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container))
       return resolve(parent, args, context, info);
     return decision.outcome === 'MASK'

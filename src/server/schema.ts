@@ -1,10 +1,9 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers } from '../../resolvers/index.ts';
-import type { Role } from '../core/roles.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { type Declarations, readDeclarations } from './declarations.ts';
-import { compilePolicy, type RolePolicy } from './policyTables.ts';
+import { compilePolicies, type Policies } from './policyTables.ts';
 import { guardSchema } from './redaction.ts';
 import { readTypeDefinitions } from './schemaFiles.ts';
 import { shieldRoots } from './shield.ts';
@@ -13,7 +12,7 @@ import { shieldRoots } from './shield.ts';
 export type GuardedGraph = {
   readonly schema: GraphQLSchema;
   readonly declarations: Declarations;
-  readonly policies: ReadonlyMap<Role, RolePolicy>;
+  readonly policies: Policies;
 };
 
 /**
@@ -27,6 +26,6 @@ export const buildGraph = (matrix: Matrix, typeDefs: readonly string[] = readTyp
   return {
     schema: shieldRoots(guarded, new Set(declarations.roots.keys())),
     declarations,
-    policies: compilePolicy(matrix, declarations),
+    policies: compilePolicies(matrix, declarations),
   };
 };

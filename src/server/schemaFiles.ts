@@ -13,9 +13,13 @@ export const readTypeDefinitions = (): string[] =>
     .toSorted()
     .map(read);
 
-/** The data sharing matrix with the purposes: one version, named after the files' content. */
-export const readPolicyFiles = (acceptProposed: boolean): Matrix => {
-  const [matrix, purposes] = [read('data-sharing-matrix.csv'), read('purposes.csv')];
+/** A data sharing matrix with the purposes: one version, named after the files' content. */
+export const readMatrixText = (matrix: string, acceptProposed: boolean): Matrix => {
+  const purposes = read('purposes.csv');
   const version = createHash('sha256').update(matrix).update(purposes).digest('hex').slice(0, 12);
   return readMatrix(matrix, purposes, { version, acceptProposed });
 };
+
+/** The matrix that this gateway ships. */
+export const readPolicyFiles = (acceptProposed: boolean): Matrix =>
+  readMatrixText(read('data-sharing-matrix.csv'), acceptProposed);

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type * as graphqlMiddleware from 'graphql-middleware';
 import type * as graphqlShield from 'graphql-shield';
 import { forbidden } from '../core/errors.ts';
+import { mayBreakGlass } from '../policy/triggers.ts';
 import type { GatewayContext } from './context.ts';
 
 // graphql-shield 7.6.5 imports util.isUndefined, which Node 23 removed; its CommonJS build works once it is there again.
@@ -20,7 +21,29 @@ const mayAcknowledge = rule({ cache: 'no_cache' })((_parent, _args, { principal 
     : forbidden('Only the registry of a court acknowledges a charge sheet, for the purpose TRIAL.'),
 );
 
-const mutationRules: Readonly<Record<string, typeof mayAcknowledge>> = { acknowledgeChargeSheet: mayAcknowledge };
+const mayBreak = rule({ cache: 'no_cache' })((_parent, _args, { principal }: GatewayContext) =>
+  mayBreakGlass(principal)
+    ? true
+    : forbidden('Only an officer of the police of the rank of inspector or above may break the glass.'),
+);
+
+const presides = rule({ cache: 'no_cache' })((_parent, _args, { principal }: GatewayContext) =>
+  principal.role === 'JUDGE' ? true : forbidden('Only the presiding officer of a court directs this.'),
+);
+
+const mayWithdraw = rule({ cache: 'no_cache' })((_parent, _args, { principal }: GatewayContext) =>
+  principal.role === 'JUDGE' || principal.role === 'SUPERINTENDENT_OF_POLICE'
+    ? true
+    : forbidden('Only the presiding officer or the superintendent whose case it is ends this.'),
+);
+
+const mutationRules: Readonly<Record<string, typeof mayAcknowledge>> = {
+  acknowledgeChargeSheet: mayAcknowledge,
+  requestBreakGlass: mayBreak,
+  directUnmasking: presides,
+  recordGrant: presides,
+  withdrawGrant: mayWithdraw,
+};
 
 const rulesFor = (
   fields: readonly string[],

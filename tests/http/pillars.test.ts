@@ -1,6 +1,8 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
+import { administer } from '../support/administer.ts';
 import { freshFir } from '../support/fresh.ts';
 import { expectNothingInside, expectRefused } from '../support/refusal.ts';
 import { type Answer, openWorld, operation, type World } from '../support/world.ts';
@@ -62,6 +64,35 @@ type Told = { readonly pillar: string; readonly status: string; readonly asOf: s
 const statusesIn = ({ extensions }: Answer): Record<string, string> =>
   Object.fromEntries(extensions.pillars.map(({ pillar, status }: Told) => [pillar, status]));
 
+describe('while the prisons answer who is held, and not in what', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+    await administer(world.owners.prisons, (client) => client.query('alter view icjs.custody rename to gone'));
+  });
+  afterAll(() => world.close());
+
+  it('says nothing of custodies, where an empty list would say that nobody is held', async () => {
+    const held = 'query ($fir: FirKeyInput) { case(fir: $fir) { custodies { prisonerId } } }';
+    const { data, errors, ...answer } = await world.ask('js-beur', held, murder);
+    expect([data.case, errors]).toEqual([{ custodies: null }, undefined]);
+    expect(statusesIn({ data, ...answer })).toMatchObject({ prisons: 'UNAVAILABLE' });
+    const sheet =
+      'query { undertrials(prison: "BEUR", first: 3) { nodes { cases { prisonerId } nearestDate { on } } } }';
+    const { nodes } = (await world.ask('js-beur', sheet)).data.undertrials;
+    expect(nodes).toEqual(nodes.map(() => ({ cases: null, nearestDate: null })));
+    expect(nodes).toHaveLength(3);
+  });
+
+  it('refuses a sheet that would leave out whom it should find', async () => {
+    const sheet =
+      'query { undertrials(prison: "BEUR", first: 3, filter: { maximumDetention: [MAX_REACHED] }) { totalCount } }';
+    const { data, errors } = await world.ask('js-beur', sheet);
+    expect(data.undertrials).toBeNull();
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['PILLAR_UNAVAILABLE']);
+  });
+});
+
 describe.each(downs)('while the $pillar database is down', ({ pillar, other, under, owner }) => {
   let world: World;
   beforeAll(async () => {
@@ -117,6 +148,32 @@ describe.each(downs)('while the $pillar database is down', ({ pillar, other, und
           : { pillar: name, ready: true, problems: [] },
       ),
     });
+  });
+});
+
+describe('while the police are down', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await without('police');
+  });
+  afterAll(() => world.close());
+
+  it('leaves no refusal unheard, which would end the gateway, where a gate of the law answers before the police are needed', async () => {
+    const courts = new Client(world.owners.courts);
+    await courts.connect();
+    await courts.query("update courts.court_case_facts set stage = 'CHARGE_SHEETED'");
+    await courts.end();
+    const unheard: unknown[] = [];
+    const hear = (error: unknown): number => unheard.push(error);
+    process.on('unhandledRejection', hear);
+    const copies = 'query ($fir: FirKeyInput) { case(fir: $fir) { courtCases { suppliedCopies { code } } } }';
+    const { data } = await world.ask('judge-patna', copies, murder);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', hear);
+    expect(data.case.courtCases.length).toBeGreaterThan(0);
+    // Before cognizance there are none (BNSS 230), whoever is silent.
+    for (const { suppliedCopies } of data.case.courtCases) expect(suppliedCopies).toEqual([]);
+    expect(unheard).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { curatedStories } from '../../src/demo/world/curated.ts';
 import { personas } from '../../src/demo/world/personas.ts';
 import { worldDate } from '../../src/demo/world/story.ts';
+import { administer } from '../support/administer.ts';
 import { type Answer, openWorld, operation, type World } from '../support/world.ts';
 
 // A child in conflict with law leaves no trace (Juvenile Justice Act 24, 74, 99): row 24 is secret from everyone without a recorded trigger.
@@ -61,6 +62,29 @@ describe('a case in which every accused is a child', () => {
       expect(bodyOf(hidden), persona).toEqual(bodyOf(absent));
       expect(hidden.status, persona).toBe(absent.status);
     }
+  });
+});
+
+describe('a zero FIR whose only accused turns out to be a child at the station to which it was transferred', () => {
+  it('hides with the case, whatever the first station still counts', async () => {
+    await administer(world.owners.police, async (client) => {
+      const fir = "fir_id = 'PANCHKULA-SECTOR-5/1/2026'";
+      await client.query(`update police.accused_facts set child = true where ${fir}`);
+      await client.query(
+        `update police.fir_facts set child_accused_count = accused_count, child_accused_codes = '{A1}' where ${fir}`,
+      );
+    });
+    const zero = { fir: { ...alone.fir, number: 1, zero: true } };
+    const list = 'query { cases(filter: {}, first: 200) { nodes { firs { displayNumber } } } }';
+    const shown = new Set<string>();
+    for (const fed of [false, true]) {
+      if (fed) await world.gateway.indexing.catchUp();
+      for (const persona of Object.keys(personas)) {
+        if ((await open(persona, zero)).data.case !== null) shown.add(persona);
+        if ((await world.ask(persona, list)).text.includes('"0/0001/2026"')) shown.add(persona);
+      }
+    }
+    expect([...shown]).toEqual([]);
   });
 });
 

@@ -29,6 +29,26 @@ type Fir = {
   key: { state: string; zero: boolean };
 };
 
+describe('a station, district or state that kept the zero FIR', () => {
+  it.each(['sho-pirbahor', 'sp-patna', 'dop-bihar'])(
+    'tells %s no number and no count of what others added to the case',
+    async (persona) => {
+      const query = `query ($fir: FirKeyInput) { case(fir: $fir) {
+        chargeSheets { id } prosecution { source { id } } forensicCases { source { id } } custodies { fir { id } } firs { id } } }`;
+      const { data, text, extensions } = await world.ask(persona, query, zero);
+      expect(data.case.firs).toHaveLength(2);
+      expect(data.case).toMatchObject({ chargeSheets: null, prosecution: null, forensicCases: null });
+      if (persona === 'dop-bihar') expect(data.case.custodies).toBeNull();
+      expect(text).not.toMatch(/CS-|PO-PANCHKULA|FSL-/);
+      expect(extensions.withheld).toContainEqual(
+        expect.objectContaining({ coordinate: 'Case.prosecution', outcome: 'WITHHELD', matrixRow: 45 }),
+      );
+      const { data: theirs } = await world.ask('sho-pirbahor', query, zero, panchkula);
+      expect(theirs.case.prosecution).toHaveLength(1);
+    },
+  );
+});
+
 describe('one case, two keys, two states', () => {
   it('is one case by either number', async () => {
     const [byZero, bySuccessor] = await Promise.all([

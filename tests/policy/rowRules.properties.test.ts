@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFacts, CustodyFacts } from '../../src/core/facts.ts';
+import { noGrant } from '../../src/core/grant.ts';
 import type { Ownership } from '../../src/core/record.ts';
 import { type Role, roles } from '../../src/core/roles.ts';
 import type { Sensitivity } from '../../src/core/sensitivity.ts';
@@ -153,7 +154,7 @@ const ownershipsFor = ({ caller: { principal, today } }: Question): Ownership[] 
 };
 
 const reaches = (matrix: Matrix, { caller }: Question, one: Met, ownership: Ownership): boolean =>
-  reachesCase(matrix, caller.principal, { ...one, id: one.indexed.id, ownership });
+  reachesCase(matrix, caller.principal, { ...one, id: one.indexed.id, ownership, granted: noGrant });
 
 /** The cases that are a caller's own, or of which it keeps a record. */
 const ownCases = (asked: Question, matrix: Matrix): Own[] => {
@@ -267,7 +268,13 @@ const readableUnder = (rule: Rule, asked: Question): string[] => {
   return met.flatMap((one, at) => {
     const ownership = ownerships[at];
     if (!ownership) return [];
-    const scope = { own: isHeld(ownership), labels: one.labels, stage: one.indexed.stage, traits: {} };
+    const scope = {
+      own: isHeld(ownership),
+      labels: one.labels,
+      stage: one.indexed.stage,
+      traits: {},
+      granted: noGrant,
+    };
     return rule.check(scope).outcome === 'ALLOW' && reaches(shipped, asked, one, ownership) ? [one.indexed.id] : [];
   });
 };

@@ -12,3 +12,14 @@ export async function administer<Result>(url: string, work: (client: Client) => 
     await client.end();
   }
 }
+
+/** Drops every database whose name begins so. */
+export async function dropDatabases(url: string, prefix: string): Promise<void> {
+  await administer(url, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [prefix],
+    );
+    for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
+  });
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
-import { administer } from './administer.ts';
+import { dropDatabases } from './administer.ts';
 import { findPostgres } from './postgres.ts';
 import { findRedis } from './redis.ts';
 import { tellTemplates } from './template.ts';
@@ -37,14 +37,4 @@ function missRedis(): void {
   if (process.env.CI)
     throw new Error('No Redis at TEST_REDIS_URL or 127.0.0.1:6379, and in CI nothing may be skipped.');
   process.stderr.write('No Redis at 127.0.0.1:6379: the tests that need it are skipped and counted.\n');
-}
-
-async function dropDatabases(url: string, prefix: string): Promise<void> {
-  await administer(url, async (client) => {
-    const { rows } = await client.query<{ datname: string }>(
-      'select datname from pg_database where starts_with(datname, $1)',
-      [prefix],
-    );
-    for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
-  });
 }

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
-import pino from 'pino';
+import type { JWTVerifyGetKey } from 'jose';
 import { inject } from 'vitest';
-import { type Pillar, pillars } from '../../src/core/pillars.ts';
+import type { Pillar } from '../../src/core/pillars.ts';
 import { personas } from '../../src/demo/world/personas.ts';
-import { createLog, type Logger } from '../../src/platform/log.ts';
 import type { Statement } from '../../src/platform/postgres.ts';
-import { createGateway, type Gateway } from '../../src/server/gateway.ts';
-import { readPolicyFiles } from '../../src/server/schemaFiles.ts';
+import type { Gateway } from '../../src/server/gateway.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
-import { templateNames, testKey, testNow } from './template.ts';
+import { createSigner, gatewayOver, type Line, type Owners } from './gateway.ts';
+import { templateNames } from './template.ts';
 
 /** What an answer is made of. */
 export type Answer = {
@@ -35,7 +33,7 @@ export type Seen = {
 export type World = {
   readonly url: string;
   readonly gateway: Gateway;
-  readonly owners: Readonly<Record<Pillar | 'gateway', string>>;
+  readonly owners: Owners;
   readonly statements: Seen[];
   readonly token: (persona: string, claims?: object) => Promise<string>;
   readonly sign: (claims: object, header?: object) => Promise<string>;
@@ -43,9 +41,6 @@ export type World = {
   readonly post: (body: string, headers?: Record<string, string>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 };
-
-export const issuer = 'https://issuer.test';
-export const audience = 'icjs-gateway';
 
 /** The users' daily operations, as the contract fixes them. */
 const operations = readFileSync(new URL('../../src/demo/operations.graphql', import.meta.url), 'utf8');
@@ -57,22 +52,13 @@ export const operation = (name: string): string => {
   return found[0];
 };
 
-const asGateway = (url: string): string => `${url}?options=-c%20role%3Dicjs_gateway`;
-
-/** The gateway's own log with what it lets through, line by line, in place of the process's output. */
-const logTo = (sink: (line: Line) => void): Logger =>
-  Object.assign(createLog('info'), {
-    [pino.symbols.streamSym]: { write: (line: string) => sink(JSON.parse(line) as Line) },
-  });
-
 export const answerOf = async (response: Response): Promise<Answer> => {
   const text = await response.text();
   const body = text.startsWith('{') ? (JSON.parse(text) as object) : {};
   return { status: response.status, text, headers: response.headers, data: undefined, ...body };
 };
 
-/** A line of the log. */
-export type Line = Readonly<Record<string, unknown>>;
+export { audience, issuer, type Line } from './gateway.ts';
 
 /** What a test may want otherwise. */
 export type WorldOptions = {
@@ -86,41 +72,29 @@ export type WorldOptions = {
   readonly keys?: JWTVerifyGetKey;
 };
 
-/** Copies the made-up world and opens a gateway over it. */
-export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
+/** Copies the databases of the made-up world. Whoever asked for them may do with them what it likes. */
+export const createWorld = async (): Promise<Owners> => {
   const prefix = inject('databasePrefix');
-  const owners = Object.fromEntries(
+  return Object.fromEntries(
     await Promise.all(
       templateNames.map(async (name) => [name, await createDatabase(name, `${prefix}template_${name}`)] as const),
     ),
-  ) as Record<Pillar | 'gateway', string>;
-  const { publicKey, privateKey } = await generateKeyPair('ES256');
-  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] });
+  ) as Owners;
+};
+
+/** Copies the made-up world and opens a gateway over it. */
+export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
+  const owners = await createWorld();
+  const { keys, sign } = await createSigner();
   const statements: Seen[] = [];
-  const served = Object.fromEntries(pillars.map((pillar) => [pillar, asGateway(owners[pillar])])) as Record<
-    Pillar,
-    string
-  >;
-  const gateway = await createGateway({
-    urls: { ...served, gateway: owners.gateway, ...options.urls },
-    issuer: { issuer, audience, keys: options.keys ?? keys },
-    matrix: readPolicyFiles(true),
-    key: testKey,
-    redisUrl: options.redisUrl ?? null,
-    operationsPerMinute: options.operationsPerMinute ?? 100_000,
-    log: options.log ? logTo(options.log) : createLog('silent'),
-    now: options.now ?? (() => testNow),
+  const { keys: believed, ...more } = options;
+  const gateway = await gatewayOver(owners, believed ?? keys, {
+    ...more,
     watch: (database) => (statement, values) => statements.push({ database, statement, values }),
   });
   await gateway.indexing.catchUp();
   const url = await gateway.app.listen({ host: '127.0.0.1', port: 0 });
 
-  const sign: World['sign'] = (claims, header = {}) => {
-    const now = Math.floor(Date.now() / 1_000);
-    return new SignJWT({ iss: issuer, aud: audience, jti: crypto.randomUUID(), iat: now, exp: now + 600, ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: 'test', ...header })
-      .sign(privateKey);
-  };
   const token: World['token'] = (persona, claims = {}) => {
     const base = personas[persona];
     if (!base) throw new Error(`there is no persona ${persona}`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   accusedOutcome,
   bailOrder,
@@ -5,6 +6,7 @@ import {
   hearing,
   orderFacts,
   process,
+  suppliedCopies,
 } from '../../../connectors/courts/wire.ts';
 import type { CaseStory } from '../world/case-story.ts';
 import type { BailOrder, CourtCase, CourtOrder, Disposal, Hearing, Process } from '../world/court-story.ts';
@@ -78,6 +80,24 @@ const processRow =
       reasonNotServed: reason,
     });
 
+const CONTENTS = ['POLICE_REPORT', 'FIR', 'STATEMENTS_180', 'DOCUMENTS'];
+
+const supplyRows = ({ cnr, accusedCodes, copiesSuppliedOn }: CourtCase): PillarRow[] =>
+  copiesSuppliedOn === null
+    ? []
+    : accusedCodes.map((accusedCode, index) =>
+        row(suppliedCopies, {
+          supplyId: `${cnr}/S${serial(index + 1)}`,
+          cnr,
+          accusedCode,
+          suppliedOn: copiesSuppliedOn,
+          byInspection: false,
+          pages: 40 + 3 * index,
+          contents: CONTENTS,
+          sha256: createHash('sha256').update(`${cnr}/S${index}`).digest('hex'),
+        }),
+      );
+
 const verdicts: ReadonlySet<Disposal['nature']> = new Set(['CONVICTED', 'ACQUITTED', 'DISCHARGED', 'COMPOUNDED']);
 
 /** Form VI takes the numbers of the sentence from the warrant of commitment, which the prison has as well. */
@@ -112,5 +132,6 @@ export const proceedingRows = (story: CaseStory, record: CourtCase): PillarRow[]
   ...record.orders.flatMap(orderRows(record)),
   ...record.bailOrders.map(bailRow(record)),
   ...record.processes.map(processRow(record)),
+  ...supplyRows(record),
   ...record.disposals.filter(({ nature }) => verdicts.has(nature)).map(outcomeRow(story, record)),
 ];

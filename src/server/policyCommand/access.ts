@@ -1,0 +1,98 @@
+import { noGrant } from '../../core/grant.ts';
+import type { Scope } from '../../core/record.ts';
+import { institutionOf, type Role } from '../../core/roles.ts';
+import { type Decision, decide, type Outcome } from '../../policy/decide.ts';
+import type { Matrix, MatrixRow } from '../../policy/matrix.ts';
+import { rowsInHaste, rowsOnDirection, rowsOnTrigger } from '../../policy/triggers.ts';
+import type { FieldDeclaration } from '../declarations.ts';
+import { type Dimension, dimensionsOf, type Facts, factsOf, type Kind, kindsOf } from './kinds.ts';
+
+/** How closed an outcome is. */
+export const strictness: Readonly<Record<Outcome, number>> = { ALLOW: 0, MASK: 1, WITHHOLD: 2 };
+
+/** What a role gets of one field of one kind of record. */
+export type Access = {
+  readonly own: Outcome;
+  readonly others: Outcome;
+  /** Of an own record that the caller's own office requested. */
+  readonly requested: Outcome;
+  /** Of an own record, and of another's, once every trigger that the matrix waits for is recorded. */
+  readonly triggered: Outcome;
+  readonly othersTriggered: Outcome;
+};
+
+/** The access to one kind of record, and the rows that decided it. */
+export type KindAccess = { readonly kind: Kind; readonly access: Access; readonly rows: readonly MatrixRow[] };
+
+/** The access of one role to one field, for every kind of record that the policy tells apart. */
+export type FieldAccess = { readonly dimensions: readonly Dimension[]; readonly kinds: readonly KindAccess[] };
+
+/** Every row that some recorded trigger may open to a role: an order, a consent, a direction of the judge, and to the police break-glass. */
+const openable = (matrix: Matrix, role: Role): ReadonlySet<number> =>
+  new Set([
+    ...rowsOnTrigger(matrix, role),
+    ...(role === 'COURT_REGISTRY' ? rowsOnDirection(matrix) : noGrant),
+    ...(institutionOf[role] === 'police' ? rowsInHaste(matrix, role) : noGrant),
+  ]);
+
+/** A list of records passes where it is masked, and where it may hold what the caller's office requested: they are judged one by one. */
+const answered = ({ container }: FieldDeclaration, { outcome }: Decision): Outcome =>
+  container && outcome === 'MASK' ? 'ALLOW' : outcome;
+
+type Relation = Pick<Scope, 'own'> & { readonly requested?: boolean; readonly granted?: ReadonlySet<number> };
+
+const judgeBy =
+  (matrix: Matrix, role: Role, field: FieldDeclaration, facts: Facts) =>
+  ({ own, requested = false, granted = noGrant }: Relation): Decision =>
+    decide(matrix, role, field, {
+      ...facts,
+      own,
+      granted,
+      traits: { ...facts.traits, requestedByOwnOffice: requested || field.container },
+    });
+
+/**
+ * What becomes of one's own and of another's record while one row after the other waits and every other trigger is recorded. The
+ * strictest row decides, so that these, with none and all of the triggers, tell what any of them together would open.
+ */
+export const whileWaiting = (
+  matrix: Matrix,
+  role: Role,
+  field: FieldDeclaration,
+  { facts, rows }: { readonly facts: Facts; readonly rows: readonly string[] },
+): Outcome[] => {
+  const judge = judgeBy(matrix, role, field, facts);
+  const open = openable(matrix, role);
+  return rows.flatMap((name) => {
+    const granted = new Set([...open].filter((row) => row !== matrix.rows.get(name)?.number));
+    return [true, false].map((own) => answered(field, judge({ own, granted })));
+  });
+};
+
+const accessTo = (matrix: Matrix, role: Role, field: FieldDeclaration, facts: Facts): Omit<KindAccess, 'kind'> => {
+  const judge = judgeBy(matrix, role, field, facts);
+  const granted = openable(matrix, role);
+  const [own, others] = [judge({ own: true }), judge({ own: false })];
+  return {
+    access: {
+      own: answered(field, own),
+      others: answered(field, others),
+      requested: answered(field, judge({ own: true, requested: true })),
+      triggered: answered(field, judge({ own: true, granted })),
+      othersTriggered: answered(field, judge({ own: false, granted })),
+    },
+    rows: own.row === others.row ? [own.row] : [own.row, others.row],
+  };
+};
+
+/** What a role gets of a field, whatever the record: from the decisions of the policy itself, not from the cells. */
+export const fieldAccess = (matrix: Matrix, role: Role, field: FieldDeclaration): FieldAccess => {
+  const dimensions = dimensionsOf(field);
+  return {
+    dimensions,
+    kinds: kindsOf(dimensions).map((kind) => ({
+      kind,
+      ...accessTo(matrix, role, field, factsOf(dimensions, kind)),
+    })),
+  };
+};

@@ -1,0 +1,30 @@
+import { claimIndex } from '../../index/claim.ts';
+import { migrate } from '../../index/migrate.ts';
+import type { Config } from '../../platform/config.ts';
+import { createLog } from '../../platform/log.ts';
+import type { Matrix } from '../../policy/matrix.ts';
+import { type Installed, install } from '../install.ts';
+import { openServed } from '../served.ts';
+
+/** Opens what `npm start` would serve, without a door, for one piece of work. */
+export const withServed = async <T>(
+  config: Config,
+  matrix: Matrix,
+  work: (installed: Installed) => Promise<T>,
+): Promise<T> => {
+  const { urls, key, stop } = await openServed(config);
+  try {
+    // An installation's tables are its operator's; the demonstration has nobody else to make them.
+    if (!config.databases) await migrate(urls.gateway);
+    const installed = install({ urls, matrix, key, log: createLog('error') });
+    try {
+      await claimIndex(installed.feed.gateway.query, installed.feed.fingerprint);
+      await installed.indexing.catchUp();
+      return await work(installed);
+    } finally {
+      await installed.close();
+    }
+  } finally {
+    await stop();
+  }
+};
