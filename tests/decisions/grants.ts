@@ -22,7 +22,7 @@ export const officeOf = (caller: Pick<Caller, 'persona' | 'claims'>): string => 
 };
 
 /** The key of the case's FIR. */
-export const firKeyOf = ({ scenario }: Dossier): string => `BR.PATNA.PIRBAHOR.2026.${9000 + scenario.serial}`;
+const firKeyOf = ({ scenario }: Dossier): string => `BR.PATNA.PIRBAHOR.2026.${9000 + scenario.serial}`;
 
 /** The number of the order that opens a case. */
 export const orderOf = ({ scenario }: Dossier): string => `Order ${scenario.serial}/2026`;
