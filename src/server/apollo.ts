@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log.ts';
+import { breadthRule } from './breadth.ts';
 import type { GatewayContext } from './context.ts';
 import { formatErrors } from './errors.ts';
 import { fieldPathsOf } from './fieldPaths.ts';
@@ -43,7 +44,7 @@ export const createApollo = (
       ...plugins,
     ],
     formatError: formatErrors(log),
-    validationRules: [depthRule],
+    validationRules: [depthRule, breadthRule],
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,

@@ -33,6 +33,9 @@ const translated: Readonly<Record<string, ErrorCode>> = {
 /** The parser stops at a document's largest length without a code of its own. */
 const isTooLong = ({ message }: GraphQLFormattedError): boolean => message.endsWith('tokens. Parsing aborted.');
 
+/** The parser walks a document as deep as it is nested: some thousands of braces end the stack, in words of the engine's. */
+const isTooNested = (cause: unknown): boolean => cause instanceof RangeError;
+
 /** Before anything ran, and about the document: a subscription, say, which this graph does not have. */
 const isOfDocument = ({ path, locations }: GraphQLFormattedError): boolean =>
   path === undefined && locations !== undefined;
@@ -44,7 +47,8 @@ const isImpossibleValue = (cause: unknown): boolean =>
   cause instanceof Error && impossibleValues.has((cause as { code?: unknown }).code);
 
 const codeOf = (formatted: GraphQLFormattedError, cause: unknown): ErrorCode => {
-  if (formatted.extensions?.tooCostly === true || isTooLong(formatted)) return 'OPERATION_TOO_COSTLY';
+  if (formatted.extensions?.tooCostly === true || isTooLong(formatted) || isTooNested(cause))
+    return 'OPERATION_TOO_COSTLY';
   if (isImpossibleValue(cause)) return 'BAD_USER_INPUT';
   const code = translated[String(formatted.extensions?.code)];
   return (
@@ -63,6 +67,7 @@ const MALFORMED = 'Send one request by POST as application/json: an object of qu
 
 const messageOf = ({ message, extensions }: GraphQLFormattedError, error: unknown, cause: unknown): string => {
   if (extensions?.code === 'BAD_REQUEST') return MALFORMED;
+  if (isTooNested(cause)) return 'The document is nested too deeply.';
   if (isImpossibleValue(cause)) return 'A value in the request is not one that a record can hold.';
   const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
   return node?.kind === Kind.VARIABLE_DEFINITION ? misfit(node, message) : message;
