@@ -30,8 +30,11 @@ const translated: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
-/** The parser stops at a document's largest length without a code of its own. */
-const isTooLong = ({ message }: GraphQLFormattedError): boolean => message.endsWith('tokens. Parsing aborted.');
+/** Where a library stops at a limit of its own it has words for it, and no code. */
+const stopCode = ({ message }: GraphQLFormattedError): ErrorCode | undefined => {
+  if (message.endsWith('tokens. Parsing aborted.') || message === 'Validation aborted.') return 'OPERATION_TOO_COSTLY';
+  return message.endsWith('Execution aborted.') ? 'BAD_USER_INPUT' : undefined;
+};
 
 /** The parser walks a document as deep as it is nested: some thousands of braces end the stack, in words of the engine's. */
 const isTooNested = (cause: unknown): boolean => cause instanceof RangeError;
@@ -47,10 +50,9 @@ const isImpossibleValue = (cause: unknown): boolean =>
   cause instanceof Error && impossibleValues.has((cause as { code?: unknown }).code);
 
 const codeOf = (formatted: GraphQLFormattedError, cause: unknown): ErrorCode => {
-  if (formatted.extensions?.tooCostly === true || isTooLong(formatted) || isTooNested(cause))
-    return 'OPERATION_TOO_COSTLY';
+  if (formatted.extensions?.tooCostly === true || isTooNested(cause)) return 'OPERATION_TOO_COSTLY';
   if (isImpossibleValue(cause)) return 'BAD_USER_INPUT';
-  const code = translated[String(formatted.extensions?.code)];
+  const code = stopCode(formatted) ?? translated[String(formatted.extensions?.code)];
   return (
     code ??
     (cause instanceof GraphQLError && isOfDocument(formatted) ? 'GRAPHQL_VALIDATION_FAILED' : 'INTERNAL_SERVER_ERROR')
