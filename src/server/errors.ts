@@ -1,7 +1,7 @@
-import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, isValueNode, Kind } from 'graphql';
 import { type ErrorCode, GatewayError } from '../core/errors.ts';
 import type { Logger } from '../platform/log.ts';
-import { misfit } from './misfit.ts';
+import { misfit, misfitLiteral } from './misfit.ts';
 
 /** The HTTP status of errors that refuse a request as a whole. Errors at a field leave the answer's status alone. */
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -72,6 +72,7 @@ const messageOf = ({ message, extensions }: GraphQLFormattedError, error: unknow
   if (isTooNested(cause)) return 'The document is nested too deeply.';
   if (isImpossibleValue(cause)) return 'A value in the request is not one that a record can hold.';
   const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  if (node && isValueNode(node)) return misfitLiteral(message);
   return node?.kind === Kind.VARIABLE_DEFINITION ? misfit(node, message) : message;
 };
 
