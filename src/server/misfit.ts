@@ -1,7 +1,8 @@
 import { print, type VariableDefinitionNode } from 'graphql';
 
-/** The end of a message that tells of the shape of an object and repeats no value. */
-const ofShape = /; (Field "\w+" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")\.)$/;
+/** The end of a message that tells of the shape of an object and repeats no value. What was perhaps meant is not told: a guess shows its way. */
+const ofShape =
+  /; (Field "\w+" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")\.)(?: Did you mean [^?]+\?)?$/;
 
 /** The end of a message about a value in the document that tells of its shape and repeats nothing. */
 const ofLiteral = /^Field "[\w.]+" of required type "[\w![\]]+" was not provided\.$/;
