@@ -11,6 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personas } from '../../src/demo/world/personas.ts';
 import { readTypeDefinitions } from '../../src/server/schemaFiles.ts';
+import { administer } from '../support/administer.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { everythingOf, schemaFor } from './everything.ts';
 
@@ -127,4 +128,21 @@ describe('in an answer', () => {
     expect(data.case.firs[0].displayNumber).toBe('0001/2026');
     expect(data.case.firs[0].informant.phone).toBeNull();
   });
+
+  it.each(['[{"act": "BNS"}]', '[null]', '[1]', '{}', '"words"', '[{"act": {}, "section": []}]'])(
+    'a value that its source spoilt is null alone, and its record stands: %s',
+    async (spoilt) => {
+      await administer(world.owners.police, (client) =>
+        client.query("update police.fir set sections = $1 where fir_id = 'PIRBAHOR/1/2025'", [spoilt]),
+      );
+      const { data, errors } = await world.ask(
+        'pp-patna',
+        `{ case(${cases.murder}) { id firs { displayNumber sections { act section } status } accused { name } } }`,
+      );
+      expect(data.case.firs).toEqual([{ displayNumber: '0001/2025', sections: null, status: 'CHARGE_SHEETED' }]);
+      expect(data.case.accused.length).toBeGreaterThan(0);
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0].path.slice(0, 4)).toEqual(['case', 'firs', 0, 'sections']);
+    },
+  );
 });
