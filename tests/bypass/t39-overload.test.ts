@@ -195,6 +195,8 @@ describe('a document', () => {
         const answer = await expectCheap(JSON.stringify({ query }));
         expect(answer.status).toBe(400);
         for (const code of codesIn(answer)) expect([costly, invalid]).toContain(code);
+        // Where the parser itself gave up, it was not for want of validity.
+        if (answer.text.includes('nested')) expect(codesIn(answer)).toEqual([costly]);
       }
     },
   );
@@ -236,7 +238,7 @@ describe('what was asked', () => {
     const before = held();
     for (let at = 0; at < 1_000; at += 1)
       units.station({ state: 'BR', district: 'PATNA', station: `${'x'.repeat(100_000)}${at}` });
-    for (let at = 0; at < 50_000; at += 1)
+    for (let at = 0; at < 300_000; at += 1)
       units.station({ state: 'BR', district: 'PATNA', station: `${'x'.repeat(190)}${at}` });
     expect(held() - before).toBeLessThan(20);
     expect(units.station({ state: 'BR', district: 'PATNA', station: 'x' })).toBeUndefined();
