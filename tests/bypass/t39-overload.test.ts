@@ -191,6 +191,8 @@ describe('a document', () => {
         nested(depth, '{ a ', '', '}'),
         `{ __schema { types { ${nested(depth, 'ofType { ', 'name', ' }')} } } }`,
         `{ case(fir: ${nested(depth, '[', '', ']')}) { id } }`,
+        // One token a level: as deep as the longest document can be.
+        `{ case(fir: ${'['.repeat(2 * depth)}`,
       ]) {
         const answer = await expectCheap(JSON.stringify({ query }));
         expect(answer.status).toBe(400);
