@@ -55,17 +55,20 @@ const keysAsked = ({ cnr, fir, caseNumber, prisonerId }: QueryCaseArgs, context:
   return keys;
 };
 
+/** Whether something was asked. An empty text is: it names no unit, and must not read as "any". */
+const isAsked = (text: string | null | undefined): text is string => text !== null && text !== undefined;
+
 /** A filter names units as the police or the courts do; the index holds codes. An unknown unit is an error: units are public. */
 const conditionsOf = (filter: CaseFilter, context: GatewayContext) => {
   const { units } = context;
   const state = filter.state?.toUpperCase() ?? null;
   if (state !== null && !units.all('STATION').some((unit) => unit.state === state)) throw badInput('No such state.');
-  const district = filter.district ? districtKey(state, filter.district, context) : null;
-  if (filter.court && !units.byId('COURT', filter.court)) throw badInput('No such court.');
+  const district = isAsked(filter.district) ? districtKey(state, filter.district, context) : null;
+  if (isAsked(filter.court) && !units.byId('COURT', filter.court)) throw badInput('No such court.');
   return {
     state,
     district,
-    station: filter.station ? stationCode(filter, context) : null,
+    station: isAsked(filter.station) ? stationCode(filter, context) : null,
     court: filter.court ?? null,
     prosecutor: filter.prosecutor ?? null,
     stage: filter.stage ?? null,

@@ -4,8 +4,11 @@ import { below, caseOf, type Item } from '../judge.ts';
 import { accusedCode, peopleOf, toldCode } from './people.ts';
 import { toldWitnesses } from './witnesses.ts';
 
-/** How a caller sees a label of the register; undefined for one of whom it may not know. */
-type ToldLabel = (label: string) => string | undefined;
+/** How a caller sees a label of the register; undefined for one of whom it may not know, null for a word that is no label. */
+type ToldLabel = (label: string) => string | null | undefined;
+
+/** Labels that are the same for everyone. Any other word may be a name that a source wrote in the label's place: it is told to nobody. */
+const ofEverybody = /^(VICTIM-\d+|INFORMANT)$/;
 
 /** The register's labels are dense among all; the caller's are dense among those whom it may know of. */
 export const toldLabels = async (asking: Asking, file: CaseFile): Promise<ToldLabel> => {
@@ -14,7 +17,8 @@ export const toldLabels = async (asking: Asking, file: CaseFile): Promise<ToldLa
     const [, kind, serial] = /^(WITNESS|ACCUSED)-(\d+)$/.exec(label) ?? [];
     if (kind === 'WITNESS') return witnesses.find((one) => one.serial === Number(serial))?.label;
     if (kind === 'ACCUSED') return toldCode(people, accusedCode(Number(serial) - 1));
-    return /^[A-Z]\d$/.test(label) ? toldCode(people, label) : label;
+    if (/^[A-Z]\d$/.test(label)) return toldCode(people, label);
+    return ofEverybody.test(label) ? label : null;
   };
 };
 

@@ -25,7 +25,11 @@ export const witnessesOf = async (asking: Asking, file: CaseFile, only?: Readonl
   const found = readable(await asking.loaders.rows(witness, 'witnessId', ids));
   return wanted.flatMap((fact) => {
     const row = found.find(({ witnessId }) => witnessId === fact.witnessId);
-    const traits = { child: fact.child ?? true, protectedWitness: fact.protectedWitness ?? true };
+    const traits = {
+      child: fact.child ?? true,
+      protectedWitness: fact.protectedWitness ?? true,
+      complainant: row?.evidenceKind === 'COMPLAINANT',
+    };
     const id = asking.publicId('witness', row?.witnessId ?? null);
     const record = row && { ...row, id, label: fact.label, identityProtected: traits.protectedWitness };
     return record ? [judge(file, record, [firAnchor(file, fact.firId)], traits)] : [];

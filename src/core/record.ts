@@ -17,6 +17,8 @@ export type Scope = {
 export type Traits = {
   readonly child?: boolean;
   readonly protectedWitness?: boolean;
+  /** A witness who complained of the offence: the victim, or who informed of it. */
+  readonly complainant?: boolean;
   readonly relativeOfVictim?: boolean;
   readonly ofVictim?: boolean;
   readonly draft?: boolean;

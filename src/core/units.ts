@@ -39,6 +39,10 @@ const isNamed = (unit: Unit, name: string): boolean =>
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
 
+/** Longer than any name. What was asked is kept beside what it meant: whoever asks long texts must not fill the memory with them. */
+const LONGEST_NAME = 200;
+const MOST_KEPT = 10_000;
+
 /** Makes the directory. An exact name in an exact district finds a station; a likeness finds none. */
 export const directoryOf = (units: readonly Unit[]): Units => {
   const ids = new Map(units.map((unit) => [`${unit.kind}:${unit.id}`, unit]));
@@ -51,8 +55,10 @@ export const directoryOf = (units: readonly Unit[]): Units => {
     byId: (kind, id) => ids.get(`${kind}:${id}`),
     all: (kind) => kinds.get(kind) ?? [],
     station: ({ state, district, station: name }) => {
+      if ([state, district, name].some(({ length }) => length > LONGEST_NAME)) return undefined;
       const asked = [state.toUpperCase(), folded(district), folded(name)] as const;
       const cached = asked.join('|');
+      if (found.size >= MOST_KEPT) found.clear();
       if (!found.has(cached)) found.set(cached, station(...asked));
       return found.get(cached);
     },

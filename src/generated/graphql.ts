@@ -772,6 +772,8 @@ export type DataClass =
   | 'ACCUSED_CONTACT'
   /** The particulars of an accused: row 18, or 24; masked with a protected victim whose relative the accused is. */
   | 'ACCUSED_FAMILY'
+  /** The fingerprint number of an accused: row 20, or 24; withheld with a protected victim whose relative the accused is, for it is the same in every case. */
+  | 'ACCUSED_FINGERPRINT'
   /** Row 17. Accused identity (adult). */
   | 'ACCUSED_IDENTITY'
   /** Row 18. Accused address, family, socio-economic. */
@@ -974,9 +976,9 @@ export type DataClass =
   | 'VICTIM_MEDICAL_REPORT'
   /** Row 62. Visitors (mulaqat). */
   | 'VISITORS'
-  /** A witness: row 13, 78 (child) or 15 (protected under the Witness Protection Scheme). */
+  /** A witness: row 13, 78 (child) or 15 (protected under the Witness Protection Scheme); where a victim is protected, the complainant as the victim. */
   | 'WITNESS'
-  /** Where a witness lives: row 14, and the row of the witness's identity. */
+  /** Where a witness lives: row 14, and the row of the witness's identity; where a victim is protected, the complainant's as the victim's. */
   | 'WITNESS_ADDRESS'
   /** Row 14. Witness address/phone. */
   | 'WITNESS_CONTACT'

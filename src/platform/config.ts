@@ -58,7 +58,11 @@ export const settings = z.object({
     .default('info')
     .describe('How much is logged.'),
   DATA_DIRECTORY: z.string().default('.data').describe('Where the embedded demonstration keeps its database and keys.'),
-  NODE_ENV: optional.describe('production: nothing is embedded, nothing is made up.'),
+  // A misspelt "Production" would be a demonstration, and enforce rows that nobody has approved.
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .optional()
+    .describe('production: nothing is embedded, nothing is made up.'),
 });
 
 const databaseSettings = [...pillars, 'gateway'].map((name) => `${name.toUpperCase()}_DATABASE_URL`);
@@ -115,7 +119,8 @@ const isSet =
 
 /**
  * A half-configured gateway would serve made-up cases beside real ones, or to a real issuer's callers: of a group all settings are there or
- * none, an issuer needs databases, and production needs everything, its own key included.
+ * none, an issuer needs databases and a key that not everybody knows (with the demonstration's, cursors and identifiers are open), and
+ * production needs everything.
  */
 const missingFrom = (set: Set, production: boolean): string[] => {
   const needsAuth = production || authSettings.some(isSet(set));
@@ -123,7 +128,7 @@ const missingFrom = (set: Set, production: boolean): string[] => {
   const needed = [
     ...(needsDatabases ? databaseSettings : []),
     ...(needsAuth ? authSettings : []),
-    ...(production ? ['INDEX_KEY'] : []),
+    ...(needsAuth ? ['INDEX_KEY'] : []),
   ];
   return needed.filter((name) => !isSet(set)(name));
 };

@@ -49,6 +49,12 @@ const witnessRow = ({ traits }: Scope): string => {
   return traits.child ? 'CHILD_WITNESS_IDENTITY' : 'WITNESS_NAME';
 };
 
+/** The victim is the first witness of her own case: what masks her among the victims masks her among the witnesses. */
+const complainantMosaic = (scope: Scope): Partial<Selection> =>
+  scope.traits.complainant && victimIsProtected(scope.labels)
+    ? { mosaic: ['INFORMANT_IDENTITY_PROTECTED', ...victimRows(scope)] }
+    : {};
+
 const orderRow = ({ traits }: Scope): string => {
   if (traits.sealed) return 'SEALED_RECORD';
   return traits.inCamera ? 'IN_CAMERA_ORDER' : 'COURT_ORDER';
@@ -114,7 +120,7 @@ export const families: Readonly<Record<string, Family>> = {
   WITNESS: {
     rows: ['WITNESS_NAME', 'CHILD_WITNESS_IDENTITY', 'PROTECTED_WITNESS_IDENTITY'],
     identifies: true,
-    select: (scope) => one(witnessRow(scope)),
+    select: (scope) => ({ rows: [witnessRow(scope)], ...complainantMosaic(scope) }),
   },
   WITNESS_ADDRESS: {
     rows: ['WITNESS_CONTACT', 'CHILD_WITNESS_IDENTITY', 'PROTECTED_WITNESS_IDENTITY'],
@@ -122,7 +128,8 @@ export const families: Readonly<Record<string, Family>> = {
     identifies: true,
     select: (scope) => {
       const row = witnessRow(scope);
-      return { rows: row === 'WITNESS_NAME' ? ['WITNESS_CONTACT'] : ['WITNESS_CONTACT', row] };
+      const rows = row === 'WITNESS_NAME' ? ['WITNESS_CONTACT'] : ['WITNESS_CONTACT', row];
+      return { rows, ...complainantMosaic(scope) };
     },
   },
   ACCUSED: {
@@ -138,6 +145,14 @@ export const families: Readonly<Record<string, Family>> = {
     identifies: true,
     select: (scope) => ({
       rows: [scope.traits.child ? 'CHILD_IN_CONFLICT' : 'ACCUSED_PARTICULARS'],
+      ...relativeMosaic(scope),
+    }),
+  },
+  ACCUSED_FINGERPRINT: {
+    rows: ['BIOMETRIC_REFERENCE', 'CHILD_IN_CONFLICT'],
+    identifies: true,
+    select: (scope) => ({
+      rows: [scope.traits.child ? 'CHILD_IN_CONFLICT' : 'BIOMETRIC_REFERENCE'],
       ...relativeMosaic(scope),
     }),
   },

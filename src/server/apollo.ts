@@ -7,6 +7,7 @@ import {
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log.ts';
 import { answerPlugin } from './answerPlugin.ts';
+import { breadthRule } from './breadth.ts';
 import type { GatewayContext } from './context.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { formatErrors } from './errors.ts';
@@ -37,7 +38,7 @@ export const createApollo = (
     ],
     documentStore: documents,
     formatError: formatErrors(log),
-    validationRules: [depthRule],
+    validationRules: [depthRule, breadthRule],
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,

@@ -1,7 +1,7 @@
-import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, isValueNode, Kind } from 'graphql';
 import { type ErrorCode, GatewayError } from '../core/errors.ts';
 import type { Logger } from '../platform/log.ts';
-import { misfit } from './misfit.ts';
+import { misfit, misfitLiteral } from './misfit.ts';
 
 /** The HTTP status of errors that refuse a request as a whole. Errors at a field leave the answer's status alone. */
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -30,8 +30,14 @@ const translated: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
-/** The parser stops at a document's largest length without a code of its own. */
-const isTooLong = ({ message }: GraphQLFormattedError): boolean => message.endsWith('tokens. Parsing aborted.');
+/** Where a library stops at a limit of its own it has words for it, and no code. */
+const stopCode = ({ message }: GraphQLFormattedError): ErrorCode | undefined => {
+  if (message.endsWith('tokens. Parsing aborted.') || message === 'Validation aborted.') return 'OPERATION_TOO_COSTLY';
+  return message.endsWith('Execution aborted.') ? 'BAD_USER_INPUT' : undefined;
+};
+
+/** The parser walks a document as deep as it is nested: some thousands of braces end the stack, in words of the engine's. */
+const isTooNested = (cause: unknown): boolean => cause instanceof RangeError;
 
 /** Before anything ran, and about the document: a subscription, say, which this graph does not have. */
 const isOfDocument = ({ path, locations }: GraphQLFormattedError): boolean =>
@@ -44,9 +50,9 @@ const isImpossibleValue = (cause: unknown): boolean =>
   cause instanceof Error && impossibleValues.has((cause as { code?: unknown }).code);
 
 const codeOf = (formatted: GraphQLFormattedError, cause: unknown): ErrorCode => {
-  if (formatted.extensions?.tooCostly === true || isTooLong(formatted)) return 'OPERATION_TOO_COSTLY';
+  if (formatted.extensions?.tooCostly === true || isTooNested(cause)) return 'OPERATION_TOO_COSTLY';
   if (isImpossibleValue(cause)) return 'BAD_USER_INPUT';
-  const code = translated[String(formatted.extensions?.code)];
+  const code = stopCode(formatted) ?? translated[String(formatted.extensions?.code)];
   return (
     code ??
     (cause instanceof GraphQLError && isOfDocument(formatted) ? 'GRAPHQL_VALIDATION_FAILED' : 'INTERNAL_SERVER_ERROR')
@@ -63,8 +69,10 @@ const MALFORMED = 'Send one request by POST as application/json: an object of qu
 
 const messageOf = ({ message, extensions }: GraphQLFormattedError, error: unknown, cause: unknown): string => {
   if (extensions?.code === 'BAD_REQUEST') return MALFORMED;
+  if (isTooNested(cause)) return 'The document is nested too deeply.';
   if (isImpossibleValue(cause)) return 'A value in the request is not one that a record can hold.';
   const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  if (node && isValueNode(node)) return misfitLiteral(message);
   return node?.kind === Kind.VARIABLE_DEFINITION ? misfit(node, message) : message;
 };
 

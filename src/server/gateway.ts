@@ -29,10 +29,9 @@ export type Gateway = {
   readonly close: () => Promise<void>;
 };
 
-const header = (request: FastifyRequest, name: string): string | undefined => {
-  const value = request.headers[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
+/** All values of a header: one that came twice is no single one, because a proxy before us may have read the other. */
+const header = ({ raw }: FastifyRequest, name: string): string | undefined =>
+  raw.headersDistinct[name]?.join(', ') || undefined;
 
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GatewayError } from '../core/errors.ts';
 import { BudgetSpent, type Left } from './budget.ts';
 import type { GatewayContext } from './context.ts';
 import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
+import { answerMalformed, answerNothing, answerUnreadable } from './malformed.ts';
 
 /** Whether the gateway can answer: each pillar, and why not. */
 export type Readiness = {
@@ -27,19 +28,6 @@ export type HttpNeed = {
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
   readonly ide: Ide | null;
-};
-
-const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
-
-/** A body that is not JSON, or too large, never reaches GraphQL: it gets the same closed list. */
-const answerMalformed = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const status = error.statusCode ?? 500;
-  if (status === 413) return reply.status(413).send(errorBody('BAD_USER_INPUT', 'The request body is too large.'));
-  if (status === 415)
-    return reply.status(415).send(errorBody('BAD_USER_INPUT', 'Send the request as application/json.'));
-  if (status >= 400 && status < 500)
-    return reply.status(400).send(errorBody('BAD_USER_INPUT', 'The request body is not JSON.'));
-  return reply.status(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The gateway could not answer.'));
 };
 
 /** Who asks, or why the gateway will not hear it. */
@@ -84,13 +72,11 @@ export const createApp = (): FastifyInstance => {
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerUnreadable,
   });
   app.removeContentTypeParser('text/plain');
   return app;
 };
-
-const answerNothing = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  reply.status(404).send(errorBody('BAD_USER_INPUT', 'There is nothing at this address. Ask by POST at /graphql.'));
 
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
 export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void> => {

@@ -56,10 +56,7 @@ const operationIn = (document: DocumentNode, name: string | undefined): Operatio
   return found;
 };
 
-/**
- * Makes the plan of one operation for one role class.
- * @throws OPERATION_TOO_COSTLY where fragments make the operation larger than its text shows
- */
+/** Makes the plan of one operation for one role class. */
 export const makePlan = (
   schema: GraphQLSchema,
   policy: RolePolicy,

@@ -15,6 +15,7 @@ const databaseNames = [
   'GATEWAY_DATABASE_URL',
 ];
 const databases = Object.fromEntries(databaseNames.map((name) => [name, database]));
+const INDEX_KEY = 'a key of more than thirty-two characters';
 const auth = {
   AUTH_ISSUER: 'https://issuer.test',
   AUTH_AUDIENCE: 'icjs-gateway',
@@ -23,7 +24,7 @@ const auth = {
 const production = {
   ...databases,
   ...auth,
-  INDEX_KEY: 'a key of more than thirty-two characters',
+  INDEX_KEY,
   NODE_ENV: 'production',
 };
 
@@ -80,12 +81,16 @@ describe('a half-configured start is refused, naming what is missing', () => {
   });
 
   it.each(Object.keys(auth))('without %s beside the other settings of the issuer', (name) => {
-    expect(refusal({ ...databases, ...without(auth, name) })).toMatch(new RegExp(`^${name} missing: `));
+    expect(refusal({ ...databases, ...without(auth, name), INDEX_KEY })).toMatch(new RegExp(`^${name} missing: `));
   });
 
   it('with an issuer and no databases: a real issuer’s callers are not served made-up cases', () => {
     const told = refusal(auth);
     for (const name of databaseNames) expect(told).toContain(name);
+  });
+
+  it('with an issuer and no key of its own: with the demonstration’s, which everybody knows, nothing that is keyed is closed', () => {
+    expect(refusal({ ...databases, ...auth })).toMatch(/^INDEX_KEY missing: /);
   });
 
   it('names all of them, and never a value', () => {
@@ -127,6 +132,8 @@ describe('a malformed setting is refused by its name, without its value', () => 
     ['LOG_LEVEL', 'chatty'],
     ['INDEX_KEY', 'short-secret'],
     ['AUTH_JWKS_URL', 'not-an-address'],
+    ['NODE_ENV', 'Production'],
+    ['NODE_ENV', 'staging'],
   ])('%s=%s', (name, value) => {
     const told = refusal({ [name]: value });
     expect(told).toContain(name);

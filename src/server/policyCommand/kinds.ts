@@ -52,6 +52,7 @@ export const traitWords: Readonly<Record<Trait, string>> = {
   draft: 'draft',
   inCamera: 'in camera',
   sealed: 'sealed record',
+  complainant: 'complainant',
 };
 
 const traits: readonly Dimension[] = (Object.keys(traitWords) as Trait[]).map((trait) => ({
