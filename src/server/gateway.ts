@@ -30,8 +30,8 @@ export type Gateway = {
 };
 
 /** All values of a header: one that came twice is no single one, because a proxy before us may have read the other. */
-const header = ({ raw }: FastifyRequest, name: string): string | undefined =>
-  raw.headersDistinct[name]?.join(', ') || undefined;
+const header = ({ raw: { rawHeaders } }: FastifyRequest, name: string): string | undefined =>
+  rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === name).join(', ') || undefined;
 
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {

@@ -79,7 +79,6 @@ describe('the plan of an operation', () => {
     }
   });
 });
-});
 
 const withCell = (change: Partial<MatrixRow['cells']>): Matrix => {
   const row = matrix.rows.get('CASE_DIARY');
