@@ -45,11 +45,10 @@ const askCase = (persona: string, key: string, fields: string): Promise<Answer> 
 const sdl = buildSchema(readTypeDefinitions().join('\n'));
 
 type Line = Readonly<Record<string, string>>;
-const matrix = new Map(
-  (
-    parse(readFileSync(new URL('../../schema/data-sharing-matrix.csv', import.meta.url)), { columns: true }) as Line[]
-  ).map((line) => [line.dataClass ?? '', line]),
-);
+const lines: Line[] = parse(readFileSync(new URL('../../schema/data-sharing-matrix.csv', import.meta.url)), {
+  columns: true,
+});
+const matrix = new Map(lines.map((line) => [line.dataClass ?? '', line]));
 
 /** Cells under which nothing is answered to anybody of the role without a recorded trigger. */
 const closed = ['NONE', 'X', 'A'];
@@ -167,7 +166,7 @@ describe('a record that is left out', () => {
         const { seen } = await reached(() => askCase(persona, key, everythingOf(schema, 'Case')));
         const values = seen
           .filter((one) => views.some((view) => viewOf(one) === view))
-          .flatMap((one) => one.values.flat() as unknown[]);
+          .flatMap((one) => one.values.flat());
         expect(
           values.filter((value) => ids.includes(String(value))),
           persona,

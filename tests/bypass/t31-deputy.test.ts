@@ -36,18 +36,30 @@ describe('the role with which the gateway asks', () => {
   });
 });
 
+const columns = '"\\w+"(?:, "\\w+")*';
+const byKeys = 'order by [\\w, ]+';
+
+/** The whole of what a pillar is ever asked: rows by keys, the newest rows by keys, all units, and the feed. */
+const shapes: readonly RegExp[] = [
+  new RegExp(`^select ${columns} from icjs\\."\\w+" where "\\w+" = any\\(\\$1::text\\[\\]\\) ${byKeys}$`),
+  new RegExp(
+    `^select ${columns} from unnest\\(\\$1::text\\[\\]\\) as asked\\(asked_key\\) cross join lateral \\(select ${columns} from icjs\\."\\w+" where "\\w+" = asked_key ${byKeys} limit \\$2\\) as found$`,
+  ),
+  new RegExp(`^select ${columns} from icjs\\."(station|court|prison|laboratory|office)"$`),
+  /^select seq, kind, key, deleted from icjs\.changes where seq > \$1 order by seq limit \$2$/,
+  /^select as_of from icjs\.as_of$/,
+];
+
 describe('what is asked of a pillar', () => {
   it('is a select of the contract’s views by keys, and nothing that writes, calls or chooses a role', async () => {
     for (const persona of Object.keys(personas)) await everything(persona);
     const texts = new Set(world.statements.filter(atPillar).map(({ statement }) => statement.text));
     expect(texts.size).toBeGreaterThan(20);
-    for (const text of texts) {
-      expect(text).toMatch(/^select ("\w+"|seq|as_of)/);
-      expect(text).toMatch(/ from (icjs\.|unnest\()/);
-      expect(text).not.toMatch(
-        /;|--|\/\*|'|\b(insert|update|delete|merge|truncate|call|do|copy|set|reset|grant|into|for update|pg_\w+)\b/i,
-      );
-    }
+    for (const text of texts)
+      expect(
+        shapes.some((shape) => shape.test(text)),
+        text,
+      ).toBe(true);
   });
 
   it('does not say who asks: neither subject, token, purpose nor role travels to a pillar', async () => {

@@ -40,13 +40,13 @@ describe.each(pillars)('at the %s', (pillar) => {
   it('the gateway’s role may select the contract’s views, and there is no table, view or sequence else that it may touch', async () => {
     const rights = await ask(
       pillar,
-      `select n.nspname || '.' || c.relname as name, p.privilege
+      `select p.privilege || ' ' || n.nspname || '.' || c.relname as held
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
          cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as p(privilege)
        where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p', 'v', 'm', 'f')
          and has_table_privilege('icjs_gateway', c.oid, p.privilege)`,
     );
-    const held = rights.map(({ name, privilege }) => `${privilege} ${name}`).toSorted();
+    const held = rights.map(({ held: right }) => String(right)).toSorted();
     // That a world is made up is said to everybody who may connect.
     const expected = [...viewsOf(pillar).map((view) => `select icjs.${view}`), 'select made_up_world.marker'];
     expect(held).toEqual(expected.toSorted());
@@ -57,7 +57,7 @@ describe.each(pillars)('at the %s', (pillar) => {
     expect(sequences).toEqual([]);
   });
 
-  it('it may not see into the institution’s own schema, nor make anything in any', async () => {
+  it('the role may not see into the institution’s own schema, nor make anything in any', async () => {
     const schemas = await ask(
       pillar,
       `select nspname as name, has_schema_privilege('icjs_gateway', oid, 'usage') as usage, has_schema_privilege('icjs_gateway', oid, 'create') as create
@@ -68,12 +68,12 @@ describe.each(pillars)('at the %s', (pillar) => {
     expect(
       schemas
         .filter(({ usage }) => usage === true)
-        .map(({ name }) => name)
+        .map(({ name }) => String(name))
         .toSorted(),
     ).toEqual(['icjs', 'made_up_world', 'public']);
   });
 
-  it('it is no superuser, owns nothing, is a member of nothing, and passes no row security', async () => {
+  it('the role is no superuser, owns nothing, is a member of nothing, and passes no row security', async () => {
     const [role] = await ask(
       pillar,
       `select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls, rolcanlogin,
@@ -95,7 +95,7 @@ describe.each(pillars)('at the %s', (pillar) => {
     });
   });
 
-  it('it finds no function of the institution’s that would do for it what it may not: none runs with another’s rights', async () => {
+  it('the role finds no function of the institution’s that would do for it what it may not: none runs with another’s rights', async () => {
     const functions = await ask(
       pillar,
       `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace

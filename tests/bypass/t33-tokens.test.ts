@@ -100,7 +100,7 @@ describe('the algorithm that a token names', () => {
   });
 
   it('is none with a shared secret, in whatever form the public key is taken for one', async () => {
-    const publicKey = createPublicKey({ key: jwk as never, format: 'jwk' });
+    const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
     const secrets = [
       await exportSPKI(key.publicKey),
       (await exportSPKI(key.publicKey)).trim(),
@@ -179,7 +179,7 @@ describe('the key that a token names', () => {
       await expectUnauthenticated(
         ask(
           await new SignJWT(claimsOf('judge-patna'))
-            .setProtectedHeader({ ...usual, ...header } as never)
+            .setProtectedHeader({ ...usual, ...header })
             .sign(stranger.privateKey),
         ),
       );

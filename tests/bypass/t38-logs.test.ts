@@ -71,7 +71,7 @@ describe('what a caller types', () => {
   it.each(Object.keys(operationVariables))('into the variables of %s is in no line', async (name) => {
     for (const persona of ['pp-patna', 'registry-patna', 'js-beur', 'admin-icjs']) {
       await ask(persona, operation(name), typed);
-      await ask(persona, operation(name), { ...operationVariables[name], ...{ objections: typed.objections } });
+      await ask(persona, operation(name), { ...operationVariables[name], objections: typed.objections });
     }
     expectSilence();
   });

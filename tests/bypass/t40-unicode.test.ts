@@ -136,7 +136,7 @@ const lookalikes: Readonly<Record<string, string>> = {
   N: 'Ν',
 };
 
-const replaced = (text: string, map: (letter: string) => string): string => [...text].map(map).join('');
+const replaced = (text: string, map: (letter: string) => string): string => Array.from(text, map).join('');
 const inserted = (text: string, what: string): string => `${text.slice(0, 2)}${what}${text.slice(2)}`;
 
 /** Ways to write a text so that it looks the same, or is nearly the same. */
