@@ -1,4 +1,4 @@
-import { type Finding, isNode, type Node, type Observed } from './answer.ts';
+import { type Finding, isDown, isNode, type Node, type Observed } from './answer.ts';
 import type { Operation, Variables } from './operations.ts';
 import type { Principal } from './principals.ts';
 
@@ -32,8 +32,6 @@ export const saysAbsent = ({ text }: Observed, { asked }: Operation): boolean =>
   const [key = ''] = asked.scope.keys();
   return body.errors === undefined && isNode(body.data) && Object.hasOwn(body.data, key) && body.data[key] === null;
 };
-
-const isDown = ({ text }: Observed): boolean => text.includes('"UNAVAILABLE"');
 
 /**
  * A case out of reach is the same answer as one that does not exist: same body, same status. A pillar that was too slow for one of the two

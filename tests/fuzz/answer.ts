@@ -25,6 +25,9 @@ export type Channel =
 /** What an answer held that it must not hold. */
 export type Finding = { readonly channel: Channel; readonly what: string; readonly where: string };
 
+/** Whether a pillar, or the gateway itself, was too slow for this answer or down. */
+export const isDown = ({ text }: Observed): boolean => /"UNAVAILABLE"|"INTERNAL_SERVER_ERROR"/.test(text);
+
 export type Value = unknown;
 export type Node = Readonly<Record<string, Value>>;
 

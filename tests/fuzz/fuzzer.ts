@@ -44,7 +44,8 @@ export type Fuzzer = {
 export const PER_DOCUMENT = 4;
 
 const PRINCIPALS = 540;
-const AT_ONCE = 10;
+/** Enough that the gateway never waits for its databases, and few enough that two workers leave others their connections. */
+const AT_ONCE = 6;
 
 /** Makes ready to ask: the truth of the world, its canaries, its callers. */
 export const createFuzzer = async (world: FuzzWorld, session: Session): Promise<Fuzzer> => {

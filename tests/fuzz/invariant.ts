@@ -1,4 +1,14 @@
-import { type Finding, isNode, type Node, type Observed, type Place, placesOf, under, type Value } from './answer.ts';
+import {
+  type Finding,
+  isDown,
+  isNode,
+  type Node,
+  type Observed,
+  type Place,
+  placesOf,
+  under,
+  type Value,
+} from './answer.ts';
 import type { Aviary } from './aviary.ts';
 import { tokensIn, wordsIn } from './canaries.ts';
 import { createLists } from './lists.ts';
@@ -99,6 +109,7 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
   return (operation: Operation, principal: Principal, observed: Observed): Sight => {
     const body = JSON.parse(observed.text) as Node;
     const met = canaries(principal, observed, body);
+    const down = isDown(observed);
     const findings = [...met.findings];
     const answered = new Set<string>();
     const objects = new Map<string, number>();
@@ -110,7 +121,7 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
         if (value === undefined || value === null) continue;
         const at = path === '' ? key : `${path}.${key}`;
         answered.add(entry.coordinate);
-        findings.push(...lists.value(principal, { entry, value, place, path: at }));
+        findings.push(...lists.value(principal, { entry, value, place, path: at }, down));
         findings.push(...permissions(principal, entry.coordinate, value, at));
         if (cursorFields.has(entry.coordinate) && typeof value === 'string') cursors.set(at.split('.')[0] ?? '', value);
         if (entry.scope)
@@ -126,7 +137,7 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
 
     if (isNode(body.data)) {
       walk(operation.asked.scope, body.data, { case: null, record: undefined }, '');
-      findings.push(...lists.pages(principal, operation, body.data));
+      findings.push(...lists.pages(principal, operation, body.data, down));
     }
     findings.push(...withheld(principal, body, objects));
     return { findings, permitted: met.permitted, answered: [...answered], errors: errorsIn(body), cursors };

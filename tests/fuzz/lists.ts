@@ -22,6 +22,10 @@ const speakers: ReadonlySet<string> = new Set([
   'ForensicCase.parties',
 ]);
 
+/** While a pillar does not answer, less may be told than there is; never more. */
+const agrees = (found: Value, expected: number, down: boolean): boolean =>
+  found === expected || (down && typeof found === 'number' && found < expected);
+
 export const createLists = (told: Told) => {
   /** Labels and codes in a list of persons, or of what concerns one each: dense, and nobody's beyond those who are told. */
   const labels = (principal: Principal, { entry, value, place, path }: Visited): Finding[] => {
@@ -51,11 +55,11 @@ export const createLists = (told: Told) => {
       .map((label) => ({ channel: 'label', what: `${label} beyond ${known.join(' ')}`, where: path }));
   };
 
-  const lengths = (principal: Principal, { entry, value, place, path }: Visited): Finding[] => {
+  const lengths = (principal: Principal, { entry, value, place, path }: Visited, down: boolean): Finding[] => {
     if (!place.case || !Array.isArray(value) || value.includes(null)) return [];
     if (place.record === undefined && !entry.coordinate.startsWith('Case.')) return [];
     const expected = told.items(principal, place.case, entry.coordinate, place.record);
-    return expected === null || expected === value.length
+    return expected === null || agrees(value.length, expected, down)
       ? []
       : [{ channel: 'length', what: `${entry.coordinate}: ${value.length} instead of ${expected}`, where: path }];
   };
@@ -74,11 +78,12 @@ export const createLists = (told: Told) => {
     entry: Entry,
     node: Node,
     given: Readonly<Record<string, unknown>>,
+    down: boolean,
   ): Finding[] => {
     const expected = told.total(principal, entry.name, given);
     if (expected === null) return [];
     const differs = (channel: Channel, found: Value, wanted: number): Finding[] =>
-      found === undefined || found === wanted
+      found === undefined || agrees(found, wanted, down)
         ? []
         : [{ channel, what: `${entry.name}: ${JSON.stringify(found)} instead of ${wanted}`, where: entry.name }];
     const items = [under(node, keyOf(entry, 'nodes')), under(node, keyOf(entry, 'edges'))].filter(Array.isArray);
@@ -91,18 +96,18 @@ export const createLists = (told: Told) => {
 
   return {
     /** What one value of an answer betrays. */
-    value: (principal: Principal, visited: Visited): Finding[] => [
+    value: (principal: Principal, visited: Visited, down: boolean): Finding[] => [
       ...labels(principal, visited),
       ...spoken(principal, visited),
-      ...lengths(principal, visited),
+      ...lengths(principal, visited, down),
       ...sensitivities(principal, visited),
     ],
     /** What the counts of the lists at the door betray. */
-    pages: (principal: Principal, { asked, variables }: Operation, data: Node): Finding[] =>
+    pages: (principal: Principal, { asked, variables }: Operation, data: Node, down: boolean): Finding[] =>
       [...asked.scope].flatMap(([key, entry]) => {
         const node = under(data, key);
         const given = entry.given?.(variables);
-        return isNode(node) && given ? page(principal, entry, node, given) : [];
+        return isNode(node) && given ? page(principal, entry, node, given, down) : [];
       }),
   };
 };

@@ -55,7 +55,7 @@ const makeChildren = async (client: Client, random: Random): Promise<Person[]> =
 
 /** Accused who are of the victim's family: their name is the victim's. */
 const relate = async (client: Client, random: Random, firs: readonly string[]): Promise<void> => {
-  for (const fir of firs.filter(() => chance(random, 0.5)))
+  for (const fir of firs.filter(() => chance(random, 0.8)))
     await client.query(
       'update police.accused_facts set relative_of_victim = true where accused_id = (select min(accused_id) from police.accused_facts where fir_id = $1 and not child)',
       [fir],
@@ -76,7 +76,7 @@ const labelFirs = async (
 const closeCourts = async (client: Client, random: Random): Promise<void> => {
   const { rows } = await client.query<{ id: string }>('select order_id as id from courts.order_facts order by 1');
   for (const { id } of rows) {
-    if (chance(random, 0.08))
+    if (chance(random, 0.2))
       await client.query('update courts.order_facts set sealed = true where order_id = $1', [id]);
     if (!chance(random, 0.15)) continue;
     await client.query('update courts.order_facts set in_camera = true where order_id = $1', [id]);

@@ -4,6 +4,10 @@ import { coordinates } from './operations.ts';
 import type { State } from './state.ts';
 import { unasked } from './tally.ts';
 
+/** Answers that say nothing, because a database was too slow. */
+const sick = (errors: Readonly<Record<string, number>>): number =>
+  (errors.INTERNAL_SERVER_ERROR ?? 0) + (errors.PILLAR_UNAVAILABLE ?? 0);
+
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
 const sorted = (counts: Readonly<Record<string, number>>): string =>
@@ -29,6 +33,11 @@ export const summary = ({ seed, counts, found }: State): string[] => {
     `Rows of the matrix on which they hinged: ${Object.keys(rows).length} (${sorted(rows)}).`,
     `Coordinates asked: ${coordinates.length - unasked(counts).length} of ${coordinates.length}; never: ${unasked(counts).join(', ') || 'none'}.`,
     `Coordinates that answered a value: ${Object.keys(answered).length}; never: ${missing(coordinates, answered)}.`,
+    ...(sick(errors) > operations / 100
+      ? [
+          `${percent(sick(errors), operations)} of the answers came from databases too slow to answer: they prove little.`,
+        ]
+      : []),
     found === 0 ? 'Found nothing that must not be read.' : `FOUND ${found}.`,
   ];
 };

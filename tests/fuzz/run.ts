@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
@@ -6,17 +5,20 @@ import { dropDatabases } from '../support/administer.ts';
 import type { Owners } from '../support/gateway.ts';
 import { findPostgres } from '../support/postgres.ts';
 import { tellTemplates, templateNames } from '../support/template.ts';
+import { startCrew } from './crew.ts';
 import { type FuzzWorld, PER_DOCUMENT } from './fuzzer.ts';
 import { reproduction, summary } from './report.ts';
-import { LEAKS_KEPT, newState, readState, type State, writeState } from './state.ts';
-import { sumOf } from './tally.ts';
-import { documentsFor, type Share, type Task, type Told } from './worker.ts';
+import { newState, readState, type State, writeState } from './state.ts';
+import { documentsFor, type Share } from './worker.ts';
 import { makeFuzzWorld } from './world.ts';
 
 /** `npm run fuzz -- --queries 1000000 [--seed 7] [--workers 2] [--fresh] [--stop]`: asks the gateway random operations and looks for canaries. */
 
 const STATE = new URL('../../reports/fuzz.json', import.meta.url).pathname;
 const SAVE_MS = 3_000;
+
+/** Whoever interrupts finds the state written, and no database left behind. */
+const stopped = new AbortController();
 
 const print = (lines: readonly string[]): void => console.info(lines.join('\n'));
 
@@ -60,43 +62,6 @@ const tellWorld = async (adminUrl: string, prefix: string, seed: string): Promis
   return makeFuzzWorld(owners, seed);
 };
 
-const plus = (state: State, told: ReadonlyMap<number, Told>): State => {
-  const leaks = [...told.values()].flatMap((one) => one.leaks);
-  return {
-    ...state,
-    next: state.next.map((next, worker) => told.get(worker)?.next ?? next),
-    counts: sumOf([state.counts, ...[...told.values()].map(({ counts }) => counts)]),
-    found: state.found + leaks.length,
-    leaks: [...state.leaks, ...leaks].slice(0, LEAKS_KEPT),
-  };
-};
-
-/** Starts a worker on its share; ends when it has asked all of it. */
-const work = (
-  task: Task,
-  hear: (told: Told) => void,
-): { readonly child: ChildProcess; readonly ended: Promise<void> } => {
-  const child = fork(new URL('worker.ts', import.meta.url), { serialization: 'advanced' });
-  const ended = new Promise<void>((resolve, reject) => {
-    child.on('message', (told: Told) => hear(told));
-    child.once('error', reject);
-    child.once('exit', (code, signal) =>
-      code === 0 || signal === 'SIGTERM' ? resolve() : reject(new Error(`a worker ended with ${code ?? signal}`)),
-    );
-  });
-  child.send(task);
-  return { child, ended };
-};
-
-/** What the workers have told so far: the latest of each, with all that each has found. */
-class Hearing {
-  readonly told = new Map<number, Told>();
-
-  hear(worker: number, told: Told): void {
-    this.told.set(worker, { ...told, leaks: [...(this.told.get(worker)?.leaks ?? []), ...told.leaks] });
-  }
-}
-
 const progress = (state: State, end: number): { readonly show: (state: State) => void; readonly stop: () => void } => {
   const bar = new SingleBar({
     format: '{bar} {value}/{total} operations, {rate}/s, {left} left, {found} found',
@@ -117,36 +82,28 @@ const progress = (state: State, end: number): { readonly show: (state: State) =>
   };
 };
 
+/** Asks until everything is asked, something is found and `--stop` was said, or somebody interrupts. */
 const fuzz = async (world: FuzzWorld, state: State, { queries, workers, stop }: Options): Promise<State> => {
-  const hearing = new Hearing();
-  const bar = progress(state, documentsFor(queries) * PER_DOCUMENT);
-  const share = (worker: number): Share => ({
-    first: state.next[worker] ?? worker,
-    step: workers,
-    end: documentsFor(queries),
+  const end = documentsFor(queries);
+  const bar = progress(state, end * PER_DOCUMENT);
+  const shares = state.next.map((first): Share => ({ first, step: workers, end }));
+  const crew = startCrew(world, shares, () => {
+    const now = crew.since(state);
+    bar.show(now);
+    if (stop && now.found > 0) stopped.abort();
   });
-  const started = state.next.map((_, worker) =>
-    work({ world, share: share(worker) }, (told) => {
-      hearing.hear(worker, told);
-      bar.show(plus(state, hearing.told));
-      if (stop && told.leaks.length > 0) end();
-    }),
-  );
-  const end = (): void => {
-    for (const { child } of started) child.kill('SIGTERM');
-  };
-  const saving = setInterval(() => void writeState(STATE, plus(state, hearing.told)), SAVE_MS);
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  stopped.signal.addEventListener('abort', crew.stop);
+  if (stopped.signal.aborted) crew.stop();
+  const saving = setInterval(() => void writeState(STATE, crew.since(state)), SAVE_MS);
   try {
-    await Promise.all(started.map(({ ended }) => ended));
+    await crew.ended;
   } finally {
-    end();
+    crew.stop();
     clearInterval(saving);
     bar.stop();
-    await writeState(STATE, plus(state, hearing.told));
+    await writeState(STATE, crew.since(state));
   }
-  return plus(state, hearing.told);
+  return crew.since(state);
 };
 
 const run = async (): Promise<void> => {
@@ -154,12 +111,14 @@ const run = async (): Promise<void> => {
   const state = await openState(chosen);
   const postgres = await findPostgres();
   const prefix = `fuzz_${randomBytes(4).toString('hex')}_`;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.abort());
   try {
     print([`Seed ${state.seed}, ${chosen.workers} workers; ${state.counts.operations} operations were asked before.`]);
     const world = await tellWorld(postgres.url, prefix, state.seed);
     print([`${world.canaries.length} canaries planted.`]);
     const ended = await fuzz(world, state, chosen);
     print([...ended.leaks.flatMap(reproduction), ...summary(ended)]);
+    if (stopped.signal.aborted) print(['Stopped before its end: the same command with this seed goes on from here.']);
     process.exitCode = ended.found > 0 ? 1 : 0;
   } finally {
     await dropDatabases(postgres.url, prefix);

@@ -33,9 +33,15 @@ export const readState = async (file: string): Promise<State | null> => {
   }
 };
 
-/** Writes beside the file and renames: a run that is stopped meanwhile leaves the old state whole. */
-export const writeState = async (file: string, state: State): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(state, null, 1));
-  await rename(`${file}.new`, file);
+let writing: Promise<void> = Promise.resolve();
+
+/** Writes beside the file and renames: a run that is stopped meanwhile leaves the old state whole. One at a time, the latest last. */
+export const writeState = (file: string, state: State): Promise<void> => {
+  const write = async (): Promise<void> => {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.new`, JSON.stringify(state, null, 1));
+    await rename(`${file}.new`, file);
+  };
+  writing = writing.then(write);
+  return writing;
 };

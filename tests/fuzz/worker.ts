@@ -16,7 +16,8 @@ export type Told = {
   readonly ended: boolean;
 };
 
-const AT_A_TIME = 40;
+/** So many documents are asked before the worker tells how far it is. */
+const AT_A_TIME = 20;
 
 const tell = (told: Told): Promise<void> =>
   new Promise((resolve, reject) => {
