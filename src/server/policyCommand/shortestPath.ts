@@ -13,7 +13,7 @@ const leadsTo = ({ type }: GraphQLField<unknown, unknown>): string => getNamedTy
 const isPlain = ({ args }: GraphQLField<unknown, unknown>): boolean => !args.some(isRequiredArgument);
 
 /** The fields by which a type is reached from a case, the fewest; null where no case leads to it. */
-export const pathTo = (schema: GraphQLSchema, type: string): readonly string[] | null => {
+const pathTo = (schema: GraphQLSchema, type: string): readonly string[] | null => {
   const seen = new Set(['Case']);
   let reached: readonly (readonly [type: string, path: readonly string[]])[] = [['Case', []]];
   while (reached.length > 0) {
