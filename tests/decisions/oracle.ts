@@ -45,7 +45,15 @@ export type Label = 'SEXUAL_OFFENCE' | 'CHILD_VICTIM' | 'TERROR' | 'CHILD_IN_CON
 export type Stage = 'INVESTIGATION' | 'CHARGE_SHEETED' | 'COGNIZANCE' | 'EVIDENCE';
 
 /** What moves one record to another row. */
-export type Trait = 'child' | 'protectedWitness' | 'relativeOfVictim' | 'ofVictim' | 'draft' | 'inCamera' | 'sealed';
+export type Trait =
+  | 'child'
+  | 'protectedWitness'
+  | 'complainant'
+  | 'relativeOfVictim'
+  | 'ofVictim'
+  | 'draft'
+  | 'inCamera'
+  | 'sealed';
 
 /** All that a decision hangs on besides the role and the field. */
 export type Facts = {
@@ -143,6 +151,7 @@ const families: Readonly<Record<string, readonly Clause[]>> = {
   ACCUSED: accused(17),
   ACCUSED_FAMILY: accused(18),
   ACCUSED_CONTACT: [[6, always], ...accused(17)],
+  ACCUSED_FINGERPRINT: accused(20),
   MOVEMENT: [
     [57, always],
     [59, always],
@@ -179,8 +188,10 @@ const families: Readonly<Record<string, readonly Clause[]>> = {
 
 /** Families that say who somebody is, or tell a story: withheld while nobody can tell how sensitive the case is (decision 8). */
 const identifying: ReadonlySet<string> = new Set(
-  `NARRATIVE INFORMANT INFORMANT_CONTACT VICTIM VICTIM_CONTACT ACCUSED ACCUSED_FAMILY ACCUSED_CONTACT STATEMENT_BEFORE_MAGISTRATE
-  WITNESS WITNESS_ADDRESS POLICE_REPORT_TEXT ENCLOSURE PLACE ORDER_TEXT BUSINESS MEDICAL_REPORT`.split(/\s+/),
+  `NARRATIVE INFORMANT INFORMANT_CONTACT VICTIM VICTIM_CONTACT ACCUSED ACCUSED_FAMILY ACCUSED_CONTACT ACCUSED_FINGERPRINT
+  STATEMENT_BEFORE_MAGISTRATE WITNESS WITNESS_ADDRESS POLICE_REPORT_TEXT ENCLOSURE PLACE ORDER_TEXT BUSINESS MEDICAL_REPORT`.split(
+    /\s+/,
+  ),
 );
 
 export const identifies = ({ dataClass, freeText }: Declared): boolean => freeText || identifying.has(dataClass);
@@ -248,16 +259,21 @@ const selected = (clauses: readonly Clause[], facts: Facts): number[] =>
 
 /** Delhi High Court (2023): an accused who is the victim's family names the victim, to all but those whose accused it is. */
 const namesVictim = ({ dataClass }: Declared, facts: Facts): boolean =>
-  ['ACCUSED', 'ACCUSED_FAMILY'].includes(dataClass) &&
+  ['ACCUSED', 'ACCUSED_FAMILY', 'ACCUSED_FINGERPRINT'].includes(dataClass) &&
   facts.traits.has('relativeOfVictim') &&
   victimProtected(facts) &&
   !facts.own;
+
+/** The complainant among the witnesses is the victim, or the informant who names her. */
+const isComplainant = ({ dataClass }: Declared, facts: Facts): boolean =>
+  ['WITNESS', 'WITNESS_ADDRESS'].includes(dataClass) && facts.traits.has('complainant') && victimProtected(facts);
 
 /** The child's own case is read by those whose case it is and whose cell of row 24 is X (decision 7). */
 const mayReadOfChild = (role: string, { own }: Facts): boolean => own && cellOf(role, 24) === 'X';
 
 /** Rows of those whom a value may name besides the one whose value it is: a protected victim, a child among the accused. */
 const rowsOfNamed = (role: string, asked: Asked, facts: Facts): number[] => [
+  ...(isComplainant(asked, facts) ? selected([...informant, ...victim], facts) : []),
   ...(namesVictim(asked, facts) || (asked.freeText && victimProtected(facts)) ? selected(victim, facts) : []),
   ...(asked.freeText && label('CHILD_IN_CONFLICT')(facts) && !mayReadOfChild(role, facts) ? [24] : []),
 ];

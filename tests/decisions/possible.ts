@@ -15,6 +15,7 @@ const traits: readonly (readonly Trait[])[] = [
   [],
   ['child'],
   ['protectedWitness'],
+  ['complainant'],
   ['relativeOfVictim'],
   ['ofVictim'],
   ['draft'],

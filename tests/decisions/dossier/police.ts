@@ -1,3 +1,4 @@
+import type { Trait } from '../oracle.ts';
 import { facts, madeOf, type Planted, plant, SOMETHING, unit, type Viewer } from '../planted.ts';
 import { aboutPerson, codeOf, type Person, type Telling, type Witness } from './telling.ts';
 
@@ -97,6 +98,12 @@ const oneAccused = ({ rows, id, firId }: Telling, person: Person, serial: number
 export const accusedOf = (telling: Telling): Planted[] =>
   telling.persons.map((person, position) => oneAccused(telling, person, position + 1));
 
+const traitsOf = (witness: Witness): Trait[] => [
+  ...(witness.child ? ['child' as const] : []),
+  ...(witness.protected ? ['protectedWitness' as const] : []),
+  ...(witness.complainant ? ['complainant' as const] : []),
+];
+
 const oneWitness = ({ rows, id, firId }: Telling, witness: Witness): Planted => {
   const witnessId = id(`W${witness.serial}`);
   const { serial, child } = witness;
@@ -106,7 +113,8 @@ const oneWitness = ({ rows, id, firId }: Telling, witness: Witness): Planted => 
     'witness',
     { witnessId },
     {
-      traits: [...(child ? ['child' as const] : []), ...(witness.protected ? ['protectedWitness' as const] : [])],
+      traits: traitsOf(witness),
+      given: { evidenceKind: witness.complainant ? 'COMPLAINANT' : 'EYEWITNESS' },
       ...(witness.protected ? { keptBy: 15 } : {}),
       told: { id: SOMETHING, label: (viewer: Viewer) => viewer.label(serial), identityProtected: witness.protected },
     },

@@ -19,7 +19,12 @@ export type Person = {
   readonly prison: string;
 };
 
-export type Witness = { readonly serial: number; readonly child: boolean; readonly protected: boolean };
+export type Witness = {
+  readonly serial: number;
+  readonly complainant: boolean;
+  readonly protected: boolean;
+  readonly child: boolean;
+};
 
 /** A case while it is told to the pillars. */
 export type Telling = {
@@ -56,7 +61,12 @@ const toPerson = (name: Person['name'], position: number): Person => ({
   prison: name === 'A3' ? 'HAJIPUR-JAIL' : 'BEUR',
 });
 
-const toWitness = (serial: number): Witness => ({ serial, child: serial === 3, protected: serial === 2 });
+const toWitness = (serial: number): Witness => ({
+  serial,
+  complainant: serial === 1,
+  protected: serial === 2,
+  child: serial === 3,
+});
 
 const dayOf = (serial: number): string =>
   new Date(Date.parse('2026-01-01T05:30:00.000Z') + serial * 86_400_000).toISOString();
