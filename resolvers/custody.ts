@@ -3,7 +3,7 @@ import { CASE, type Judged, SCOPE } from '../src/core/record.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
 
-type Person = { readonly firKey: string; readonly registerCode: string };
+type Person = { readonly firKey: string; readonly registerCode: string; readonly child: boolean };
 
 /** The police's own word that a person was never lodged: nothing else turns a missing prison record into "not in custody". */
 const neverLodged: ReadonlySet<unknown> = new Set([
@@ -33,8 +33,12 @@ export const custodyOf = async (accused: Judged, context: GatewayContext): Promi
   const file = caseOf(accused);
   const custodies = await context.prisons.custodiesIn(file).catch(() => null);
   if (custodies === null) return null;
-  const held = currentFirst(custodies).find((custody) =>
-    isHeldAs(accused.person as Person, custody, file.firKeysOf('CUSTODY', custody.custodyId)),
+  const person = accused.person as Person;
+  const ofPrisons = context.principal.institution === 'prisons';
+  // Whom the prison holds as a child the police may think an adult: that custody is told to the prison alone.
+  const told = custodies.filter((custody) => ofPrisons || person.child || !file.isChild(custody));
+  const held = currentFirst(told).find((custody) =>
+    isHeldAs(person, custody, file.firKeysOf('CUSTODY', custody.custodyId)),
   );
   if (!held)
     return answer(accused, {

@@ -16,7 +16,7 @@ import type { Matrix } from '../policy/matrix.ts';
 import { claimsOf, ownershipOf, owningPillars, owns } from '../policy/own.ts';
 import { reachesCase } from '../policy/reach.ts';
 import type { Freshness } from './answer.ts';
-import { createFreshFacts, unavailable } from './freshFacts.ts';
+import { createFreshFacts, UnreadableFacts, unavailable } from './freshFacts.ts';
 import type { Triggers } from './triggers.ts';
 
 /** A case as it stands for one caller: judged on fresh facts, and whether the caller may reach it at all. */
@@ -84,8 +84,30 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
     };
   };
 
-  const judgeCase = async (indexed: IndexedCase): Promise<FoundCase> => {
-    const [found, granted] = await Promise.all([facts.of(indexed), triggers.rowsIn(indexed.id)]);
+  /** Whether what the index holds hides a case from the caller's role, whoever's it is: then nobody need say whose. */
+  const isHidden = (indexed: IndexedCase, granted: ReadonlySet<number>): boolean =>
+    !reachesCase(matrix, principal, {
+      id: indexed.id,
+      ownership: { whole: true, only: new Map(), kept: new Set() },
+      granted,
+      labels: indexed.labels,
+      everyAccusedIsChild: indexed.everyAccusedChild,
+    });
+
+  /** Facts that cannot be read make whose a case is unknown. Of a hidden case that is not told: the answer is that of an absent one. */
+  const factsOf = async (indexed: IndexedCase, granted: ReadonlySet<number>): Promise<CaseFacts | null> => {
+    try {
+      return await facts.of(indexed);
+    } catch (error) {
+      if (error instanceof UnreadableFacts && isHidden(indexed, granted)) return null;
+      throw error;
+    }
+  };
+
+  const judgeCase = async (indexed: IndexedCase): Promise<FoundCase | null> => {
+    const reading = triggers.rowsIn(indexed.id);
+    const [found, granted] = await Promise.all([reading.then((rows) => factsOf(indexed, rows)), reading]);
+    if (found === null) return null;
     const file = toFile(indexed, granted, found);
     // What the index holds stands until it is fed: fresh facts may add a reason to hide, never take one away.
     const children = indexed.everyAccusedChild || everyAccusedIsChild(found);
@@ -113,7 +135,9 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
 
   /** Asks what an existing case would ask, so that a pillar that is down gives the same answer for every key. */
   const askNothing = async (): Promise<void> => {
-    await Promise.all([facts.of({ firs: [], keys: new Map() }), casesWithIds(index, ['-']), triggers.rowsIn('-')]);
+    // One after the other, as for a case that is there: at once would be quicker (threat T13).
+    await casesWithIds(index, ['-']);
+    await Promise.all([facts.of({ firs: [], keys: new Map() }), triggers.rowsIn('-')]);
   };
 
   const tellable = (file: CaseFile, label: Sensitivity): boolean => {

@@ -103,6 +103,8 @@ export const formatErrors =
 
 /** Where in our own code it failed: the first frame, without the message that may quote a row. */
 const stackTop = (error: unknown): string => {
-  const frame = error instanceof Error ? error.stack?.split('\n').find((line) => line.includes('    at ')) : undefined;
+  // The message stands before the frames, and may hold lines that look like them.
+  const frames = error instanceof Error ? error.stack?.split(error.message).at(-1) : undefined;
+  const frame = frames?.split('\n').find((line) => line.includes('    at '));
   return frame?.trim().replace(/^.*?([\w.-]+\.ts:\d+).*$/, '$1') ?? '';
 };

@@ -22,6 +22,14 @@ import { owningPillars } from '../policy/own.ts';
 export const unavailable = (pillar: Pillar): GatewayError =>
   new GatewayError('PILLAR_UNAVAILABLE', `The ${pillar} pillar did not answer: whose the case is cannot be decided.`);
 
+/** A row that decides whose a case is could not be read: said of this case alone, it would tell that there is one. */
+export class UnreadableFacts extends GatewayError {
+  constructor(pillar: Pillar) {
+    const { code, message, internal } = unavailable(pillar);
+    super(code, message, internal);
+  }
+}
+
 /** No pillar has a record of this name: asking for it asks what an existing case would. */
 const ABSENT = '-';
 
@@ -61,7 +69,8 @@ export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => 
       Promise.all(orAbsent(keys).map(async (one) => toReading(await loaders.rows(record, key, [one]), toFacts))),
     );
     const unreadable = found?.some((one) => one.unreadable) ?? false;
-    if ((found === null || unreadable) && owning.includes(record.pillar)) throw unavailable(record.pillar);
+    if (found === null && owning.includes(record.pillar)) throw unavailable(record.pillar);
+    if (unreadable && owning.includes(record.pillar)) throw new UnreadableFacts(record.pillar);
     if (found === null) return { facts: null, whole: true };
     return {
       facts: found.flatMap(({ facts }) => facts),

@@ -84,7 +84,8 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
   app.setErrorHandler(answerMalformed);
   app.setNotFoundHandler(answerNothing);
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    // An answer is one caller's, at one instant: nothing on its way may keep it (threat T18).
+    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
   });
   app.get('/health', async () => ({ status: 'alive' }));
   app.get('/ready', async (_request, reply) => {

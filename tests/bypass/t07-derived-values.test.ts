@@ -271,7 +271,7 @@ describe('what the police wrote for the laboratory', () => {
 });
 
 describe('a custody of which the prison says that it is a child’s', () => {
-  it.fails('is not told with the accused either, though the police think him an adult', async () => {
+  it('is not told with the accused either, though the police think him an adult', async () => {
     await plant(
       world,
       'prisons',

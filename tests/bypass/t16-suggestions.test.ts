@@ -174,7 +174,7 @@ describe('a value of a variable', () => {
     ).toEqual([]);
   });
 
-  it.fails('under a name that is nearly a filter’s is refused as under a random one', async () => {
+  it('under a name that is nearly a filter’s is refused as under a random one', async () => {
     const query = 'query ($filter: CaseFilter!) { cases(filter: $filter, first: 1) { totalCount } }';
     const said = new Set<string>();
     for (const name of ['victimName', 'prosecuto', 'zqxjkvbp']) {
