@@ -77,7 +77,12 @@ const namedInText = (matrix: Matrix, role: Role, scope: Scope): string[] => [
     : []),
 ];
 
-const selectionOf = (matrix: Matrix, role: Role, { dataClass, freeText }: Declaration, scope: Scope): Selection => {
+const selectionOf = (
+  matrix: Matrix,
+  role: Role,
+  { dataClass, freeText }: Declaration,
+  scope: Scope,
+): Required<Selection> => {
   const { rows, mosaic = [] } = families[dataClass]?.select(scope) ?? { rows: [dataClass] };
   // Free text is never cleaned by us: whoever may not know the victim gets the version that the police or the court redacted, or none.
   return { rows, mosaic: freeText ? [...mosaic, ...namedInText(matrix, role, scope)] : mosaic };
@@ -113,7 +118,7 @@ export const decide = (matrix: Matrix, role: Role, field: Declaration, scope: Sc
   const decision = selection.rows.map(judge).reduce(stricter);
   if (scope.labels === null && mayIdentify(field)) return { ...decision, outcome: 'WITHHOLD' };
   return (
-    (selection.mosaic ?? [])
+    selection.mosaic
       .map(judge)
       .map((found) => clampToMask(found, field))
       // That the protected one exists may be secret: the entry then names the text's own row.

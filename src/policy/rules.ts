@@ -78,8 +78,11 @@ export const compileRules = (
       .map((field) => [field.coordinate, compileRule(matrix, role, field, granted)]),
   );
 
-/** Whether the role may filter, sort or look up by a field: only by what it may read in full, of its own records at least. */
+/**
+ * Whether the role may filter, sort or look up by a field: only by what it may read in full, of its own records at least. Where the record
+ * selects among rows, by every one of them: a filter looks into all records before it finds one.
+ */
 export const mayUse = (matrix: Matrix, role: Role, field: Declaration): boolean =>
-  rowsOf(field.dataClass).some(
+  rowsOf(field.dataClass).every(
     (name) => outcomeOf(matrix.rows.get(name)?.cells[role] ?? 'NONE', field, { own: true, traits: {} }) === 'ALLOW',
   );

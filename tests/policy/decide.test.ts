@@ -38,6 +38,25 @@ describe('a cell of the matrix', () => {
   });
 });
 
+describe('a recorded trigger of the row of a cell', () => {
+  it.each([
+    ['OM', 'MASK', 'ALLOW'],
+    ['MX', 'MASK', 'ALLOW'],
+    ['X', 'WITHHOLD', 'ALLOW'],
+    ['M', 'MASK', 'MASK'],
+    ['O', 'WITHHOLD', 'WITHHOLD'],
+    ['S', 'WITHHOLD', 'WITHHOLD'],
+    ['R', 'WITHHOLD', 'WITHHOLD'],
+    ['A', 'WITHHOLD', 'WITHHOLD'],
+    ['NONE', 'WITHHOLD', 'WITHHOLD'],
+    ['F', 'ALLOW', 'ALLOW'],
+  ] as const)('%s: another’s content with a mask is %s without, %s with it', (cell, without, opened) => {
+    const content = field('X', { maskable: true });
+    expect(outcomeOf(cell, content, { own: false, traits: {} })).toBe(without);
+    expect(outcomeOf(cell, content, { own: false, traits: {} }, true)).toBe(opened);
+  });
+});
+
 describe('sensitivity and stage choose the row', () => {
   it.each([
     ['VICTIM', {}, 7],
@@ -149,6 +168,10 @@ describe('where several rows decide', () => {
 
   it('a row that the matrix lacks is no answer', () => {
     expect(() => decide(matrix, 'JUDGE', field('NO_SUCH_ROW'), scope())).toThrow('the matrix has no row NO_SUCH_ROW');
+    const rows = new Map([...matrix.rows].filter(([name]) => name !== 'CHILD_IN_CONFLICT'));
+    const text = field('COURT_ORDER', { freeText: true });
+    const facts = scope({ own: true, labels: new Set(['CHILD_IN_CONFLICT']) });
+    expect(() => decide({ ...matrix, rows }, 'JUDGE', text, facts)).toThrow('the matrix has no row CHILD_IN_CONFLICT');
   });
 });
 

@@ -17,6 +17,34 @@ describe('a matrix that is not understood stops the start, with the line', () =>
     expect(refusal(() => matrixOf(csv))).toContain(`data-sharing-matrix.csv ${told}`);
   });
 
+  it.each([
+    ['small letters', 'case_diary'],
+    ['something before it', '-CASE_DIARY'],
+    ['something after it', 'CASE_DIARY '],
+  ])('a class with %s', (_what, dataClass) => {
+    expect(refusal(() => matrixOf(withLines({ CASE_DIARY: { dataClass } })))).toContain(
+      'data-sharing-matrix.csv line 29: dataClass',
+    );
+  });
+
+  it('a file that is no table', () => {
+    expect(refusal(() => matrixOf(`${matrixCsv}"`))).toMatch(/^data-sharing-matrix\.csv: .*[Qq]uote/);
+    expect(refusal(() => matrixOf(matrixCsv, `${purposesCsv}\n,`))).toMatch(/^purposes\.csv: ./);
+  });
+
+  it('names everything that is wrong with a line, one after the other', () => {
+    expect(refusal(() => matrixOf(withLines({ CASE_DIARY: { basis: '', why: '' } })))).toMatch(
+      /^data-sharing-matrix\.csv line 29: basis: [^;]+; why: [^;]+$/,
+    );
+  });
+
+  it('names every class that stands twice, and every role without a purpose', () => {
+    const twice = withLines({ GENERAL_DIARY: { dataClass: 'CASE_DIARY' }, ARREST: { row: '1' } });
+    expect(refusal(() => matrixOf(twice))).toBe('data-sharing-matrix.csv repeats ARREST, CASE_DIARY');
+    const lines = linesOf(purposesCsv).filter(({ role }) => role !== 'AUDITOR' && role !== 'JUDGE');
+    expect(refusal(() => matrixOf(matrixCsv, csvOf(lines)))).toBe('purposes.csv has no purpose for JUDGE, AUDITOR');
+  });
+
   it('a role without a purpose, which could never ask', () => {
     const lines = linesOf(purposesCsv).filter(({ role }) => role !== 'AUDITOR');
     expect(refusal(() => matrixOf(matrixCsv, csvOf(lines)))).toBe('purposes.csv has no purpose for AUDITOR');
@@ -28,6 +56,30 @@ describe('a matrix that is not understood stops the start, with the line', () =>
     ['a purpose of which nobody says why', { role: 'PUBLIC_PROSECUTOR', purpose: 'TRIAL', why: '' }, 'why'],
   ])('%s', (_what, line, told) => {
     expect(refusal(() => matrixOf(matrixCsv, csvOf([line])))).toContain(`purposes.csv line 2: ${told}`);
+  });
+});
+
+describe('a matrix that is understood', () => {
+  it('may have empty lines', () => {
+    expect(matrixOf(`${matrixCsv}\n\n`, `${purposesCsv}\n\n`).rows.size).toBe(matrixOf(matrixCsv).rows.size);
+  });
+
+  it('has of each row its title and its basis in both languages, and why', () => {
+    const told = { title: 'Diary', titleHi: 'डायरी', basis: 'BNSS 192', basisHi: 'धारा 192', why: 'For the court.' };
+    expect(matrixOf(withLines({ CASE_DIARY: told })).rows.get('CASE_DIARY')).toMatchObject({
+      title: { en: 'Diary', hi: 'डायरी' },
+      basis: { en: 'BNSS 192', hi: 'धारा 192' },
+      why: 'For the court.',
+    });
+  });
+
+  it('has of each role the purposes that it may state, and no others', () => {
+    const { purposes, version } = matrixOf(matrixCsv);
+    expect([...(purposes.get('PUBLIC_PROSECUTOR') ?? [])]).toEqual(['PROSECUTION', 'BAIL']);
+    expect([...(purposes.get('JAIL_SUPERINTENDENT') ?? [])]).toEqual(['CUSTODY_REVIEW']);
+    expect([...(purposes.get('LEGAL_SERVICES_AUTHORITY') ?? [])]).toEqual(['BAIL', 'CUSTODY_REVIEW']);
+    expect([...(purposes.get('AUDITOR') ?? [])]).toEqual(['AUDIT']);
+    expect(version).toBe('test');
   });
 });
 

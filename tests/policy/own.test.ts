@@ -164,6 +164,22 @@ describe('a record of an own case', () => {
     ).toBe(false);
   });
 
+  it('is not own by what another row ties to another kind: the co-accused of one FIR is not the prison’s', () => {
+    const found = ownershipOf([holding('P-1', [['FIR', key]])], prison, today);
+    expect(
+      owns(found, [
+        ['PERSON', 'P-2'],
+        ['FIR', key],
+      ]),
+    ).toBe(false);
+    expect(owns(found, [['PERSON', key]])).toBe(false);
+  });
+
+  it('is own whatever its kind where one of the rows names others of another kind alone', () => {
+    const ofFir = scopeRow({ relation: 'PRISON', holder: 'BEUR', anchors: [['FIR', key]] });
+    expect(owns(ownershipOf([holding('P-1', [['FIR', key]]), ofFir], prison, today), [['PERSON', 'P-2']])).toBe(true);
+  });
+
   it('is nobody’s where nothing is', () => {
     expect(owns(ownsNothing, [])).toBe(false);
     expect(ownershipOf([], station, today)).toEqual(ownsNothing);

@@ -84,6 +84,16 @@ describe('by its number, a case', () => {
     expect(reaches('CITIZEN', { ownership: whole })).toBe(true);
   });
 
+  it('is there for nobody by a row that the matrix lacks', () => {
+    const rows = new Map([...matrix.rows].filter(([name]) => name !== 'SEALED_RECORD' && name !== 'FIR_BASICS'));
+    const judge = principal('JUDGE');
+    const sealed = found({ labels: new Set(['SEALED'] as const), ownership: whole });
+    expect(reachesCase({ ...matrix, rows }, judge, sealed)).toBe(false);
+    // Row 48 is left, and F to the judge.
+    expect(reachesCase({ ...matrix, rows }, judge, found())).toBe(true);
+    expect(reachesCase({ ...matrix, rows: new Map() }, judge, found({ ownership: whole }))).toBe(false);
+  });
+
   it('whose labels nobody can tell is there as any other: its identities are withheld, not the case', () => {
     expect(reaches('JUDGE', { labels: null })).toBe(true);
   });

@@ -5,7 +5,7 @@ import { isInForce, isMine, isNamed, isPrisonerTold, isThere } from '../../src/p
 // That SQL and memory agree is shown on a real index, in rowRules.properties.test.ts. Here is what each of them says.
 
 describe('a word of a rule', () => {
-  const row = { text: 'b', gone: null, flag: true, off: false, set: new Set(['SEALED']) };
+  const row = { text: 'b', capital: 'A', gone: null, flag: true, off: false, set: new Set(['SEALED']) };
   const asked = { day: 'b', nothing: null, yes: true, no: false, list: [{ text: 'b', other: 'c' }] };
   type Sentence = Parameters<typeof toPredicate<keyof typeof row, keyof typeof asked>>[0];
   const says = (rule: Sentence): boolean => toPredicate(rule)(row, asked);
@@ -25,6 +25,14 @@ describe('a word of a rule', () => {
     expect(says(({ atLeast }) => atLeast('gone', 'day'))).toBe(false);
     expect(says(({ atMost }) => atMost('text', 'nothing'))).toBe(false);
     expect(says(({ atLeast }) => atLeast('text', 'nothing'))).toBe(false);
+  });
+
+  it('finds in what is no text neither an earlier nor a later day', () => {
+    // As text, any object begins with a bracket: after the capitals, before the small letters.
+    expect(says(({ atMost }) => atMost('set', 'day'))).toBe(false);
+    expect(says(({ atLeast }) => atLeast('text', 'list'))).toBe(false);
+    expect(says(({ atMost }) => atMost('capital', 'list'))).toBe(false);
+    expect(says(({ atLeast }) => atLeast('flag', 'day'))).toBe(false);
   });
 
   it('believes true and nothing else', () => {

@@ -136,6 +136,23 @@ describe('a rule of a family', () => {
   });
 });
 
+describe('a rule of a family of which one of some rows always holds', () => {
+  const phone = (cells: Readonly<Record<string, Cell>>) =>
+    compileRule(withCells({ CONTACT_DETAILS: 'F', ...cells }), role, field('ACCUSED_CONTACT'));
+
+  it('is closed for every record where all of those are', () => {
+    expect(phone({ ACCUSED_IDENTITY: 'NONE', CHILD_IN_CONFLICT: 'X' })).toMatchObject({
+      always: 'WITHHOLD',
+      mayAllow: false,
+    });
+  });
+
+  it('is open for some record where one of those is', () => {
+    expect(phone({ ACCUSED_IDENTITY: 'F', CHILD_IN_CONFLICT: 'NONE' })).toMatchObject({ always: null, mayAllow: true });
+    expect(phone({ ACCUSED_IDENTITY: 'NONE', CHILD_IN_CONFLICT: 'O' })).toMatchObject({ always: null, mayAllow: true });
+  });
+});
+
 describe('the rules of a role', () => {
   const fields = [
     field('CASE_DIARY', { coordinate: 'CaseDiaryEntry.text' }),
@@ -165,6 +182,13 @@ describe('a filter', () => {
     for (const cell of ['M', 'MX', 'S', 'A', 'R', 'X', 'NONE'] as const) expect(may(cell), cell).toBe(false);
     expect(may('S', 'STATUS')).toBe(true);
     expect(may('A', 'STATUS')).toBe(false);
+  });
+
+  it('on what the record selects among rows needs every one of them: it looks into all records before it finds one', () => {
+    const victim = (cells: Readonly<Record<string, Cell>>): boolean => mayUse(withCells(cells), role, field('VICTIM'));
+    const open = { VICTIM_IDENTITY: 'O', VICTIM_IDENTITY_SEXUAL: 'O', VICTIM_IDENTITY_CHILD: 'O' } as const;
+    expect(victim(open)).toBe(true);
+    expect(victim({ ...open, VICTIM_IDENTITY_SEXUAL: 'MX' })).toBe(false);
   });
 
   it('on a row that the matrix lacks may not be used', () => {

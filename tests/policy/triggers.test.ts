@@ -52,6 +52,23 @@ describe('a recorded trigger', () => {
     expect(waiting).toContain('STATION_HOUSE_OFFICER');
   });
 
+  it.each([
+    ['X', true],
+    ['MX', true],
+    ['OM', true],
+    ['M', false],
+    ['O', false],
+    ['R', false],
+  ] as const)('is awaited by a role that has one cell %s and else nothing: %s', (cell, awaits) => {
+    const rows = new Map(
+      [...matrix.rows].map(([name, row]) => [
+        name,
+        { ...row, cells: { ...row.cells, AUDITOR: name === 'CASE_DIARY' ? cell : ('NONE' as const) } },
+      ]),
+    );
+    expect(awaitsTriggers({ ...matrix, rows }, 'AUDITOR')).toBe(awaits);
+  });
+
   it('opens a row to a role whose cell waits for one, and to no other', () => {
     const granted = { granted: new Set([28, 29]) };
     expect(isOpened(matrix, 'JUDGE', 'CASE_DIARY', granted)).toBe(true);
