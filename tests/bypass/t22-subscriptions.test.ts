@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNothingInside, expectRefused } from '../support/refusal.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { answeringWays, knock, postAs } from './ways.ts';
+import { answeringWays, knock, postAs, reachedPillars } from './ways.ts';
 
 // T22: a subscription that is judged once, when it begins. There is none: no answer outlives the judgement that it was given on.
 
@@ -16,15 +16,15 @@ afterAll(() => world.close());
 const subscription = 'subscription { case(cnr: "BRPA010000012026") { id } }';
 
 describe('a subscription', () => {
-  it.each(answeringWays)('is refused by %s, and no database is asked', async (_name, ask) => {
-    const before = world.statements.length;
+  it.each(answeringWays)('is refused by %s, and no pillar is asked', async (_name, ask) => {
+    const before = reachedPillars(world);
     const answer = await ask(world, authorization, subscription);
     expect(answer.data ?? null).toBeNull();
     // By GET nothing but a query is understood.
     expect(answer.errors).toHaveLength(1);
     expect(answer.errors?.[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
     expectNothingInside(answer);
-    expect(world.statements).toHaveLength(before);
+    expect(reachedPillars(world)).toBe(before);
   });
 
   it('is refused where it stands beside a query and is the one that is named', async () => {

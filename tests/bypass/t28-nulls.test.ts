@@ -61,6 +61,8 @@ describe('in the schema', () => {
     expect(strict.map(({ name }) => name).toSorted()).toEqual([
       'CaseConnection.edges',
       'ChargeSheetConnection.edges',
+      'Me.grants',
+      'Me.notices',
       'Me.permissions',
       'UndertrialConnection.edges',
     ]);

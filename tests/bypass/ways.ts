@@ -4,6 +4,10 @@ import { type Answer, answerOf, type World } from '../support/world.ts';
 /** One way in which a question may reach the gateway. */
 export type Way = readonly [name: string, ask: (world: World, authorization: string, query: string) => Promise<Answer>];
 
+/** How many statements have reached the pillars. The gateway's own database tells what was granted to a caller, whatever is asked. */
+export const reachedPillars = ({ statements }: World): number =>
+  statements.filter(({ database }) => database !== 'gateway').length;
+
 type Headers = Readonly<Record<string, string>>;
 
 export const postAs =
