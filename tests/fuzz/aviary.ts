@@ -120,7 +120,7 @@ const finder = ({ cases }: Truth, rows: Rows) => {
         case: one,
         anchors: { fir: item.id },
         traits: { ofVictim: row.of_victim === true },
-        more: madeBy(one, item.id, text(row.made_by)),
+        more: madeBy(one, item.id, text(row.made_by ?? row.person)),
       })),
     accused: (row) => ofAccused(text(row.accused_id), {}),
     witness: (row) =>

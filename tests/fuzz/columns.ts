@@ -270,6 +270,11 @@ const courts: Record<string, Table> = {
     anchor: 'cnrAccused',
     columns: { imprisonment: by('SENTENCE', 'unlessChild') },
   },
+  supplied_copies: {
+    key: 'supply_id',
+    anchor: 'cnrAccused',
+    columns: everywhere(by('SUPPLY_BUNDLE', 'unlessChild'), 'contents', 'sha256'),
+  },
   charge_sheet_receipt_facts: {
     key: 'charge_sheet_id',
     anchor: 'receipt',

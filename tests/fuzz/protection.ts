@@ -53,6 +53,16 @@ const makeChildren = async (client: Client, random: Random): Promise<Person[]> =
   return children;
 };
 
+/** Of some children a doctor has written: that there is such a report tells of the child. */
+const examine = async (client: Client, random: Random, children: readonly Person[]): Promise<void> => {
+  for (const { id, fir } of children.filter(() => chance(random, 0.6)))
+    await client.query(
+      `insert into police.medical_report (report_id, fir_id, of_victim, person, kind, examined_at, received_at, opinion)
+       select $1 || '/MEDICAL', $2, false, 'ACCUSED-' || serial, 'AGE', now(), now(), '' from police.accused_facts where accused_id = $1`,
+      [id, fir],
+    );
+};
+
 /** Accused who are of the victim's family: their name is the victim's. */
 const relate = async (client: Client, random: Random, firs: readonly string[]): Promise<void> => {
   for (const fir of firs.filter(() => chance(random, 0.8)))
@@ -103,6 +113,7 @@ export const protectMore = async (owners: Owners, seed: string): Promise<Planted
   const children = await administer(owners.police, async (client) => {
     await hideWitnesses(client, random);
     const found = await makeChildren(client, random);
+    await examine(client, random, found);
     label(
       'CHILD_IN_CONFLICT',
       found.map(({ fir }) => fir),

@@ -49,17 +49,23 @@ export const createTold = (truth: Truth, oracle: Oracle): Told => {
     return one.witnesses.filter(({ fir, hidden }) => firs.has(fir) && !hidden);
   };
 
-  const isSaidByTold = (caller: Caller, one: CaseTruth, madeBy: string): boolean => {
-    const [, serial] = /^WITNESS-(\d+)$/.exec(madeBy) ?? [];
-    return serial === undefined || witnessesOf(caller, one).some((some) => some.serial === Number(serial));
+  /** Whether the caller may know of whom a label of the register names. */
+  const isOfTold = (caller: Caller, one: CaseTruth, { fir, madeBy }: CaseTruth['statements'][number]): boolean => {
+    const [, kind, serial] = /^(WITNESS|ACCUSED)-(\d+)$/.exec(madeBy) ?? [];
+    if (kind === 'WITNESS') return witnessesOf(caller, one).some((some) => some.serial === Number(serial));
+    const accused = one.accused.filter((some) => some.fir === fir)[Number(serial) - 1];
+    return kind === undefined || accusedOf(caller, one).some(({ id }) => id === accused?.id);
   };
 
-  /** Custodies of a case: no child's, and of a prison its own prisoners' alone. */
+  const said = (caller: Caller, one: CaseTruth, all: CaseTruth['statements']): number => {
+    const firs = firsOf(caller, one);
+    return all.filter((some) => firs.has(some.fir) && isOfTold(caller, one, some)).length;
+  };
+
+  /** Custodies of a case: of a prison its own prisoners', a child's included; of all others no child's. */
   const custodiesOf = (caller: Caller, one: CaseTruth) =>
-    one.custodies.filter(
-      (custody) =>
-        !isChildCustody(one, custody) &&
-        (!isPrison(caller) || oracle.owns(caller, one, { persons: [custody.prisonerId] })),
+    one.custodies.filter((custody) =>
+      isPrison(caller) ? oracle.owns(caller, one, { persons: [custody.prisonerId] }) : !isChildCustody(one, custody),
     );
 
   const mayKnowSealed = (caller: Caller): boolean => opensToOwn(cellOf('SEALED_RECORD', caller.role));
@@ -67,10 +73,8 @@ export const createTold = (truth: Truth, oracle: Oracle): Told => {
   const items: Told['items'] = (caller, one, coordinate, record) => {
     if (coordinate === 'Case.accused') return accusedOf(caller, one).length;
     if (coordinate === 'Case.witnesses') return witnessesOf(caller, one).length;
-    if (coordinate === 'Case.statements') {
-      const firs = firsOf(caller, one);
-      return one.statements.filter(({ fir, madeBy }) => firs.has(fir) && isSaidByTold(caller, one, madeBy)).length;
-    }
+    if (coordinate === 'Case.statements') return said(caller, one, one.statements);
+    if (coordinate === 'Case.medicalReports') return said(caller, one, one.medicalReports);
     if (coordinate === 'Case.chargeSheets')
       return one.sheets.filter(
         ({ draft, fir }) =>

@@ -98,6 +98,7 @@ export type CaseTruth = {
   readonly witnesses: readonly WitnessTruth[];
   readonly orders: readonly OrderTruth[];
   readonly statements: readonly SaidTruth[];
+  readonly medicalReports: readonly SaidTruth[];
   /** Rows of courts about one accused each: charges framed, bail orders, outcomes. */
   readonly coded: readonly CodedTruth[];
   readonly sheetAccused: readonly NamedTruth[];
@@ -126,6 +127,7 @@ const statements: Record<Pillar, Record<string, string>> = {
     accused: 'select * from icjs.accused_facts order by fir_id, serial',
     witnesses: 'select * from icjs.witness_facts order by fir_id, serial',
     statements: 'select fir_id, made_by from icjs.statement',
+    medicalReports: 'select fir_id, person as made_by from icjs.medical_report',
     sheetAccused: 'select charge_sheet_id, accused_id as person from icjs.charge_sheet_accused',
     sheetWitnesses: 'select charge_sheet_id, witness_id as person from icjs.charge_sheet_witness',
     units: "select 'STATION' as kind, * from icjs.station order by id",
@@ -329,6 +331,7 @@ export const readTruth = async (owners: Owners, planted: Planted): Promise<Truth
       witnesses: within('witnesses').map(toWitness),
       orders: (facts.orders ?? []).filter((row) => cnrs.has(row.cnr)).map(toOrder),
       statements: within('statements').map(toSaid),
+      medicalReports: within('medicalReports').map(toSaid),
       coded: (facts.coded ?? []).filter((row) => cnrs.has(row.cnr)).map(toCoded),
       sheetAccused: (facts.sheetAccused ?? []).filter((row) => sheets.has(row.charge_sheet_id)).map(toNamed),
       sheetWitnesses: (facts.sheetWitnesses ?? []).filter((row) => sheets.has(row.charge_sheet_id)).map(toNamed),
