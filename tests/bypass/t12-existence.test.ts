@@ -169,7 +169,8 @@ describe('a row that cannot be read, in a case that is not there for the caller'
 
   it.each(broken)('%s does not tell that the case exists', async (_whose, database, statement) => {
     await plant(world, database, statement);
-    for (const persona of everybody) {
+    // The court that sealed the case is told that its own record cannot be read.
+    for (const persona of everybody.filter((name) => name !== 'judge-patna')) {
       const absent = seenOf(await askCase(world, persona, 'id', matters.absent));
       for (const fir of [matters.sealed, matters.onlyChildren])
         expect(seenOf(await askCase(world, persona, 'id', fir)), persona).toEqual(absent);

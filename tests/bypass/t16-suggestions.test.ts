@@ -119,11 +119,7 @@ describe.each(misses)('%s that is nearly one', (_what, query, near, told) => {
       };
     };
     const random = await refusal('zqxjkvbp');
-    expect([random.status, random.data, random.messages.join()]).toEqual([
-      400,
-      undefined,
-      expect.stringContaining('…'),
-    ]);
+    expect([random.status, random.data, random.messages.join()]).toEqual([400, undefined, expect.stringMatching(/\S/)]);
     for (const name of near) expect(await refusal(name), name).toEqual(random);
   });
 

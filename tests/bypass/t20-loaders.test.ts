@@ -35,6 +35,8 @@ const keptIn = (source: string): string[] => moduleStatements(source).filter(kee
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'connectors/judge.ts': { noCase: 'the case of what belongs to none: nothing is own in it' },
   'resolvers/custody.ts': { neverLodged: 'statuses of the police' },
+  'src/core/grant.ts': { noGrant: 'no row' },
+  'src/core/ranks.ts': { levels: 'the ranks of the police' },
   'src/law/acts.ts': { actByName: 'names of Acts' },
   'src/law/chargeStrings.ts': { commonUnderIpc: 'sections' },
   'src/law/gravity.ts': { proceduralActs: 'names of Acts' },
@@ -42,9 +44,12 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/platform/log.ts': { allowed: 'names that a line of the log may have' },
   'src/platform/postgres.ts': { AS_TEXT: 'types of PostgreSQL' },
   'src/policy/own.ts': { ownsNothing: 'nothing' },
+  'src/policy/triggers.ts': { neverInHaste: 'rows of the matrix' },
   'src/server/declarations.ts': { openClasses: 'classes of the schema' },
   'src/server/errors.ts': { impossibleValues: 'codes of PostgreSQL' },
-  'src/server/fieldPaths.ts': { known: 'paths of a document, forgotten with it: no value, no caller' },
+  'src/server/policyCommand/commands.ts': { commands: 'names of commands' },
+  'src/server/policyCommand/kinds.ts': { labels: 'kinds of records', ordinary: 'the ordinary record' },
+  'src/server/redaction.ts': { addedByOthers: 'coordinates of the schema' },
 };
 
 const kept = Object.fromEntries(

@@ -184,7 +184,7 @@ describe('npm run policy -- what', () => {
   // Rows 55 O, 20 F, 17 O and 24 NONE, 41 S, 2 X.
   it.each([
     ['Undertrial.status', ['OWN']],
-    ['Accused.fingerprintNumber', ['FULL']],
+    ['Accused.photographHeld', ['FULL']],
     ['Accused.ageYears', ['OWN', 'NONE']],
     ['ForensicCase.status', ['STATUS']],
     ['Fir.occurrence', ['TRIGGER', 'NONE']],
@@ -221,7 +221,9 @@ describe('npm run policy -- what', () => {
 
   it('reads by type, the most open first', () => {
     expect(text).toMatch(/^JAIL_SUPERINTENDENT, for the purposes CUSTODY_REVIEW\n/);
-    expect(text).toMatch(/\nAccused\n {2}every record: .*fingerprintNumber.*\n {2}own records; child: nothing: name, /);
+    expect(text).toMatch(
+      /\nAccused\n {2}every record: .*photographHeld.*\n(?:.*\n)*? {2}own records; child: nothing: name, /,
+    );
     expect(text).toMatch(
       /\nWithheld for every record\n(?:.*\n)*? {2}row 28 CASE_DIARY \(BNSS 192\(4\), \(5\)\): Case\.caseDiary, /,
     );
