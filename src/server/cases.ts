@@ -13,7 +13,7 @@ import type { Database } from '../platform/postgres.ts';
 import { childrenAmong } from '../policy/children.ts';
 import { labelsOf, stageOf } from '../policy/labels.ts';
 import type { Matrix } from '../policy/matrix.ts';
-import { claimsOf, ownershipOf, owningPillars, owns } from '../policy/own.ts';
+import { claimsOf, ownershipOf, owningPillars, owns, ownsNothing } from '../policy/own.ts';
 import { reachesCase } from '../policy/reach.ts';
 import type { Freshness } from './answer.ts';
 import { createFreshFacts, UnreadableFacts, unavailable } from './freshFacts.ts';
@@ -84,11 +84,12 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
     };
   };
 
-  /** Whether what the index holds hides a case from the caller's role, whoever's it is: then nobody need say whose. */
+  /** Whether what the index holds keeps the very existence of a case from whoever does not own it. */
   const isHidden = (indexed: IndexedCase, granted: ReadonlySet<number>): boolean =>
+    (indexed.labels.has('SEALED') || indexed.everyAccusedChild) &&
     !reachesCase(matrix, principal, {
       id: indexed.id,
-      ownership: { whole: true, only: new Map(), kept: new Set() },
+      ownership: ownsNothing,
       granted,
       labels: indexed.labels,
       everyAccusedIsChild: indexed.everyAccusedChild,

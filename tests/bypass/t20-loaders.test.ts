@@ -48,7 +48,11 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/server/declarations.ts': { openClasses: 'classes of the schema' },
   'src/server/errors.ts': { impossibleValues: 'codes of PostgreSQL' },
   'src/server/policyCommand/commands.ts': { commands: 'names of commands' },
-  'src/server/policyCommand/kinds.ts': { labels: 'kinds of records', ordinary: 'the ordinary record' },
+  'src/server/policyCommand/kinds.ts': {
+    known: 'kinds of records, by class',
+    labels: 'kinds of records',
+    ordinary: 'the ordinary record',
+  },
   'src/server/redaction.ts': { addedByOthers: 'coordinates of the schema' },
 };
 
