@@ -8,10 +8,10 @@ import {
 } from 'graphql';
 
 /** How many fields an operation may select, fragments unfolded: all that can be asked of a case are some seven hundred. */
-export const MAX_FIELDS = 2_000;
+const MAX_FIELDS = 2_000;
 
 /** How many questions one operation may hold: under aliases a hundred lists would pass for one operation of the caller's budget. */
-export const MAX_ROOT_FIELDS = 20;
+const MAX_ROOT_FIELDS = 20;
 
 /** What a selection set unfolds to: at its own level, and in all. */
 type Breadth = { readonly here: number; readonly all: number };
