@@ -36,7 +36,7 @@ export const custodyOf = async (accused: Judged, context: GatewayContext): Promi
   const person = accused.person as Person;
   const ofPrisons = context.principal.institution === 'prisons';
   // Whom the prison holds as a child the police may think an adult: that custody is told to the prison alone.
-  const told = custodies.filter((custody) => ofPrisons || person.child || !file.isChild(custody));
+  const told = custodies.filter((custody) => ofPrisons || person.child || !custody.child);
   const held = currentFirst(told).find((custody) =>
     isHeldAs(person, custody, file.firKeysOf('CUSTODY', custody.custodyId)),
   );
