@@ -45,7 +45,7 @@ describe('npm run policy -- diff', () => {
       whole: true,
       clauses: [
         {
-          when: 'ordinary case or child in conflict with law or sealed case',
+          when: 'no sexual offence and no child victim and no terror',
           from: 'on a recorded trigger',
           to: 'own records',
         },
@@ -75,6 +75,19 @@ describe('npm run policy -- diff', () => {
     expect(diffText(diff)).toContain(
       'reads more of Fir.narrative: sexual offence: own records, before: own records, masked',
     );
+  });
+
+  it('tells a witness whom a cell moves because she is the complainant: the informant’s row masks her there', () => {
+    const open = { WITNESS_NAME: { LAB_DIRECTOR: 'F' }, VICTIM_IDENTITY_SEXUAL: { LAB_DIRECTOR: 'F' } };
+    const after = withLines({ ...open, INFORMANT_IDENTITY_PROTECTED: { LAB_DIRECTOR: 'F' } });
+    const { changes } = between(withLines(open), after);
+    expect(changes.find(({ coordinate }) => coordinate === 'Witness.name')).toMatchObject({
+      direction: 'GAINED',
+      clauses: [
+        { when: 'sexual offence, not child, not protected witness, complainant', from: 'masked', to: 'every record' },
+      ],
+      cells: [{ row: 5, from: 'NONE', to: 'F' }],
+    });
   });
 
   it('tells that conditions change where a field is gained of one’s own and lost of others', () => {
@@ -230,6 +243,7 @@ describe('for any change of cells and any record', () => {
       draft: fc.boolean(),
       inCamera: fc.boolean(),
       sealed: fc.boolean(),
+      complainant: fc.boolean(),
       requestedByOwnOffice: fc.boolean(),
     }),
     granted: fc.subarray([...before.rows.values()].map(({ number }) => number)),

@@ -49,6 +49,8 @@ describe('which rows decide', () => {
     ['ACCUSED', child, [24]],
     ['ACCUSED_FAMILY', {}, [18]],
     ['ACCUSED_FAMILY', child, [24]],
+    ['ACCUSED_FINGERPRINT', {}, [20]],
+    ['ACCUSED_FINGERPRINT', child, [24]],
     ['ACCUSED_CONTACT', {}, [6, 17]],
     ['ACCUSED_CONTACT', child, [6, 24]],
     ['MOVEMENT', {}, [57, 59]],
@@ -97,13 +99,28 @@ describe('which rows decide', () => {
 
   it('on an accused who is the victim’s relative are the victim’s as well, for whoever does not own that accused', () => {
     const relative = { traits: { relativeOfVictim: true } };
-    for (const family of ['ACCUSED', 'ACCUSED_FAMILY']) {
+    for (const family of ['ACCUSED', 'ACCUSED_FAMILY', 'ACCUSED_FINGERPRINT']) {
       expect(selected(family, { ...relative, ...sexual })[1]).toEqual([8]);
       expect(selected(family, { ...relative, ...both })[1]).toEqual([8, 9]);
       expect(selected(family, { ...relative, ...unknown })[1]).toEqual([8, 9]);
       expect(selected(family, { ...relative, ...sexual, own: true })[1]).toEqual([]);
       expect(selected(family, relative)[1]).toEqual([]);
       expect(selected(family, { ...relative, ...terror })[1]).toEqual([]);
+      expect(selected(family, sexual)[1]).toEqual([]);
+    }
+  });
+});
+
+describe('which rows decide besides on a witness who is the complainant', () => {
+  const complainant = { traits: { complainant: true } };
+
+  it('are the protected informant’s and the victim’s, owned or not: she is the first witness of her own case', () => {
+    for (const family of ['WITNESS', 'WITNESS_ADDRESS']) {
+      expect(selected(family, { ...complainant, ...sexual })[1]).toEqual([5, 8]);
+      expect(selected(family, { ...complainant, ...both, own: true })[1]).toEqual([5, 8, 9]);
+      expect(selected(family, { ...complainant, ...unknown })[1]).toEqual([5, 8, 9]);
+      expect(selected(family, complainant)[1]).toEqual([]);
+      expect(selected(family, { ...complainant, ...terror })[1]).toEqual([]);
       expect(selected(family, sexual)[1]).toEqual([]);
     }
   });

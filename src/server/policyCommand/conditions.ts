@@ -40,8 +40,14 @@ const stageWords = (admitted: readonly number[], { values }: Dimension): string 
 
 const valueWords = (dimension: Dimension, admitted: readonly number[]): string => {
   if (dimension.name === 'stage') return stageWords(admitted, dimension);
-  const words = dimension.values.flatMap(({ words: told }, at) => (admitted.includes(at) ? [told] : []));
-  return words.join(' or ');
+  const wordsOf = (told: (at: number) => boolean): string[] =>
+    dimension.values.flatMap(({ words }, at) => (told(at) ? [words] : []));
+  // With the ordinary case among them, the others are fewer to name.
+  if (dimension.name === 'label' && admitted.includes(0))
+    return wordsOf((at) => !admitted.includes(at))
+      .map((label) => `no ${label}`)
+      .join(' and ');
+  return wordsOf((at) => admitted.includes(at)).join(' or ');
 };
 
 const inWords = (condition: Condition, dimensions: readonly Dimension[]): string =>

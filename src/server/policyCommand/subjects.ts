@@ -1,20 +1,18 @@
 import { type Role, roles } from '../../core/roles.ts';
 import { rowsOf } from '../../policy/decide.ts';
-import { EMBEDDED, families } from '../../policy/families.ts';
+import { EMBEDDED } from '../../policy/families.ts';
 import { mayReach } from '../../policy/reach.ts';
 import { mayUse } from '../../policy/rules.ts';
 import type { Declarations, FieldDeclaration } from '../declarations.ts';
 import { fieldAccess, strictness, whileWaiting } from './access.ts';
 import { accessWords } from './accessWords.ts';
+import { rowsBearingOn } from './bearingRows.ts';
 import { dimensionsOf, factsOf } from './kinds.ts';
 import { reachSubject } from './reachSubject.ts';
 import { closedIf, type Part, type Subject } from './subject.ts';
 
-/** The rows by which a case protects whom its texts and its accused would name. */
-const protecting = [...(families.VICTIM?.rows ?? []), 'CHILD_IN_CONFLICT'];
-
 const fieldSubject = (role: Role, field: FieldDeclaration): Subject => {
-  const rows = [...new Set([...rowsOf(field.dataClass), ...protecting])];
+  const rows = rowsBearingOn(field);
   const dimensions = dimensionsOf(field);
   return {
     kind: 'FIELD',
