@@ -49,9 +49,9 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/server/errors.ts': { impossibleValues: 'codes of PostgreSQL' },
   'src/server/policyCommand/commands.ts': { commands: 'names of commands' },
   'src/server/policyCommand/kinds.ts': {
-    known: 'kinds of records, by class',
     labels: 'kinds of records',
     ordinary: 'the ordinary record',
+    known: 'kinds of records, by class',
   },
   'src/server/redaction.ts': { addedByOthers: 'coordinates of the schema' },
 };
