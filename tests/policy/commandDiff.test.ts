@@ -109,12 +109,21 @@ describe('npm run policy -- diff', () => {
 
   it('names of several cells only those that move a field: NONE to A shows nobody anything', () => {
     const diff = changed({
+      WITNESS_NAME: { LAB_DIRECTOR: 'O' },
+      PROTECTED_WITNESS_IDENTITY: { LAB_DIRECTOR: 'A' },
       CASE_DIARY: { LAB_DIRECTOR: 'A' },
-      FIR_NARRATIVE_SENSITIVE: { LAB_DIRECTOR: 'O' },
     });
-    expect(diff.changes.length).toBeGreaterThan(0);
-    expect(diff.changes.flatMap(({ cells }) => cells.map(({ row }) => row))).not.toContain(28);
-    expect(diff.idle.map(({ row }) => row)).toEqual([28]);
+    // Rows 13 and 15 both bear on a witness; what changes for the laboratory, changes by row 13.
+    expect(coordinates(diff)).toContain('LAB_DIRECTOR Witness.name');
+    expect(new Set(diff.changes.flatMap(({ cells }) => cells.map(({ row }) => row)))).toEqual(new Set([13]));
+    expect(diff.idle.map(({ row }) => row)).toEqual([15, 28]);
+  });
+
+  it('names several cells where only together they move a field', () => {
+    // Rows 57 and 59 both hold for every movement, and are NONE to the expert.
+    const diff = changed({ REMAND_HISTORY: { FORENSIC_EXPERT: 'O' }, PRISON_CONDUCT: { FORENSIC_EXPERT: 'O' } });
+    const movement = diff.changes.find(({ coordinate }) => coordinate === 'Undertrial.movements');
+    expect(movement?.cells.map(({ row }) => row)).toEqual([57, 59]);
   });
 
   it('tells that fewer triggers are needed than before', () => {

@@ -35,20 +35,18 @@ export const closedness = (parts: readonly Part[]): string =>
   JSON.stringify(parts.map(({ closed, closedOnTrigger }) => [closed, closedOnTrigger]));
 
 /**
- * The cells that made a decision change: each that undoes some of it when it is put back, or does some of it alone; all of them, where
- * only several together do.
+ * The cells that made a decision change: each that undoes some of it when it is put back, or does some of it alone. Of rows the strictest
+ * decides, so that there is always one: the last that still closed, or the first that closes.
  */
 export const cellsBehind = (
   { decide }: Subject,
   { before, after }: Versions,
   candidates: readonly CellChange[],
 ): readonly CellChange[] => {
-  if (candidates.length < 2) return candidates;
   const [old, now] = [closedness(decide(before)), closedness(decide(after))];
-  const moving = candidates.filter(
+  return candidates.filter(
     (cell) =>
       closedness(decide(withCell(after, cell, cell.from))) !== now ||
       closedness(decide(withCell(before, cell, cell.to))) !== old,
   );
-  return moving.length > 0 ? moving : candidates;
 };
