@@ -103,8 +103,8 @@ export const openShared = async (): Promise<Shared> => {
   return { world, ask: askAt(world.url), alone };
 };
 
-/** Whether a pillar did not answer in time: on a busy machine that happens, and tells nobody anything. */
-const isLate = ({ text }: Answer): boolean => /"(PILLAR_)?UNAVAILABLE"/.test(text);
+/** Whether a database did not answer in time: on a busy machine that happens, and tells nobody anything. */
+const isLate = ({ text }: Answer): boolean => /"((PILLAR_)?UNAVAILABLE|INTERNAL_SERVER_ERROR)"/.test(text);
 
 /** Asks all at once; those for whom a pillar was late ask again, all at once. */
 export const askTogether = async (ask: Ask, asked: readonly Asked[], rounds = 5): Promise<Answer[]> => {
@@ -119,7 +119,7 @@ export const askTogether = async (ask: Ask, asked: readonly Asked[], rounds = 5)
 const sealed: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
 
 /** What an answer tells, apart from when it was told. */
-export const toldBy = (answer: Answer): unknown =>
+const toldBy = (answer: Answer): unknown =>
   JSON.parse(JSON.stringify(timelessOf(answer), (name, value) => (sealed.has(name) ? null : value)));
 
 /** Who was told otherwise than alone. */
