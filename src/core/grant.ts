@@ -10,6 +10,8 @@ export type GrantKind = (typeof grantKinds)[number];
 export type Grant = {
   readonly id: string;
   readonly kind: GrantKind;
+  /** The identifier of the case to which it is bound: a CNR of the court that recorded it, or an FIR. */
+  readonly key: string;
   /** Null where the case that it named is no case of the index any more. */
   readonly caseId: string | null;
   readonly rows: readonly number[];

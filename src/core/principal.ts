@@ -4,9 +4,15 @@ import type { Institution, Role } from './roles.ts';
 /** Where an official is posted: state always, district and unit (station, prison, court, office, laboratory) where the post has one. */
 export type Posting = { readonly state: string; readonly district?: string; readonly unit?: string };
 
-/** The office that a posting is to, as grants name it: the unit, else the district, else the state. */
-export const officeOf = ({ state, district, unit }: Posting): string =>
-  unit ?? (district ? `${state}.${district}` : state);
+/** The offices that a posting lies in, the nearest first: its unit, its district as `BR.PATNA`, its state. A grant may name any of them. */
+export const officesOf = ({ state, district, unit }: Posting): readonly string[] => [
+  ...(unit ? [unit] : []),
+  ...(district ? [`${state}.${district}`] : []),
+  state,
+];
+
+/** The office that a posting is to. */
+export const officeOf = (posting: Posting): string => officesOf(posting)[0] ?? posting.state;
 
 /** Who is asking, after authentication. Nothing beyond `src/auth` knows what a token is. */
 export type Principal = {

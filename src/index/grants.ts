@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Grant, GrantKind } from '../core/grant.ts';
-import { officeOf, type Principal } from '../core/principal.ts';
+import { officesOf, type Principal } from '../core/principal.ts';
 import type { KeyKind } from '../core/record.ts';
 import type { Role } from '../core/roles.ts';
 import { named, type Query } from './query.ts';
 
-/** Who holds a grant: an office of a role, or one official of it. */
-export type Holder = { readonly role: Role; readonly office: string; readonly subject: string };
+/** Who may hold a grant: an official of a role, by the own name or by that of an office in which the post lies. */
+export type Holder = { readonly role: Role; readonly offices: readonly string[]; readonly subject: string };
 
 export const holderOf = ({ role, posting, subject }: Principal): Holder => ({
   role,
-  office: officeOf(posting),
+  offices: officesOf(posting),
   subject,
 });
 
-/** A grant that is not withdrawn and whose time it is. Placeholders $1 to $4: role, office, subject, instant. */
-const inForce = `g.role = $1 and g.office = $2 and (g.subject is null or g.subject = $3)
+/** A grant that is not withdrawn and whose time it is. Placeholders $1 to $4: role, offices, subject, instant. */
+const inForce = `g.role = $1 and g.office = any($2::text[]) and (g.subject is null or g.subject = $3)
   and g.withdrawn_at is null and g.valid_from <= $4::timestamptz and (g.valid_to is null or g.valid_to > $4::timestamptz)`;
 
-const values = ({ role, office, subject }: Holder, now: Date): readonly unknown[] => [
+const values = ({ role, offices, subject }: Holder, now: Date): readonly unknown[] => [
   role,
-  office,
+  offices,
   subject,
   now.toISOString(),
 ];
@@ -83,7 +83,7 @@ export const saveGrant = async (query: Query, grant: NewGrant): Promise<string> 
 };
 
 /** The columns of a grant, in the order in which `toGrant` reads them. */
-export const grantColumns = `g.id, g.kind, (select min(k.thread_id) from thread_key k where k.kind = g.key_kind and k.key = g.key),
+export const grantColumns = `g.id, g.kind, g.key, (select min(k.thread_id) from thread_key k where k.kind = g.key_kind and k.key = g.key),
   g.rows, g.reference, g.reason, g.role, g.office, g.subject, g.valid_from, g.valid_to, g.withdrawn_at`;
 
 const instant = (cell: unknown): string | null => (typeof cell === 'string' ? new Date(cell).toISOString() : null);
@@ -92,16 +92,17 @@ const textOrNull = (cell: unknown): string | null => (typeof cell === 'string' ?
 export const toGrant = (cells: readonly unknown[]): Grant => ({
   id: String(cells[0]),
   kind: cells[1] as GrantKind,
-  caseId: textOrNull(cells[2]),
-  rows: (cells[3] as number[]).map(Number),
-  reference: textOrNull(cells[4]),
-  reason: textOrNull(cells[5]),
-  role: String(cells[6]),
-  office: String(cells[7]),
-  subject: textOrNull(cells[8]),
-  from: instant(cells[9]) ?? '',
-  until: instant(cells[10]),
-  withdrawnAt: instant(cells[11]),
+  key: String(cells[2]),
+  caseId: textOrNull(cells[3]),
+  rows: (cells[4] as number[]).map(Number),
+  reference: textOrNull(cells[5]),
+  reason: textOrNull(cells[6]),
+  role: String(cells[7]),
+  office: String(cells[8]),
+  subject: textOrNull(cells[9]),
+  from: instant(cells[10]) ?? '',
+  until: instant(cells[11]),
+  withdrawnAt: instant(cells[12]),
 });
 
 const readOne = named(`select ${grantColumns} from access_grant g where g.id = $1`);

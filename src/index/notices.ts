@@ -14,15 +14,15 @@ export const notify = async (query: Query, grant: string, districts: readonly st
 };
 
 const readNotices = named(`select n.noticed_at, ${grantColumns} from notice n join access_grant g on g.id = n.grant_id
-  where n.role = $1 and n.office = $2 order by n.noticed_at desc, n.grant_id limit $3`);
+  where n.role = $1 and n.office = any($2::text[]) order by n.noticed_at desc, n.grant_id limit $3`);
 
-/** The notices to an office, the newest first. */
+/** The notices to the offices of a post, the newest first. */
 export const noticesTo = async (
   query: Query,
-  { role, office }: Pick<Holder, 'role' | 'office'>,
+  { role, offices }: Pick<Holder, 'role' | 'offices'>,
   limit: number,
 ): Promise<Notice[]> =>
-  (await query(readNotices, [role, office, limit])).map(([at, ...grant]) => ({
+  (await query(readNotices, [role, offices, limit])).map(([at, ...grant]) => ({
     at: new Date(String(at)).toISOString(),
     grant: toGrant(grant),
   }));

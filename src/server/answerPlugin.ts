@@ -15,7 +15,7 @@ const unrecorded: FormattedExecutionResult = {
 /** Says with an answer what was withheld and on what basis, which pillars were asked, and which links were never found. */
 const tell = (result: FormattedExecutionResult, plan: Plan, { withheld, answer }: GatewayContext): void => {
   withholdCuts(result.data, plan.cuts, ({ coordinate, row }, path) => withheld.note(coordinate, row, 'WITHHELD', path));
-  result.extensions = { ...result.extensions, withheld: withheld.entries(plan.fieldPath), ...answer.told() };
+  result.extensions = { ...result.extensions, withheld: withheld.entries(plan.fieldPaths.of), ...answer.told() };
 };
 
 const isForbidden = ({ errors }: FormattedExecutionResult): boolean =>

@@ -3,6 +3,7 @@ import { courtCaseFacts } from '../../connectors/courts/wire.ts';
 import { readable } from '../../connectors/judge.ts';
 import { gather, type Observer } from '../../connectors/loaders.ts';
 import type { CaseFacts } from '../core/facts.ts';
+import { noGrant } from '../core/grant.ts';
 import type { Pillar } from '../core/pillars.ts';
 import { CASE, type CaseFile, type Judged, SCOPE } from '../core/record.ts';
 import { isBefore, type Sensitivity, type Stage } from '../core/sensitivity.ts';
@@ -20,7 +21,13 @@ import { createFreshFacts, UnreadableFacts, unavailable } from './freshFacts.ts'
 import type { Triggers } from './triggers.ts';
 
 /** A case as it stands for one caller: judged on fresh facts, and whether the caller may reach it at all. */
-export type FoundCase = { readonly file: CaseFile; readonly reachable: boolean; readonly facts: CaseFacts };
+export type FoundCase = {
+  readonly file: CaseFile;
+  readonly reachable: boolean;
+  /** Whether nothing but a recorded trigger brings it within reach. */
+  readonly byTriggerAlone: boolean;
+  readonly facts: CaseFacts;
+};
 
 /** The cases of one request. The index selects; each case is judged again on what its pillars say now. */
 export type Cases = {
@@ -113,14 +120,13 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
     // What the index holds stands until it is fed: fresh facts may add a reason to hide, never take one away.
     const children = indexed.everyAccusedChild || everyAccusedIsChild(found);
     const labels = new Set([...indexed.labels, ...(labelsOf(found, indexed.labels) ?? [])]);
+    const judged = { ...file, labels: found.uncertain ? labels : file.labels, everyAccusedIsChild: children };
+    const reachable = reachesCase(matrix, principal, judged);
     return {
       file,
       facts: found,
-      reachable: reachesCase(matrix, principal, {
-        ...file,
-        labels: found.uncertain ? labels : file.labels,
-        everyAccusedIsChild: children,
-      }),
+      reachable,
+      byTriggerAlone: reachable && !reachesCase(matrix, principal, { ...judged, granted: noGrant }),
     };
   };
 
@@ -149,6 +155,8 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
   const toRecord = (found: FoundCase | null): Judged | null => {
     if (!found?.reachable) return null;
     const { file } = found;
+    // That there is such a case is told by the trigger alone: that is a use of it, whatever is asked of the case.
+    if (found.byTriggerAlone) triggers.use(file.id, [...file.granted]);
     const keptOnly = !file.ownership.whole && file.ownership.kept.size > 0;
     const own = file.ownership.whole || keptOnly;
     return {

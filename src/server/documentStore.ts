@@ -7,11 +7,14 @@ export type DocumentStore<T extends object> = {
   readonly delete: (key: string) => Promise<boolean>;
 };
 
-const DOCUMENTS = 2_000;
+/** Thirty mebibytes of syntax, as much as Apollo's own store of one server. */
+const MAX_BYTES = 30 * 1024 * 1024;
+
+const sizeOf = (value: object): number => Buffer.byteLength(JSON.stringify(value));
 
 /** One store for the servers of all roles: its size does not grow with their number. */
 export const createDocumentStore = <T extends object>(): DocumentStore<T> => {
-  const kept = new LRUCache<string, T>({ max: DOCUMENTS });
+  const kept = new LRUCache<string, T>({ maxSize: MAX_BYTES, sizeCalculation: sizeOf });
   return {
     get: async (key) => kept.get(key),
     set: async (key, value) => void kept.set(key, value),

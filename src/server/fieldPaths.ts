@@ -4,8 +4,8 @@ import { fragmentsOf } from './cutTree.ts';
 /** A path in the schema's field names, and where it first stands in the document. */
 export type FieldPath = { readonly path: string; readonly order: number };
 
-/** Turns a path of response names into one of field names. */
-export type FieldPaths = (responsePath: string) => FieldPath;
+/** Turns a path of response names into one of field names; `size` is how many places there are. */
+export type FieldPaths = { readonly of: (responsePath: string) => FieldPath; readonly size: number };
 
 /**
  * Reads which field each place of an answer is: what was withheld is told in the schema's words, never by an alias that the caller chose.
@@ -28,7 +28,10 @@ export const fieldPathsOf = (document: DocumentNode, operation: OperationDefinit
     }
   };
   visit(operation.selectionSet, '', '');
-  return (responsePath) => paths.get(responsePath) ?? { path: responsePath, order: paths.size };
+  return {
+    of: (responsePath) => paths.get(responsePath) ?? { path: responsePath, order: paths.size },
+    size: paths.size,
+  };
 };
 
 const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);

@@ -137,7 +137,9 @@ export const createGrantDesk = ({ index, cases, principal, matrix, units, now }:
           rows: [...rowsInHaste(matrix, principal.role)],
           reference: null,
           reason: told,
-          ...holderOf(principal),
+          role: principal.role,
+          office: officeOf(principal.posting),
+          subject: principal.subject,
           until: new Date(now.getTime() + HOURS_OF_BREAK_GLASS * HOUR_MS),
         },
         districts,
@@ -171,7 +173,7 @@ export const createGrantDesk = ({ index, cases, principal, matrix, units, now }:
         reason: null,
         role,
         office,
-        subject,
+        subject: subject === null ? null : required(subject, 'An official', 1),
         until: instantAfter(now, until),
         key: await presiding(caseId),
       });
@@ -182,7 +184,9 @@ export const createGrantDesk = ({ index, cases, principal, matrix, units, now }:
       const isHaste = grant?.kind === 'BREAK_GLASS';
       if (!grant?.caseId || isHaste !== (principal.role === 'SUPERINTENDENT_OF_POLICE')) throw noGrantFound();
       const open = await cases.withId(grant.caseId);
-      if (!open?.reachable || !open.file.ownership.whole) throw noGrantFound();
+      // A court ends what it recorded under its own number, not what another court of the same matter did.
+      const isOurs = isHaste || open?.file.ownership.only.get('CNR')?.has(grant.key) === true;
+      if (!open?.reachable || !open.file.ownership.whole || !isOurs) throw noGrantFound();
       await withdrawGrant(index.query, id, principal.subject, now);
       return found(id);
     },

@@ -28,7 +28,7 @@ export type Plan = {
   readonly operation: OperationDefinitionNode;
   readonly decisions: ReadonlyMap<string, PlanDecision>;
   readonly cuts: CutTree;
-  readonly fieldPath: FieldPaths;
+  readonly fieldPaths: FieldPaths;
 };
 
 const responseKeyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
@@ -63,7 +63,7 @@ export const makePlan = (
   document: DocumentNode,
   operationName: string | undefined,
 ): Plan => {
-  const fieldPath = fieldPathsOf(document, operationIn(document, operationName));
+  const fieldPaths = fieldPathsOf(document, operationIn(document, operationName));
   const decisions = new Map<string, PlanDecision>();
   const denied = new Map<FieldNode, DeniedField>();
   const types = new TypeInfo(schema);
@@ -83,7 +83,7 @@ export const makePlan = (
     }),
   );
   const operation = operationIn(cut, operationName);
-  return { document: cut, operation, decisions, cuts: cutTreeOf(cut, operation, denied), fieldPath };
+  return { document: cut, operation, decisions, cuts: cutTreeOf(cut, operation, denied), fieldPaths };
 };
 
 /** What a plan is asked for. */
@@ -101,6 +101,9 @@ export type Plans = { readonly of: (request: PlanRequest) => Plan; readonly size
 
 const PLANS = 1_000;
 
+/** What all plans together may hold: an operation has two thousand fields at most, a thousand such would be a gigabyte. */
+const FIELDS = 50_000;
+
 const keyOf = ({ documentHash, operationName, policy, purpose, matrixVersion }: PlanRequest): string =>
   createHash('sha256')
     .update(JSON.stringify([documentHash, operationName ?? null, policy.name, purpose, matrixVersion]))
@@ -108,7 +111,11 @@ const keyOf = ({ documentHash, operationName, policy, purpose, matrixVersion }: 
 
 /** Keeps plans, at most a thousand: decided once for a document, operation, role class, purpose and version of the matrix. */
 export const createPlans = (schema: GraphQLSchema, limit = PLANS): Plans => {
-  const kept = new LRUCache<string, Plan>({ max: limit });
+  const kept = new LRUCache<string, Plan>({
+    max: limit,
+    maxSize: FIELDS,
+    sizeCalculation: ({ fieldPaths }) => Math.max(1, fieldPaths.size),
+  });
   let version: string | undefined;
   return {
     of: (request) => {

@@ -90,7 +90,8 @@ const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
     const scope = field.container ? asHolder(field, scopeOf(parent)) : scopeOf(parent);
     const decision = rule.check(scope);
     context.explain?.({ field, scope, decision, path: info.path });
-    if (decision.opened.length > 0) context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);
+    if (decision.outcome === 'ALLOW' && decision.opened.length > 0)
+      context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);
     if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container))
       return resolve(parent, args, context, info);
     return decision.outcome === 'MASK'

@@ -25,8 +25,9 @@ export const schemaFor = (
   policy: RolePolicy,
 ): GraphQLSchema => {
   const { role, granted } = policy;
+  const classOf = (node: Node): string | undefined => getDirective(schema, node, 'data')?.[0]?.class;
   const isSecret = (node: Node): boolean => {
-    const dataClass = getDirective(schema, node, 'data')?.[0]?.class as string | undefined;
+    const dataClass = classOf(node);
     return dataClass !== undefined && isUnknownTo(matrix, role, granted, dataClass);
   };
   const told = (dataClass: string): string => inWords(tellableRows(matrix, role, granted, dataClass));
@@ -42,21 +43,29 @@ export const schemaFor = (
     policy.closedRoots.has(coordinate)
       ? `Closed to your role: ${(roots.get(coordinate)?.anchors ?? []).map(told).join('; ')}.`
       : null;
-  const inputNote = (coordinate: string, dataClass: string): string | null =>
-    policy.closedInputs.has(coordinate) ? `Your role may not ask by this: ${told(dataClass)}.` : null;
+  const inputNote = (coordinate: string, node: Node): string | null =>
+    policy.closedInputs.has(coordinate) ? `Your role may not ask by this: ${told(classOf(node) ?? '')}.` : null;
 
   const view = mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field, name, type) => {
       const coordinate = `${type}.${name}`;
       if (isSecret(field)) return null;
-      return { ...field, ...withNote(field.description, rootNote(coordinate) ?? withheldNote(coordinate)) };
+      const args = Object.entries(field.args ?? {}).filter(([, argument]) => !isSecret(argument));
+      return {
+        ...field,
+        ...withNote(field.description, rootNote(coordinate) ?? withheldNote(coordinate)),
+        args: Object.fromEntries(
+          args.map(([key, argument]) => [
+            key,
+            { ...argument, ...withNote(argument.description, inputNote(`${coordinate}(${key}:)`, argument)) },
+          ]),
+        ),
+      };
     },
     [MapperKind.INPUT_OBJECT_FIELD]: (field, name, type) => {
       if (isSecret(field)) return null;
-      const dataClass = getDirective(schema, field, 'data')?.[0]?.class as string;
-      return { ...field, ...withNote(field.description, inputNote(`${type}.${name}`, dataClass)) };
+      return { ...field, ...withNote(field.description, inputNote(`${type}.${name}`, field)) };
     },
-    [MapperKind.ARGUMENT]: (argument) => (isSecret(argument) ? null : argument),
     [MapperKind.ENUM_VALUE]: (value) => (isSecret(value) ? null : value),
   });
   const shown = new GraphQLSchema({ ...view.toConfig(), directives: specifiedDirectives });

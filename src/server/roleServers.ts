@@ -16,11 +16,15 @@ export type RoleServers = {
   readonly stop: () => Promise<void>;
 };
 
-/** Which view a role class has: opened rows change it only where the row's very existence is secret. */
-const viewOf = (matrix: Matrix, { role, granted }: RolePolicy): string => {
-  const secret = [...matrix.rows.values()].filter((row) => row.secret && granted.has(row.number));
-  return [role, ...secret.map(({ number }) => number)].join('+');
-};
+/**
+ * The role class whose view a caller meets: opened rows count only where the row's very existence is secret. A view is shared, and what
+ * else is open to the one who first asked for it is nothing for the others to read.
+ */
+const viewOf = ({ policies }: GuardedGraph, matrix: Matrix, { role, granted }: RolePolicy): RolePolicy =>
+  policies.of(
+    role,
+    new Set([...matrix.rows.values()].flatMap(({ secret, number }) => (secret && granted.has(number) ? [number] : []))),
+  );
 
 type Need = {
   readonly graph: GuardedGraph;
@@ -46,9 +50,9 @@ export const createRoleServers = ({ graph, matrix, log, drain }: Need): RoleServ
 
   return {
     for: (policy) => {
-      const view = viewOf(matrix, policy);
-      const server = servers.get(view) ?? started(policy, servers.size === 0 ? [drain] : []);
-      servers.set(view, server);
+      const view = viewOf(graph, matrix, policy);
+      const server = servers.get(view.name) ?? started(view, servers.size === 0 ? [drain] : []);
+      servers.set(view.name, server);
       return server;
     },
     stop: async () => {

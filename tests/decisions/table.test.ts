@@ -425,8 +425,6 @@ describe('the decision table', { timeout: 120_000 }, () => {
         );
         const seen = nothingSeen();
         for (const [at, grant] of [...ending, undefined].entries()) {
-          // Whether the Magistrate may end an order of the court of session decision 9 does not say.
-          if (grant?.kind === 'COURT_ORDER' && caller.own?.court?.includes('magistrate')) continue;
           const refusal = refusalToEnd(caller, grant?.kind ?? null);
           const code = errors.find(({ path }) => path?.[0] === `end_${at}`)?.extensions.code ?? null;
           compare(seen, `${caller.name} ends ${grant?.kind}`, code, refusal);

@@ -74,10 +74,11 @@ export const holds = (caller: Caller, { role, office, subject }: Grant): boolean
 export const isTold = (caller: Caller): boolean =>
   caller.role === 'SUPERINTENDENT_OF_POLICE' && officeOf(caller) === 'BR.PATNA';
 
-/** The presiding officer ends what a court opened, the superintendent whose case it is a break-glass. */
+/** The presiding officer ends what the own court opened (here that of session), the superintendent whose case it is a break-glass. */
 export const refusalToEnd = ({ role, own }: Caller, kind: string | null): Refusal | null => {
   const isSuperintendent = role === 'SUPERINTENDENT_OF_POLICE';
   if (!isSuperintendent && role !== 'JUDGE') return 'FORBIDDEN';
+  if (own?.court?.includes('sessions') === false) return 'BAD_USER_INPUT';
   return own !== null && kind !== null && isSuperintendent === (kind === 'BREAK_GLASS') ? null : 'BAD_USER_INPUT';
 };
 

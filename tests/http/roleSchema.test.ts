@@ -130,6 +130,30 @@ describe('a description', () => {
   });
 });
 
+describe('a view that many share', () => {
+  it('is the same whatever is open to the one who first asked for it', async () => {
+    const fresh = await openWorld();
+    const client = new Client(fresh.owners.gateway);
+    await client.connect();
+    await client.query(`insert into access_grant (id, kind, key_kind, key, rows, reference, role, office, valid_from, recorded_by, recorded_at)
+      values ('1', 'COURT_ORDER', 'FIR', 'BR.PATNA.PIRBAHOR.2025.1', '{28}', 'Order', 'JUDGE', 'PATNA-SESSIONS', '2026-01-01', 'X', now())`);
+    await client.end();
+    const told = async (persona: string) => (await fresh.ask(persona, getIntrospectionQuery())).text;
+    const [holder, other] = [await told('judge-patna'), await told('judge-hajipur')];
+    await fresh.close();
+    expect(other).toContain('in every case until a recorded trigger opens it: row 28');
+    expect(other).toBe(holder);
+  });
+
+  it('says of an argument that the role may not ask by it', async () => {
+    const arg = (await shown('auditor-icjs'))
+      .getQueryType()
+      ?.getFields()
+      .case?.args.find(({ name }) => name === 'cnr');
+    expect(arg?.description).toMatch(/Your role may not ask by this: row 48 /);
+  });
+});
+
 describe('a recorded trigger for a secret row', () => {
   it('lets its holder know the coordinate, and nobody beside', async () => {
     const client = new Client(world.owners.gateway);

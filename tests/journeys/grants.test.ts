@@ -172,6 +172,9 @@ describe('break-glass', () => {
       },
     });
     expect(await notices('sp-patna', { posting: { state: 'BR', district: 'VAISHALI' } })).toEqual([]);
+    // A superintendent whose token names an office as well is no less the district's.
+    const posting = { state: 'BR', district: 'PATNA', unit: 'SP-OFFICE-PATNA' };
+    expect(await notices('sp-patna', { posting })).toEqual(await notices('sp-patna'));
     expect(await notices('sho-noida')).toEqual([]);
     expect(await notices('dop-bihar')).toEqual([]);
   });
@@ -305,6 +308,39 @@ describe('a recorded order', () => {
     ]);
     expect(told.sensitivities).toContain('CHILD_IN_CONFLICT');
     expect((await askCase('sho-noida', 'accused { code }', childBeside)).data.case.accused.length).toBe(count);
+  });
+
+  it('that brings a case within reach is used by any answer that tells of the case', async () => {
+    const used = async (persona: string) => {
+      const answer = await askCase(persona, 'id', sealed);
+      const request = answer.headers.get('x-request-id');
+      return (await onServer('gateway', `select subject from grant_use where request_id = '${request}'`)).length;
+    };
+    expect(await used('pp-patna')).toBe(1);
+    expect(await used('judge-patna')).toBe(0);
+  });
+
+  it('is not ended by another court of the same matter', async () => {
+    const [magistrate, id] = [
+      { posting: { state: 'BR', district: 'PATNA', unit: 'PATNA-CJM' } },
+      await idOf('judge-patna', murder),
+    ];
+    expect((await askCase('judge-patna', 'id', murder, magistrate)).data.case.id).toBe(id);
+    const { data } = await record('judge-patna', {
+      case: id,
+      rows: [2],
+      role: 'PROBATION_OFFICER',
+      office: 'BR.PATNA',
+    });
+    const made = data.recordGrant.grant.id;
+    const asMagistrate = await world.ask(
+      'judge-patna',
+      `mutation { withdrawGrant(id: "${made}") { grant { id } } }`,
+      {},
+      magistrate,
+    );
+    expect(asMagistrate.errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect((await withdraw('judge-patna', made)).errors).toBeUndefined();
   });
 
   it('is bounded by its time', async () => {

@@ -129,6 +129,13 @@ describe('the plans of an installation', () => {
     expect(plans.of(request()).decisions.get('Case.caseDiary')).toBe('DEPENDS');
   });
 
+  it('are bounded by what they hold, too', () => {
+    const plans = createPlans(graph.schema, 1_000);
+    const wide = parse(`query Q { ${Array.from({ length: 1_000 }, (_, at) => `a${at}: me { role }`).join(' ')} }`);
+    for (let at = 0; at < 100; at += 1) plans.of(request({ document: wide, documentHash: String(at) }));
+    expect(plans.size()).toBeLessThan(30);
+  });
+
   it('are bounded', () => {
     const plans = createPlans(graph.schema, 10);
     for (let at = 0; at < 50; at += 1) plans.of(request({ documentHash: String(at) }));
