@@ -2,7 +2,7 @@ import type { Role } from '../core/roles.ts';
 import { rowsOf } from './decide.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 
-const mayKnow = ({ cells, number }: MatrixRow, role: Role, granted: ReadonlySet<number>): boolean => {
+const mayHearOf = ({ cells, number }: MatrixRow, role: Role, granted: ReadonlySet<number>): boolean => {
   const cell = cells[role];
   return cell === 'X' ? granted.has(number) : cell !== 'NONE' && cell !== 'A';
 };
@@ -14,7 +14,7 @@ const mayKnow = ({ cells, number }: MatrixRow, role: Role, granted: ReadonlySet<
 export const isUnknownTo = (matrix: Matrix, role: Role, granted: ReadonlySet<number>, dataClass: string): boolean =>
   rowsOf(dataClass).every((name) => {
     const row = matrix.rows.get(name);
-    return row?.secret === true && !mayKnow(row, role, granted);
+    return row?.secret === true && !mayHearOf(row, role, granted);
   });
 
 /** The rows of a class that a role may hear of. */
@@ -26,4 +26,4 @@ export const tellableRows = (
 ): MatrixRow[] =>
   rowsOf(dataClass)
     .flatMap((name) => matrix.rows.get(name) ?? [])
-    .filter((row) => !row.secret || mayKnow(row, role, granted));
+    .filter((row) => !row.secret || mayHearOf(row, role, granted));

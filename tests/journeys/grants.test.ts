@@ -311,13 +311,18 @@ describe('a recorded order', () => {
   });
 
   it('that brings a case within reach is used by any answer that tells of the case', async () => {
-    const used = async (persona: string) => {
-      const answer = await askCase(persona, 'id', sealed);
+    const used = async (persona: string, variables: object, claims: object = {}) => {
+      const answer = await askCase(persona, 'id', variables, claims);
       const request = answer.headers.get('x-request-id');
       return (await onServer('gateway', `select subject from grant_use where request_id = '${request}'`)).length;
     };
-    expect(await used('pp-patna')).toBe(1);
-    expect(await used('judge-patna')).toBe(0);
+    expect(await used('pp-patna', sealed)).toBe(1);
+    expect(await used('judge-patna', sealed)).toBe(0);
+    const id = await idOf('judge-patna', murder);
+    await record('judge-patna', { case: id, rows: [2], role: 'JAIL_SUPERINTENDENT', office: 'LUKSAR' });
+    const posting = { state: 'UP', district: 'GBNAGAR', unit: 'LUKSAR' };
+    expect(await used('js-beur', murder, { posting })).toBe(1);
+    expect(await used('js-beur', murder)).toBe(0);
   });
 
   it('is not ended by another court of the same matter', async () => {
