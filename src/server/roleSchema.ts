@@ -25,7 +25,10 @@ export const schemaFor = (
   policy: RolePolicy,
 ): GraphQLSchema => {
   const { role, granted } = policy;
-  const classOf = (node: Node): string | undefined => getDirective(schema, node, 'data')?.[0]?.class;
+  const classOf = (node: Node): string | undefined => {
+    const dataClass: unknown = getDirective(schema, node, 'data')?.[0]?.class;
+    return typeof dataClass === 'string' ? dataClass : undefined;
+  };
   const isSecret = (node: Node): boolean => {
     const dataClass = classOf(node);
     return dataClass !== undefined && isUnknownTo(matrix, role, granted, dataClass);

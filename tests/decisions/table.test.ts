@@ -40,6 +40,7 @@ import {
   type Grant,
   holds,
   isTold,
+  type Made,
   ORDERED,
   REASON,
   refusalOf,
@@ -311,7 +312,7 @@ describe('the decision table', { timeout: 120_000 }, () => {
     const [sealed] = atStages(8, 'EVIDENCE');
     const [children] = atStages(7, 'EVIDENCE');
     const ids = new Map<Dossier | null, string>([[null, 'C0000000000000000000000']]);
-    const made: Grant[] = [];
+    const made: Made[] = [];
     beforeAll(async () => {
       for (const one of [open, sealed, children]) if (one) ids.set(one, await caseIdOf(world, one));
     });
@@ -376,7 +377,7 @@ describe('the decision table', { timeout: 120_000 }, () => {
         const grant: Grant | null = data?.[alias]?.grant ?? null;
         compare(seen, `${caller.name}: ${alias} recorded`, grant !== null, refusal === null);
         if (grant === null) continue;
-        made.push(grant);
+        made.push({ grant, by: caller });
         const { id: _id, from, ...found } = grant;
         compare(seen, `${caller.name}: ${alias} records`, found, expectedOf(caller, asking, from));
       }
@@ -389,7 +390,9 @@ describe('the decision table', { timeout: 120_000 }, () => {
       expect(await eachCaller((caller) => record(caller, inHaste ? [inHaste] : []), noStatements(), withRanks)).toEqual(
         [],
       );
-      expect(new Set(made.map(({ kind }) => kind))).toEqual(new Set(['BREAK_GLASS', 'UNMASKING', 'COURT_ORDER']));
+      expect(new Set(made.map(({ grant }) => grant.kind))).toEqual(
+        new Set(['BREAK_GLASS', 'UNMASKING', 'COURT_ORDER']),
+      );
       cover(coverage, ...coordinatesOf('Grant', 'GrantPayload', 'Mutation'));
     });
 
@@ -400,8 +403,9 @@ describe('the decision table', { timeout: 120_000 }, () => {
       const found = await eachCaller(async (caller) => {
         const { grants, notices } = (await world.ask(caller.persona, question, {}, caller.claims)).data.me;
         const seen = nothingSeen();
-        compare(seen, `${caller.name} holds`, byId(grants), byId(made.filter((grant) => holds(caller, grant))));
-        const emergencies = isTold(caller) ? made.filter(({ kind }) => kind === 'BREAK_GLASS') : [];
+        const recorded = made.map(({ grant }) => grant);
+        compare(seen, `${caller.name} holds`, byId(grants), byId(recorded.filter((grant) => holds(caller, grant))));
+        const emergencies = isTold(caller) ? recorded.filter(({ kind }) => kind === 'BREAK_GLASS') : [];
         const told = notices.map(({ grant }: { grant: Grant }) => grant);
         compare(seen, `${caller.name} is told of`, byId(told), byId(emergencies));
         for (const { at, grant } of notices) compare(seen, `${caller.name} is told at`, at, grant.from);
@@ -412,9 +416,12 @@ describe('the decision table', { timeout: 120_000 }, () => {
     });
 
     it('lets each be ended by whom the law gives it, and by nobody else', async () => {
-      const ending = ['BREAK_GLASS', 'COURT_ORDER'].map((kind) => made.find((grant) => grant.kind === kind));
+      const ending = ['BREAK_GLASS of BR.PATNA', 'COURT_ORDER of PATNA-SESSIONS', 'COURT_ORDER of PATNA-CJM'].map(
+        (which) => made.find(({ grant, by }) => which === `${grant.kind} of ${officeOf(by)}`),
+      );
+      expect(ending).not.toContain(undefined);
       const found = await eachCaller(async (caller) => {
-        const roots = [...ending.map((grant) => grant?.id), 'nothing'].map(
+        const roots = [...ending.map((one) => one?.grant.id), 'nothing'].map(
           (id, at) => `end_${at}: withdrawGrant(id: "${id}") { grant ${everyGrant} }`,
         );
         const { data, errors = [] } = await world.ask(
@@ -424,17 +431,18 @@ describe('the decision table', { timeout: 120_000 }, () => {
           caller.claims,
         );
         const seen = nothingSeen();
-        for (const [at, grant] of [...ending, undefined].entries()) {
-          const refusal = refusalToEnd(caller, grant?.kind ?? null);
+        for (const [at, one] of [...ending, undefined].entries()) {
+          const refusal = refusalToEnd(caller, one);
+          const which = one ? `the ${one.grant.kind} of ${one.by.name}` : 'what nobody recorded';
           const code = errors.find(({ path }) => path?.[0] === `end_${at}`)?.extensions.code ?? null;
-          compare(seen, `${caller.name} ends ${grant?.kind}`, code, refusal);
-          const ended = refusal === null ? { ...grant, withdrawnAt: testNow.toISOString() } : null;
-          compare(seen, `${caller.name} ended ${grant?.kind}`, data?.[`end_${at}`]?.grant ?? null, ended);
+          compare(seen, `${caller.name} ends ${which}`, code, refusal);
+          const ended = refusal === null ? { ...one?.grant, withdrawnAt: testNow.toISOString() } : null;
+          compare(seen, `${caller.name} ended ${which}`, data?.[`end_${at}`]?.grant ?? null, ended);
         }
         return seen.disagreements;
       }, noStatements());
       expect(found).toEqual([]);
-      const ended = new Set(ending.map((grant) => grant?.id));
+      const ended = new Set(ending.map((one) => one?.grant.id));
       const still = await eachCaller(async (caller) => {
         const { grants } = (await world.ask(caller.persona, '{ me { grants { id } } }', {}, caller.claims)).data.me;
         const seen = nothingSeen();

@@ -74,12 +74,17 @@ export const holds = (caller: Caller, { role, office, subject }: Grant): boolean
 export const isTold = (caller: Caller): boolean =>
   caller.role === 'SUPERINTENDENT_OF_POLICE' && officeOf(caller) === 'BR.PATNA';
 
-/** The presiding officer ends what the own court opened (here that of session), the superintendent whose case it is a break-glass. */
-export const refusalToEnd = ({ role, own }: Caller, kind: string | null): Refusal | null => {
-  const isSuperintendent = role === 'SUPERINTENDENT_OF_POLICE';
-  if (!isSuperintendent && role !== 'JUDGE') return 'FORBIDDEN';
-  if (own?.court?.includes('sessions') === false) return 'BAD_USER_INPUT';
-  return own !== null && kind !== null && isSuperintendent === (kind === 'BREAK_GLASS') ? null : 'BAD_USER_INPUT';
+/** A trigger and the caller who recorded it. */
+export type Made = { readonly grant: Grant; readonly by: Caller };
+
+/** The presiding officer ends what the own court opened, not what another court of the matter did; a superintendent a break-glass in the own district. */
+export const refusalToEnd = (caller: Caller, made: Made | undefined): Refusal | null => {
+  const isSuperintendent = caller.role === 'SUPERINTENDENT_OF_POLICE';
+  if (!isSuperintendent && caller.role !== 'JUDGE') return 'FORBIDDEN';
+  if (made === undefined || caller.own === null) return 'BAD_USER_INPUT';
+  const isHaste = made.grant.kind === 'BREAK_GLASS';
+  const isTheirs = isHaste ? isSuperintendent : officeOf(caller) === officeOf(made.by);
+  return isTheirs && isSuperintendent === isHaste ? null : 'BAD_USER_INPUT';
 };
 
 /** Officers of every rank, and everybody else with a rank that would do in the police. */
