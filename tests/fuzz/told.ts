@@ -108,6 +108,15 @@ export const createTold = (truth: Truth, oracle: Oracle): Told => {
     (!one.labels.has('SEALED') || mayKnowSealed(caller)) &&
     (caller.caseIds === null || caller.caseIds.has(one.thread));
 
+  /** A child in one custody is a child: other prisoners' lists do not name the same person by another case. */
+  const childPrisoners = new Set(
+    truth.cases.flatMap((one) =>
+      one.custodies
+        .filter((custody) => custody.releasedOn === null && isChildCustody(one, custody))
+        .map(({ prisonerId }) => prisonerId),
+    ),
+  );
+
   const ownUndertrials = (caller: Caller, prisons: ReadonlySet<string>): string[] =>
     truth.cases.flatMap((one) =>
       one.custodies
@@ -118,7 +127,7 @@ export const createTold = (truth: Truth, oracle: Oracle): Told => {
         .filter((custody) =>
           isPrison(caller)
             ? caller.caseIds === null || caller.caseIds.has(one.thread)
-            : isListed(caller, one) && !isChildCustody(one, custody),
+            : isListed(caller, one) && !childPrisoners.has(custody.prisonerId),
         )
         .map(({ prisonerId }) => prisonerId),
     );
