@@ -2,6 +2,7 @@ import { GatewayError } from '../src/core/errors.ts';
 import { noGrant } from '../src/core/grant.ts';
 import { type Anchor, CASE, type CaseFile, type Judged, SCOPE, type Scope, type Traits } from '../src/core/record.ts';
 import { owns, ownsNothing } from '../src/policy/own.ts';
+import { UnreadableRow } from './unreadableRow.ts';
 
 /** A record that may stand in a list beside one that could not be read. */
 export type Item = Judged | Error;
@@ -45,8 +46,10 @@ const noCase: CaseFile = {
 };
 
 /** Judges each row that could be read; the others stay errors at their place. */
-export const judgeAll = <Row extends object>(rows: readonly (Row | Error)[], toRecord: (row: Row) => Judged): Item[] =>
-  rows.map((row) => (row instanceof Error ? row : toRecord(row)));
+export const judgeAll = <Row extends object>(
+  rows: readonly (Row | UnreadableRow<Row>)[],
+  toRecord: (row: Row) => Judged,
+): Item[] => rows.map((row) => (row instanceof UnreadableRow ? row : toRecord(row)));
 
 /** Beneath a reachable record a pillar that does not answer is a null and a line in `extensions.pillars`, never an error. */
 export const below = async <T>(work: Promise<T>): Promise<T | null> => {
@@ -59,5 +62,5 @@ export const below = async <T>(work: Promise<T>): Promise<T | null> => {
 };
 
 /** Rows that could be read. Where a row is needed to judge others, one that cannot be read counts as absent. */
-export const readable = <Row extends object>(rows: readonly (Row | Error)[]): Row[] =>
-  rows.filter((row): row is Row => !(row instanceof Error));
+export const readable = <Row extends object>(rows: readonly (Row | UnreadableRow<Row>)[]): Row[] =>
+  rows.filter((row): row is Row => !(row instanceof UnreadableRow));

@@ -2,12 +2,13 @@ import DataLoader from 'dataloader';
 import { GatewayError } from '../src/core/errors.ts';
 import type { Pillar } from '../src/core/pillars.ts';
 import type { Database } from '../src/platform/postgres.ts';
-import { UnreadableCell } from './column.ts';
+import { type Column, UnreadableCell } from './column.ts';
 import type { RecordKind, RowOf } from './record.ts';
 import { type Selection, selectionFor, type Visible } from './statement.ts';
+import { UnreadableRow } from './unreadableRow.ts';
 
 /** A row, or the reason why this one row cannot be read while its neighbours can. */
-export type Read<R extends RecordKind> = RowOf<R> | Error;
+export type Read<R extends RecordKind> = RowOf<R> | UnreadableRow<RowOf<R>>;
 
 /** What a request reads with: batches only, one set of loaders a request, never shared between callers. */
 export type Loaders = {
@@ -28,35 +29,38 @@ export type Observer = {
 };
 
 type Row = Record<string, unknown>;
+type Found = Row | UnreadableRow<Row>;
 
+const readCell = (column: Column<unknown>, cells: readonly unknown[]): unknown => {
+  try {
+    return column.read(cells);
+  } catch (error) {
+    if (error instanceof UnreadableCell) return error;
+    throw error;
+  }
+};
+
+/** What could not be read is null, which every rule takes for the stricter. */
 const rowFrom = (
   record: RecordKind,
   { fields }: Selection,
   cells: readonly unknown[],
   observer: Observer,
-): Row | Error => {
+): Row | UnreadableRow<Row> => {
   const row: Row = {};
+  const broken: { field: string; reason: string }[] = [];
   let position = 0;
   for (const { name, column } of fields) {
-    const width = column.columns.length;
-    try {
-      row[name] = column.read(cells.slice(position, position + width));
-    } catch (error) {
-      return unreadable(record, row, name, error, observer);
-    }
-    position += width;
+    const value = readCell(column, cells.slice(position, position + column.columns.length));
+    if (value instanceof UnreadableCell) broken.push({ field: name, reason: value.message });
+    row[name] = value instanceof UnreadableCell ? null : value;
+    position += column.columns.length;
   }
-  return row;
-};
-
-const unreadable = (record: RecordKind, row: Row, field: string, error: unknown, observer: Observer): Error => {
-  if (!(error instanceof UnreadableCell)) throw error;
-  observer.unreadable(record.pillar, record.view, String(row[record.id]), field, error.message);
-  return new GatewayError(
-    'PILLAR_UNAVAILABLE',
-    'One record could not be read; its owner has been told which.',
-    `${record.view}.${field}`,
-  );
+  const [first] = broken;
+  if (!first) return row;
+  for (const { field, reason } of broken)
+    observer.unreadable(record.pillar, record.view, String(row[record.id]), field, reason);
+  return new UnreadableRow(row, `${record.view}.${first.field}`);
 };
 
 const positionOf = (selection: Selection, key: string): number => {
@@ -74,9 +78,9 @@ const grouped = (
   key: string,
   rows: readonly unknown[][],
   observer: Observer,
-): Map<unknown, (Row | Error)[]> => {
+): Map<unknown, Found[]> => {
   const at = positionOf(selection, key);
-  const groups = new Map<unknown, (Row | Error)[]>();
+  const groups = new Map<unknown, Found[]>();
   for (const cells of rows) {
     const group = groups.get(cells[at]) ?? [];
     group.push(rowFrom(record, selection, cells, observer));
@@ -96,11 +100,11 @@ export const createLoaders = (
   visible: Visible,
   observer: Observer,
 ): Loaders => {
-  const loaders = new Map<string, DataLoader<string, (Row | Error)[]>>();
+  const loaders = new Map<string, DataLoader<string, Found[]>>();
 
   const batch =
     (record: RecordKind, key: string, limit: number | undefined) =>
-    async (keys: readonly string[]): Promise<(Row | Error)[][]> => {
+    async (keys: readonly string[]): Promise<Found[][]> => {
       const selection = selectionFor(record, key, visible, limit !== undefined);
       observer.asked(record.pillar);
       try {
@@ -117,11 +121,7 @@ export const createLoaders = (
       }
     };
 
-  const loaderFor = (
-    record: RecordKind,
-    key: string,
-    limit: number | undefined,
-  ): DataLoader<string, (Row | Error)[]> => {
+  const loaderFor = (record: RecordKind, key: string, limit: number | undefined): DataLoader<string, Found[]> => {
     const name = `${record.pillar}.${record.view}.${key}.${limit ?? ''}`;
     const loader = loaders.get(name) ?? new DataLoader(batch(record, key, limit), { maxBatchSize: KEYS_PER_STATEMENT });
     loaders.set(name, loader);

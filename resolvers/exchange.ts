@@ -10,7 +10,8 @@ const sheetInOwnCourt = async (id: string, { cases, police, principal }: Gateway
   const caseId = await cases.caseIdOf('CHARGE_SHEET', id);
   if (caseId === null) await cases.askNothing();
   const found = caseId === null ? null : await cases.withId(caseId);
-  const sheet = found?.reachable ? await police.chargeSheet(found.file, id) : null;
+  // Of a case out of reach, and of none, as much is asked as of another court's: what is refused takes the same time (threat T13).
+  const sheet = found?.reachable ? await police.chargeSheet(found.file, id) : await police.noChargeSheet();
   const isHere =
     sheet && !(sheet instanceof Error) && sheet.courtId === principal.posting.unit && sheet.draft === false;
   if (!isHere) throw badInput('No such charge sheet in this court.');

@@ -5,12 +5,16 @@ import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
 import type { RowOf } from '../record.ts';
 import { text } from '../text.ts';
+import { knownOf, UnreadableRow } from '../unreadableRow.ts';
 import * as wire from './wire.ts';
 
 type Lists = Promise<Item[] | null>;
 
 /** What the courts need to know of the accused: the code that the caller may see for a code of the register. */
 export type ToldCode = Promise<(registerCode: string | null) => string | undefined>;
+
+/** A court's row about one accused. */
+type CodedRow = { readonly accusedCode: string | null };
 
 const cnrAnchor = (cnr: unknown): Anchor => ['CNR', text(cnr)];
 
@@ -48,13 +52,13 @@ export const courtsConnector = (asking: Asking) => {
   /** Rows about accused persons: those whom the caller may know of, under the codes that the caller sees. */
   const perAccused = async (
     courtCase: Judged,
-    reading: Promise<readonly (Error | ({ accusedCode: string | null } & object))[]>,
+    reading: Promise<readonly (CodedRow | UnreadableRow<CodedRow>)[]>,
     told: ToldCode,
   ): Promise<Item[]> => {
     const [toldCode, found] = await Promise.all([told, reading]);
     return found.flatMap<Item>((row) => {
-      if (row instanceof Error) return [row];
-      const code = toldCode(row.accusedCode);
+      const code = toldCode(knownOf(row).accusedCode);
+      if (row instanceof UnreadableRow) return code ? [row] : [];
       return code
         ? [judge(caseOf(courtCase), { ...row, code }, personAnchors(caseOf(courtCase), courtCase.cnr, row.accusedCode))]
         : [];

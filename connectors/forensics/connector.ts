@@ -2,6 +2,7 @@ import type { Anchor, CaseFile, Judged } from '../../src/core/record.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord } from '../judge.ts';
 import { text } from '../text.ts';
+import { knownOf, type UnreadableRow } from '../unreadableRow.ts';
 import * as wire from './wire.ts';
 
 type Lists = Promise<Item[] | null>;
@@ -31,13 +32,13 @@ export const forensicsConnector = (asking: Asking) => {
 
   const allotted = <Row extends { exhibitId: string | null }>(
     file: CaseFile,
-    found: readonly (Row | Error)[],
-  ): (Row | Error)[] => found.filter((row) => row instanceof Error || isAllotted(file, row.exhibitId));
+    found: readonly (Row | UnreadableRow<Row>)[],
+  ): (Row | UnreadableRow<Row>)[] => found.filter((row) => isAllotted(file, knownOf(row).exhibitId));
 
   const ownWork = <Row extends { expertId: string | null }>(
     file: CaseFile,
-    found: readonly (Row | Error)[],
-  ): (Row | Error)[] => found.filter((row) => row instanceof Error || isOwnWork(file, row.expertId));
+    found: readonly (Row | UnreadableRow<Row>)[],
+  ): (Row | UnreadableRow<Row>)[] => found.filter((row) => isOwnWork(file, knownOf(row).expertId));
 
   return {
     forensicCases: (record: Judged): Lists => {

@@ -1,6 +1,7 @@
 import type { CaseFile, Judged } from '../../src/core/record.ts';
 import type { Asking } from '../connector.ts';
 import { below, caseOf, type Item } from '../judge.ts';
+import { UnreadableRow } from '../unreadableRow.ts';
 import { accusedCode, peopleOf, toldCode } from './people.ts';
 import { toldWitnesses } from './witnesses.ts';
 
@@ -22,6 +23,13 @@ export const toldLabels = async (asking: Asking, file: CaseFile): Promise<ToldLa
   };
 };
 
+/** The label that the register wrote, also of a record that cannot be read for something else. */
+const registered = (item: Item, field: string): string | null => {
+  const record: object = item instanceof UnreadableRow ? item.known : item;
+  const label = (record as Readonly<Record<string, unknown>>)[field];
+  return typeof label === 'string' ? label : null;
+};
+
 /** What a person said, or what was found of a person: under the label that the caller sees, and not at all of one who is not told of. */
 export const relabelled = async (
   asking: Asking,
@@ -32,8 +40,9 @@ export const relabelled = async (
   const [items, told] = await Promise.all([found, below(toldLabels(asking, caseOf(record)))]);
   if (items === null || told === null) return null;
   return items.flatMap<Item>((item) => {
-    if (item instanceof Error || typeof item[field] !== 'string') return [item];
-    const label = told(item[field]);
-    return label === undefined ? [] : [{ ...item, [field]: label }];
+    const written = registered(item, field);
+    const label = written === null ? null : told(written);
+    if (label === undefined) return [];
+    return item instanceof Error || written === null ? [item] : [{ ...item, [field]: label }];
   });
 };

@@ -3,6 +3,7 @@ import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, readable } from '../judge.ts';
 import type { RowOf } from '../record.ts';
 import { text } from '../text.ts';
+import { knownOf, UnreadableRow } from '../unreadableRow.ts';
 import { firAnchor, firIdsOf, isCodeOnly, personAnchors } from './anchors.ts';
 import { toChargeSheetFacts } from './facts.ts';
 import { peopleOf } from './people.ts';
@@ -35,9 +36,10 @@ export const policeReports = (asking: Asking) => {
     const file = caseOf(sheet);
     const reading = rows(kind, 'chargeSheetId', [text(sheet.chargeSheetId)]);
     const [people, found] = await Promise.all([peopleOf(asking, file), reading]);
-    return readable(found).flatMap((row) => {
-      const person = people.find(({ accusedId }) => accusedId === row.accusedId);
+    return found.flatMap<Item>((row) => {
+      const person = people.find(({ accusedId }) => accusedId === knownOf(row).accusedId);
       if (!person) return [];
+      if (row instanceof UnreadableRow) return [row];
       const record = { ...(isCodeOnly(file, person) ? {} : row), code: person.code, person };
       return [judge(file, record, personAnchors(person), { ...person, draft: sheet.draft === true })];
     });
@@ -59,15 +61,21 @@ export const policeReports = (asking: Asking) => {
     chargeSheets: (record: Judged): Lists => {
       const file = caseOf(record);
       const told = rows(wire.chargeSheet, 'firId', firIdsOf(file)).then((found) =>
-        found.filter((row) => row instanceof Error || isTold(file, row)),
+        found.filter((row) => isTold(file, knownOf(row))),
       );
       return below(told.then((found) => judgeAll(found, (row) => toChargeSheet(file, row))));
+    },
+
+    /** Asks what one that is there would ask. */
+    noChargeSheet: async (): Promise<null> => {
+      await rows(wire.chargeSheet, 'chargeSheetId', ['-']);
+      return null;
     },
 
     /** One charge sheet of a case, by its identifier. */
     chargeSheet: async (file: CaseFile, chargeSheetId: string): Promise<Item | null> => {
       const found = await rows(wire.chargeSheet, 'chargeSheetId', [chargeSheetId]);
-      const told = found.filter((row) => row instanceof Error || isTold(file, row));
+      const told = found.filter((row) => isTold(file, knownOf(row)));
       return judgeAll(told, (row) => toChargeSheet(file, row))[0] ?? null;
     },
 

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../src/core/record.ts';
 import type { Asking } from '../connector.ts';
 import { type Item, judge, readable } from '../judge.ts';
+import { knownOf, UnreadableRow } from '../unreadableRow.ts';
 import { firAnchor } from './anchors.ts';
 import { firsOfPersons } from './people.ts';
 import { witness, witnessFacts } from './wire.ts';
@@ -22,9 +23,10 @@ export const toldWitnesses = async (asking: Asking, file: CaseFile) => {
 export const witnessesOf = async (asking: Asking, file: CaseFile, only?: ReadonlySet<string>): Promise<Item[]> => {
   const wanted = (await toldWitnesses(asking, file)).filter(({ witnessId }) => !only || only.has(witnessId ?? ''));
   const ids = wanted.map(({ witnessId }) => witnessId ?? '');
-  const found = readable(await asking.loaders.rows(witness, 'witnessId', ids));
-  return wanted.flatMap((fact) => {
-    const row = found.find(({ witnessId }) => witnessId === fact.witnessId);
+  const found = await asking.loaders.rows(witness, 'witnessId', ids);
+  return wanted.flatMap<Item>((fact) => {
+    const row = found.find((one) => knownOf(one).witnessId === fact.witnessId);
+    if (row instanceof UnreadableRow) return [row];
     const traits = {
       child: fact.child ?? true,
       protectedWitness: fact.protectedWitness ?? true,

@@ -2,6 +2,7 @@ import type { Anchor, Judged } from '../../src/core/record.ts';
 import { type Asking, sourceOf } from '../connector.ts';
 import { below, caseOf, type Item, judge, judgeAll, publicRecord } from '../judge.ts';
 import { text } from '../text.ts';
+import { knownOf, type UnreadableRow } from '../unreadableRow.ts';
 import * as wire from './wire.ts';
 
 type Lists = Promise<Item[] | null>;
@@ -18,12 +19,14 @@ export const prosecutionConnector = (asking: Asking) => {
   });
 
   /** An office that reads only what it asked for is not told how much others asked. */
-  const asked = <Row extends { requestedByUnit: string | null }>(found: readonly (Row | Error)[]): (Row | Error)[] =>
-    found.filter((row) => !asking.requestedOnly || row instanceof Error || requested(row).requestedByOwnOffice);
+  const asked = <Row extends { requestedByUnit: string | null }>(
+    found: readonly (Row | UnreadableRow<Row>)[],
+  ): (Row | UnreadableRow<Row>)[] =>
+    found.filter((row) => !asking.requestedOnly || requested(knownOf(row)).requestedByOwnOffice);
 
   const ofFile = (
     file: Judged,
-    found: Promise<readonly (object | Error)[]>,
+    found: Promise<readonly (object | UnreadableRow<object>)[]>,
     traits: (row: never) => object = () => ({}),
   ): Lists =>
     below(

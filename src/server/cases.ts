@@ -2,7 +2,9 @@ import type { Asking } from '../../connectors/connector.ts';
 import { courtCaseFacts } from '../../connectors/courts/wire.ts';
 import { readable } from '../../connectors/judge.ts';
 import { gather, type Observer } from '../../connectors/loaders.ts';
-import type { CaseFacts } from '../core/facts.ts';
+import { toCustodyFacts } from '../../connectors/prisons/facts.ts';
+import { custodyFacts } from '../../connectors/prisons/wire.ts';
+import type { CaseFacts, CustodyFacts } from '../core/facts.ts';
 import { noGrant } from '../core/grant.ts';
 import type { Pillar } from '../core/pillars.ts';
 import { CASE, type CaseFile, type Judged, SCOPE } from '../core/record.ts';
@@ -175,14 +177,32 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
     if (lost) throw unavailable(lost);
   };
 
-  /** To find a case by a prisoner is to learn that the person is held in it: row 55 decides. */
-  const mayKnowPersons = (file: CaseFile, keys: readonly AskedKey[]): boolean =>
-    keys.every(
-      ({ kind, key }) =>
-        kind !== 'PRISONER' ||
-        matrix.rows.get('CUSTODY_STATUS')?.cells[principal.role] === 'F' ||
-        owns(file.ownership, [['PERSON', key]]),
-    );
+  /** What the prisons say now of the prisoners who are asked for. A prison knows whom it holds: there the index's own key decides. */
+  const custodiesAsked = async (prisonerIds: readonly string[]): Promise<CustodyFacts[]> =>
+    principal.institution === 'prisons' || prisonerIds.length === 0
+      ? []
+      : readable(await loaders.rows(custodyFacts, 'prisonerId', prisonerIds)).flatMap(
+          (row) => toCustodyFacts(row) ?? [],
+        );
+
+  /**
+   * To find a case by a prisoner is to learn that the person is held in it: row 55 decides. A child in conflict with law is found by no
+   * number: the index leaves such a key out, and what the police have said since is heard here (JJ Act 74).
+   */
+  const mayKnowPersons = (
+    file: CaseFile,
+    prisonerIds: readonly string[],
+    custodies: readonly CustodyFacts[],
+  ): boolean =>
+    prisonerIds.every((prisonerId) => {
+      const mine = custodies.filter((one) => one.prisonerId === prisonerId);
+      const isAdult = mine.length > 0 && !mine.some(file.isChild);
+      const row55 = matrix.rows.get('CUSTODY_STATUS')?.cells[principal.role];
+      return (
+        (principal.institution === 'prisons' || isAdult) &&
+        (row55 === 'F' || owns(file.ownership, [['PERSON', prisonerId]]))
+      );
+    });
 
   const caseIds = new Map<string, (key: string) => Promise<string | null>>();
 
@@ -199,11 +219,13 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
 
   return {
     find: async (keys) => {
-      begin();
+      const prisonerIds = keys.flatMap(({ kind, key }) => (kind === 'PRISONER' ? [key] : []));
+      begin(prisonerIds.length > 0 ? ['prisons'] : []);
+      const custodies = await custodiesAsked(prisonerIds);
       const id = await findCase(index, keys);
       if (id === null) await askNothing();
       const found = id === null ? null : await withId(id);
-      return found && mayKnowPersons(found.file, keys) ? toRecord(found) : null;
+      return found && mayKnowPersons(found.file, prisonerIds, custodies) ? toRecord(found) : null;
     },
     begin,
     askNothing,

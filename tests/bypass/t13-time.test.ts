@@ -95,7 +95,7 @@ describe('what is asked of the databases', () => {
       expect(await acknowledged(id), id).toEqual(absent);
   });
 
-  it.fails('is for the acknowledgement of another court’s charge sheet what it is for one that nobody wrote', async () => {
+  it('is for the acknowledgement of another court’s charge sheet what it is for one that nobody wrote', async () => {
     expect(await acknowledged('PIRBAHOR/CS-1/2026')).toEqual(await acknowledged('NO/SUCH/SHEET'));
   });
 });
