@@ -28,10 +28,6 @@ export type DefaultBail = {
 
 type Finding = readonly [status: DefaultBailStatus, reason: string];
 
-/** The initial days within which police custody may be given, in whole or in parts (BNSS 187(2)). */
-export const policeCustodyWindowEndsOn = (firstRemandOn: LawDate, limitDays: number): LawDate =>
-  addDays(firstRemandOn, (limitDays > 60 ? 60 : 40) - 1);
-
 const extended = ({ limitDays, extensionCapDays }: PeriodClass, extensionDays: number | null): number | null => {
   if (limitDays === null || extensionCapDays === null) return limitDays;
   return Math.max(limitDays, Math.min(extensionCapDays, limitDays + (extensionDays ?? 0)));
@@ -42,9 +38,18 @@ const accrualOn = (custody: CustodyRecord, limitDays: number | null): LawDate | 
     ? null
     : dayAfterCustodyOf(limitDays, spellsFrom(custody.remandOn, custody.spells));
 
+const isInstant = (text: string | null | undefined): text is string => typeof text === 'string' && text.includes('T');
+
+/** An application of the report's own day counts as made before it, unless the hours on record say otherwise. */
+const isFirst = ({ appliedAt }: DetentionInput, appliedOn: LawDate, { filedOn, filedAt }: Filing): boolean =>
+  appliedOn === filedOn && isInstant(appliedAt) && isInstant(filedAt)
+    ? Date.parse(appliedAt) <= Date.parse(filedAt)
+    : appliedOn <= (filedOn ?? appliedOn);
+
 /** After the limit: applied in time, filed late and the straddle are three things (M. Ravindran, SC 2020). */
-const afterTheLimit = (accruesOn: LawDate, appliedOn: LawDate | null, filing: Filing): Finding => {
-  if (filing.straddles) return ['DISPUTED', filing.straddles];
+const afterTheLimit = (accruesOn: LawDate, input: DetentionInput, filing: Filing): Finding => {
+  if (filing.disputed) return ['DISPUTED', filing.disputed];
+  const appliedOn = knownOn(input.asOf, input.appliedOn);
   const early = appliedOn !== null && appliedOn < accruesOn;
   if (filing.filedOn === null) {
     if (appliedOn !== null && !early)
@@ -62,7 +67,7 @@ const afterTheLimit = (accruesOn: LawDate, appliedOn: LawDate | null, filing: Fi
       'DISPUTED',
       `The application of ${appliedOn} came before the right accrued and the police report of ${filing.filedOn} after: a court must say whether it was pending.`,
     ];
-  if (appliedOn !== null && appliedOn <= filing.filedOn)
+  if (appliedOn !== null && isFirst(input, appliedOn, filing))
     return [
       'AVAILED',
       `Applied on ${appliedOn}, not later than the police report of ${filing.filedOn}: a later report does not defeat the right (Uday Mohanlal Acharya, SC 2001).`,
@@ -92,7 +97,7 @@ const findingOf = (
       'UNKNOWN',
       `${kind.specialAct} permits an extension by the Special Court and none is recorded or excluded.`,
     ];
-  return afterTheLimit(accruesOn, knownOn(input.asOf, input.appliedOn), filing);
+  return afterTheLimit(accruesOn, input, filing);
 };
 
 /** The CrPC has the same arithmetic and another number. */

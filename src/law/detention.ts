@@ -2,7 +2,7 @@ import { addCalendarMonths, type LawDate } from './calendar.ts';
 import { custodyRecordOf } from './custodyRecord.ts';
 import { type DefaultBail, defaultBailOf } from './defaultBail.ts';
 import { type DetentionInput, isUnderCrpc } from './facts.ts';
-import { type Reading, readSection } from './gravity.ts';
+import { type Reading, readSection, unreadReading } from './gravity.ts';
 import { type MaximumDetention, maximumDetentionOf } from './maximumDetention.ts';
 import { maximumTermOf } from './maximumTerm.ts';
 import { periodClassOf } from './periodClass.ts';
@@ -24,14 +24,6 @@ export type Detention = {
 
 /** A date and the rule that sets it. */
 export type RuleDate = { readonly on: LawDate; readonly rule: string };
-
-const unreadReading = (text: string): Reading => ({
-  section: { act: '?', section: text },
-  effect: 'NOT_KNOWN',
-  usual: [],
-  possible: [],
-  reason: `"${text}" could not be read`,
-});
 
 const readingsOf = (input: DetentionInput): readonly Reading[] => [
   ...input.sections.map((section) => readSection(section, input.firRegisteredOn ?? null)),

@@ -13,6 +13,8 @@ export type PoliceReport = {
   readonly deliveredAt: string | null;
   readonly returnedAt: string | null;
   readonly kind: 'ORIGINAL' | 'SUPPLEMENTARY';
+  /** The report itself says that the investigation of this accused is not complete. */
+  readonly incomplete?: boolean;
 };
 
 /** What is known of one accused in one case. Null is "not known", never "no". A fact dated after `asOf` is disregarded. */
@@ -30,6 +32,8 @@ export type DetentionInput = {
   readonly reports: readonly PoliceReport[] | null;
   /** The day on which default bail was asked for, in writing or orally; null when no application is on record. */
   readonly appliedOn: LawDate | null;
+  /** The instant of that application, where the hour is on record: it tells which came first on the day of the report. */
+  readonly appliedAt?: string | null;
   /** Days that a Special Court added (NDPS 36A(4), UAPA 43D(2)): 0 when none was ordered, null when not known. */
   readonly extensionDays: number | null;
   readonly firstTimeOffender: Answer;

@@ -66,6 +66,10 @@ const withoutTerm = (section: Section, rows: readonly Offence[]): Reading => {
   return without(section, rows.some(({ kind }) => kind === 'AS_OFFENCE') ? 'AS_OFFENCE' : 'NONE', null);
 };
 
+/** A piece of a charge that could not be read: it may carry any punishment. */
+export const unreadReading = (text: string): Reading =>
+  without({ act: '?', section: text }, 'NOT_KNOWN', `"${text}" could not be read`);
+
 export const carriesDeathOrLife = ({ life, death }: Offence): boolean => life || death;
 
 export type PunishmentBand = 'TEN_YEARS_OR_MORE' | 'SEVEN_TO_TEN' | 'BELOW_SEVEN' | 'UNKNOWN';

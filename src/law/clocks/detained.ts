@@ -1,0 +1,75 @@
+import { addCalendarMonths, addDays, type LawDate } from '../calendar.ts';
+import { type CustodySpell, custodyDays } from '../custody.ts';
+import type { FactSheet } from './factSheet.ts';
+import { assumedDayOne, timelineOf } from './timeline.ts';
+import { numberIn, spellsIn, textIn, wholeIn } from './values.ts';
+
+/** How long a person has been detained in the case, as the record tells it. */
+export type Detained = {
+  readonly asOf: LawDate;
+  readonly spells: readonly CustodySpell[];
+  /** False where the record tells a length only: no date can be printed. */
+  readonly dated: boolean;
+  readonly countedDays: number | null;
+};
+
+const since = (from: LawDate): CustodySpell[] => [{ from, to: null }];
+
+/** The day after the last that was counted: so many days or months are then complete. */
+const ofLength = (dayAfter: LawDate, countedDays: number | null): Detained => ({
+  asOf: dayAfter,
+  spells: since(assumedDayOne),
+  dated: false,
+  countedDays,
+});
+
+const monthsIn = (value: unknown): number | null => {
+  const months = numberIn(value);
+  return months === null || months > 2_400 ? null : months;
+};
+
+const bySpells = (sheet: FactSheet): Detained | null => {
+  const spells = sheet.read(['custody', 'custody_spells', 'spells'], spellsIn);
+  if (spells === null) return null;
+  const last = spells.map(({ to }) => to).reduce((one, to) => (one && to && one > to ? one : to), null);
+  const asOf = timelineOf(sheet).asOf ?? last;
+  return asOf === null ? null : { asOf, spells, dated: true, countedDays: custodyDays(spells, asOf) };
+};
+
+const byDates = (sheet: FactSheet): Detained | null => {
+  const { dayOne, asOf, dated } = timelineOf(sheet);
+  if (dayOne === null || asOf === null) return null;
+  return { asOf, spells: since(dayOne), dated, countedDays: custodyDays(since(dayOne), asOf) };
+};
+
+const byLength = (sheet: FactSheet): Detained | null => {
+  const days = sheet.read(['detained_days', 'custody_days', 'days_in_custody'], wholeIn);
+  if (days !== null) return ofLength(addDays(assumedDayOne, days), days);
+  const years = sheet.read(['detained_years', 'custody_years'], monthsIn);
+  const months = sheet.read(['detained_months', 'custody_months'], monthsIn) ?? (years === null ? null : years * 12);
+  if (months === null) return null;
+  const whole = Math.floor(months);
+  return ofLength(addDays(addCalendarMonths(assumedDayOne, whole), Math.floor((months - whole) * 30)), null);
+};
+
+const parts: readonly (readonly [RegExp, number])[] = [
+  [/third|1\/3/i, 1 / 3],
+  [/half|1\/2/i, 1 / 2],
+  [/maximum|whole|full/i, 1],
+];
+
+/** "> one third": the part of the term that has been passed. "<" or "under" is not a length. */
+const partIn = (value: unknown): number | null => {
+  const text = textIn(value) ?? '';
+  if (!/>|more than|beyond|over|exceed/i.test(text)) return null;
+  return parts.find(([words]) => words.test(text))?.[1] ?? null;
+};
+
+const byPart = (sheet: FactSheet, termMonths: number | null): Detained | null => {
+  const part = sheet.read(['detention', 'detained', 'custody'], partIn);
+  if (part === null || termMonths === null) return null;
+  return ofLength(addDays(addCalendarMonths(assumedDayOne, Math.ceil(termMonths * part)), 1), null);
+};
+
+export const detainedOf = (sheet: FactSheet, termMonths: number | null): Detained | null =>
+  bySpells(sheet) ?? byLength(sheet) ?? byDates(sheet) ?? byPart(sheet, termMonths);

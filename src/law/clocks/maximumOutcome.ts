@@ -1,0 +1,129 @@
+import { custodyRecordOf } from '../custodyRecord.ts';
+import type { Answer, DetentionInput } from '../facts.ts';
+import type { Reading } from '../gravity.ts';
+import { type MaximumDetention, type MaximumDetentionStatus, maximumDetentionOf } from '../maximumDetention.ts';
+import { type MaximumTerm, maximumTermOf } from '../maximumTerm.ts';
+import { detentionInputOf } from './caseRecord.ts';
+import { type Detained, detainedOf } from './detained.ts';
+import type { FactSheet } from './factSheet.ts';
+import { type Outcome, outcomeOf, together } from './outcome.ts';
+import { governingReadings, type Punishments, punishmentsOf } from './punishments.ts';
+import { textIn } from './values.ts';
+
+const yearsAndMonths = (months: number): string =>
+  [[Math.floor(months / 12), 'y'] as const, [months % 12, 'm'] as const]
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count}${unit}`)
+    .join(' ');
+
+/** "28 months (2y 4m)". */
+const inWords = (months: number): string => `${months} months (${yearsAndMonths(months)})`;
+
+const termOf = (punishments: Punishments): MaximumTerm => {
+  const term = maximumTermOf(governingReadings(punishments));
+  const { statedMaxMonths } = punishments;
+  if (statedMaxMonths === null || term.excluded === 'YES' || term.months === statedMaxMonths) return term;
+  const differs = term.months === null ? '' : ` The table has ${term.months} months for the sections: verify.`;
+  return {
+    excluded: 'NO',
+    months: statedMaxMonths,
+    sectionDoubtful: differs !== '',
+    reasons: [`The maximum of ${statedMaxMonths} months is as the record states it.${differs}`],
+  };
+};
+
+const thresholds = (months: number, firstTime: Answer): Outcome => {
+  const [third, half] = [months / 3, months / 2];
+  const own = { YES: third, NO: half, UNKNOWN: null }[firstTime];
+  const open =
+    'threshold is left out: it is one third for one never convicted and one half for all others, and the record does not say which.';
+  return outcomeOf(
+    {
+      one_third_months: third,
+      half_months: half,
+      threshold_months: own,
+      threshold: own === null ? null : inWords(own),
+    },
+    own === null ? [open] : [],
+  );
+};
+
+const statusWord = (status: MaximumDetentionStatus): string => (status === 'MAX_REACHED' ? 'MAXIMUM_EXCEEDED' : status);
+
+const limbOf = ({ status, firstTimeOffender }: MaximumDetention): string | null => {
+  if (status === 'MAX_REACHED') return 'third proviso';
+  if (status === 'THIRD_REACHED') return firstTimeOffender === 'YES' ? 'first proviso' : null;
+  if (status === 'HALF_REACHED') return firstTimeOffender === 'YES' ? 'first proviso' : 'sub-section (1)';
+  return null;
+};
+
+const reachedAtLeast = ({ reached }: MaximumDetention, part: 'THIRD' | 'HALF' | 'MAX'): boolean => {
+  const order = ['NONE', 'THIRD', 'HALF', 'MAX'];
+  return order.indexOf(reached) >= order.indexOf(part);
+};
+
+const reachedOutcome = (result: MaximumDetention): Outcome => {
+  const known = result.status !== 'NOT_APPLICABLE' && result.status !== 'UNKNOWN';
+  const limb = limbOf(result);
+  return outcomeOf(
+    {
+      status: statusWord(result.status),
+      one_third_reached: known ? reachedAtLeast(result, 'THIRD') : null,
+      half_reached: known ? reachedAtLeast(result, 'HALF') : null,
+      maximum_reached: known ? reachedAtLeast(result, 'MAX') : null,
+      barred: known ? result.status === 'BARRED_479_2' : null,
+      release_under: limb,
+      discretion_second_proviso_used: limb === null ? null : false,
+    },
+    limb === null
+      ? []
+      : ["The court's power to continue detention beyond one half (second proviso) is its own and is not computed."],
+  );
+};
+
+const datesOf = ({ thirdOn, halfOn, maxOn }: MaximumDetention, dated: boolean) =>
+  dated ? { one_third_on: thirdOn, half_on: halfOn, maximum_on: maxOn } : {};
+
+const counted = ({ countedDays }: Detained, { attributedDays }: DetentionInput): number | null =>
+  countedDays === null ? null : Math.max(0, countedDays - (attributedDays ?? 0));
+
+const clocked = (
+  input: DetentionInput,
+  detained: Detained,
+  term: MaximumTerm,
+  readings: readonly Reading[],
+): Outcome => {
+  const { asOf, spells } = detained;
+  const facts = { ...input, asOf, spells, firstRemandOn: spells[0]?.from ?? null };
+  const result = maximumDetentionOf(facts, custodyRecordOf(facts), term, readings);
+  return together([
+    outcomeOf({ counted_days: counted(detained, input), ...datesOf(result, detained.dated) }, result.reasons),
+    term.months === null && term.excluded !== 'YES' ? outcomeOf({}, []) : reachedOutcome(result),
+  ]);
+};
+
+/** s.479 governs every pending case, whenever the offence or the FIR; only the punishment excludes (SC, 23 August 2024). */
+const appliesOutcome = (sheet: FactSheet, { excluded }: MaximumTerm, punished: boolean): Outcome => {
+  const day = sheet.read(['offence_date', 'fir_date', 'registered_on'], textIn);
+  const reason = `BNSS 479 applies to every undertrial, whatever the date of the case${day === null ? '' : ` (here ${day})`} (In Re: Inhuman Conditions in 1382 Prisons, SC 23-08-2024).`;
+  const applies = excluded === 'YES' ? false : excluded === 'NO' || !punished ? true : null;
+  return outcomeOf({ s479_applies: applies }, applies === true ? [reason] : []);
+};
+
+const lengthUnknown = 'The days in custody are not told: what has been reached is left out.';
+
+/** One third, one half and the whole of the maximum term, and what of them is reached (BNSS 479). */
+export const maximumOutcome = (sheet: FactSheet): Outcome => {
+  const punishments = punishmentsOf(sheet);
+  const term = termOf(punishments);
+  const readings = governingReadings(punishments);
+  const input = detentionInputOf(sheet, { dayOne: null, asOf: null }, punishments);
+  const detained = detainedOf(sheet, term.months);
+  return together([
+    appliesOutcome(sheet, term, readings.length > 0),
+    term.months === null ? outcomeOf({}, term.reasons) : thresholds(term.months, input.firstTimeOffender),
+    detained === null
+      ? outcomeOf(term.excluded === 'YES' ? { status: 'NOT_APPLICABLE' } : {}, [...term.reasons, lengthUnknown])
+      : clocked(input, detained, term, readings),
+  ]);
+};
