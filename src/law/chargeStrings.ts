@@ -78,14 +78,15 @@ const commonUnderIpc: ReadonlySet<string> = new Set(
   '147 148 149 188 201 279 294 295 302 304 306 307 323 324 325 326 328 332 336 337 338 341 342 353 354'.split(' '),
 );
 
-const isKnownTo = (section: Section): boolean => {
+/** Whether the table of offences has the section, one beneath it, or the one in which it lies. */
+export const isKnownSection = (section: Section): boolean => {
   const { own, beneath } = entryOf(section);
   return own.length + beneath.length > 0;
 };
 
 const perhapsIpc = ({ act, section }: Section, text: string): Section | null => {
   const meant = canonicalForm({ act: 'IPC', section: text });
-  return act === 'BNS' && section !== '' && isKnownTo(meant) ? meant : null;
+  return act === 'BNS' && section !== '' && isKnownSection(meant) ? meant : null;
 };
 
 const lettered = (text: string): boolean => /^\d+\s?-?\s?[A-Z]/.test(text);
@@ -94,7 +95,7 @@ const lettered = (text: string): boolean => /^\d+\s?-?\s?[A-Z]/.test(text);
 const isOutside = (section: Section, text: string): boolean =>
   Number.parseInt(section.section, 10) > (lastSectionOf[section.act] ?? Number.POSITIVE_INFINITY) ||
   section.section.startsWith('0') ||
-  (section.act === 'BNS' && lettered(text) && !isKnownTo(section));
+  (section.act === 'BNS' && lettered(text) && !isKnownSection(section));
 
 const unreadOf = (text: string, reason: Unread['reason'], perhaps: Section | null = null): Unread => ({
   text,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { LawDate } from './calendar.ts';
 import { entryOf, type Offence } from './offences.ts';
 import { canonicalForm, type Section, showSection } from './sections.ts';
@@ -39,18 +40,40 @@ const punishing = (section: Section, own: readonly Offence[], possible: readonly
 const amendedAfter = (rows: readonly Offence[], firRegisteredOn: LawDate | null): Offence | undefined =>
   rows.find(({ since }) => since !== null && firRegisteredOn !== null && firRegisteredOn < since);
 
-/** Reads a section against the table; with the date of the FIR, a punishment that a later amendment brought is not applied. */
-export const readSection = (written: Section, firRegisteredOn: LawDate | null = null): Reading => {
-  const section = canonicalForm(written);
-  if (proceduralActs.has(section.act)) return without(section, 'NONE', null);
+type Known = { readonly reading: Reading; readonly rows: readonly Offence[] };
+
+/** A state's undertrials share a few hundred sections: each spelling is read once. Spellings come from outside, so the memory is bounded. */
+const knownSections = new LRUCache<string, Known>({ max: 5_000 });
+
+const readingOf = (section: Section): Known => {
+  if (proceduralActs.has(section.act)) return { reading: without(section, 'NONE', null), rows: [] };
   const { own, beneath } = entryOf(section);
   const rows = [...own, ...beneath].filter(isFirstConviction);
-  const amended = amendedAfter(rows, firRegisteredOn);
-  if (amended)
-    return without(section, 'NOT_KNOWN', `${showSection(section)} was amended on ${amended.since}, after the FIR`);
   const possible = rows.filter(isPunishing);
-  if (possible.length > 0) return punishing(section, own.filter(isPunishing).filter(isFirstConviction), possible);
-  return withoutTerm(section, rows);
+  const usual = own.filter(isPunishing).filter(isFirstConviction);
+  return { reading: possible.length > 0 ? punishing(section, usual, possible) : withoutTerm(section, rows), rows };
+};
+
+const known = (written: Section): Known => {
+  const key = `${written.act} ${written.section}`;
+  const kept = knownSections.get(key);
+  if (kept) return kept;
+  const read = readingOf(canonicalForm(written));
+  knownSections.set(key, read);
+  return read;
+};
+
+/** Reads a section against the table; with the date of the FIR, a punishment that a later amendment brought is not applied. */
+export const readSection = (written: Section, firRegisteredOn: LawDate | null = null): Reading => {
+  const { reading, rows } = known(written);
+  const amended = amendedAfter(rows, firRegisteredOn);
+  return amended
+    ? without(
+        reading.section,
+        'NOT_KNOWN',
+        `${showSection(reading.section)} was amended on ${amended.since}, after the FIR`,
+      )
+    : reading;
 };
 
 const withoutTerm = (section: Section, rows: readonly Offence[]): Reading => {

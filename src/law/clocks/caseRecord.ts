@@ -1,6 +1,6 @@
 import { addDays, type LawDate } from '../calendar.ts';
 import type { CustodySpell } from '../custody.ts';
-import type { DetentionInput, PoliceReport } from '../facts.ts';
+import type { Answer, DetentionInput, PoliceReport } from '../facts.ts';
 import type { FactSheet } from './factSheet.ts';
 import type { Punishments } from './punishments.ts';
 import { eventOn, type Timeline, tellsOf } from './timeline.ts';
@@ -10,7 +10,8 @@ import { answerIn, booleanIn, countIn, instantIn, spellsIn, wholeIn } from './va
 
 const reportNames = ['charge_sheet', 'police_report', 'final_report'];
 const submittedNames = ['charge_sheet_submitted', 'submitted', 'charge_sheet_uploaded', 'uploaded'];
-const deliveredNames = ['charge_sheet_delivered', 'delivered', 'acknowledged', 'charge_sheet_filed', ...reportNames];
+const receivedNames = ['acknowledged', 'acknowledgement', 'court_acknowledged', 'court_received', 'received'];
+const deliveredNames = ['charge_sheet_delivered', 'delivered', ...receivedNames, 'charge_sheet_filed', ...reportNames];
 const returnedNames = ['charge_sheet_returned', 'returned', 'defect_returned'];
 const supplementaryNames = ['supplementary_report', 'supplementary_charge_sheet', 'supplementary'];
 export const applicationNames = ['application', 'applied', 'default_bail_application', 'oral_application'];
@@ -44,7 +45,14 @@ const supplementary = (sheet: FactSheet, dayOne: LawDate | null): PoliceReport |
   return on === null ? null : { submittedAt: on, deliveredAt: on, returnedAt: null, kind: 'SUPPLEMENTARY' };
 };
 
-export const reportsOf = (sheet: FactSheet, dayOne: LawDate | null): PoliceReport[] =>
+/** Null where the record says that a report was filed and not when. */
+export const reportsOf = (sheet: FactSheet, dayOne: LawDate | null): PoliceReport[] | null => {
+  const filed = sheet.read(['charge_sheet_filed', ...reportNames], booleanIn);
+  const reports = datedReports(sheet, dayOne);
+  return filed === true && reports.length === 0 ? null : reports;
+};
+
+const datedReports = (sheet: FactSheet, dayOne: LawDate | null): PoliceReport[] =>
   [original(sheet, dayOne), resubmitted(sheet, dayOne), supplementary(sheet, dayOne)].filter((one) => one !== null);
 
 export const tellsOfApplication = (sheet: FactSheet): boolean => tellsOf(sheet, ...applicationNames);
@@ -64,10 +72,21 @@ const sinceDayOne = (sheet: FactSheet, dayOne: LawDate): CustodySpell[] => {
 };
 
 export const custodySpells = (sheet: FactSheet, dayOne: LawDate | null): readonly CustodySpell[] | null =>
-  sheet.read(['custody', 'custody_spells', 'spells'], spellsIn) ?? (dayOne === null ? null : sinceDayOne(sheet, dayOne));
+  sheet.read(['custody', 'custody_spells', 'spells'], spellsIn) ??
+  (dayOne === null ? null : sinceDayOne(sheet, dayOne));
 
 const otherCases = (sheet: FactSheet): number | null =>
-  sheet.read(['other_pending_cases', 'other_cases', 'multiple_cases', 'other_cases_pending'], countIn);
+  sheet.read(sheet.namesLike(/(other|multiple|several)_(\w+_)?(cases?|firs?)(_|$)/), countIn);
+
+/** A conviction before this is the opposite of a first offence. */
+const firstTimeOf = (sheet: FactSheet): Answer => {
+  const stated = sheet.read(['first_time', 'first_time_offender'], answerIn);
+  const convictions = sheet.read(
+    sheet.namesLike(/(previous|prior|past|earlier)\w*_convictions?$|^convicted_before$/),
+    countIn,
+  );
+  return stated ?? (convictions === null ? 'UNKNOWN' : convictions > 0 ? 'NO' : 'YES');
+};
 
 const attributedNames = [
   'attributed_days',
@@ -91,8 +110,8 @@ export const detentionInputOf = (
   reports: reportsOf(sheet, dayOne),
   appliedOn: eventOn(sheet, dayOne, ...applicationNames),
   appliedAt: sheet.read(applicationNames, instantIn),
-  extensionDays: sheet.read(['extension_days', 'extended_by_days'], wholeIn) ?? 0,
-  firstTimeOffender: sheet.read(['first_time', 'first_time_offender'], answerIn) ?? 'UNKNOWN',
+  extensionDays: sheet.read(['extension_days', 'extended_by_days', 'extension'], wholeIn) ?? 0,
+  firstTimeOffender: firstTimeOf(sheet),
   otherPendingCases: otherCases(sheet),
   attributedDays: sheet.read(attributedNames, wholeIn),
   applicationMadeOn: null,

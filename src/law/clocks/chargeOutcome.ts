@@ -1,8 +1,8 @@
 import { penalCodeOn } from '../acts.ts';
 import type { LawDate } from '../calendar.ts';
-import { type Charges, parseCharges } from '../chargeStrings.ts';
+import { type Charges, isKnownSection, parseCharges, type Unread } from '../chargeStrings.ts';
 import { equivalentsOf } from '../equivalents.ts';
-import { type Section, showSection } from '../sections.ts';
+import { canonicalForm, type Section, showSection } from '../sections.ts';
 import type { FactSheet } from './factSheet.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { eventOn } from './timeline.ts';
@@ -25,8 +25,16 @@ const outOfForce = (section: Section): string =>
       .join(', ') || 'nothing corresponds'
   }. It is not rewritten.`;
 
-const suggestionsOf = (charges: Charges, foreign: readonly Section[]): readonly string[] => [
-  ...charges.unread.flatMap(({ perhaps }) => (perhaps ? [showSection(perhaps)] : [])),
+/** A number without an Act is most often the penal code's of that day: a suggestion, which is not a reading. */
+const perhapsPenal = ({ text, reason, perhaps }: Unread, offenceDate: LawDate | null): readonly Section[] => {
+  if (perhaps !== null) return [perhaps];
+  if (reason !== 'ACT_NOT_STATED' || offenceDate === null) return [];
+  const section = canonicalForm({ act: penalCodeOn(offenceDate), section: text });
+  return isKnownSection(section) ? [section] : [];
+};
+
+const suggestionsOf = (charges: Charges, foreign: readonly Section[], on: LawDate | null): readonly string[] => [
+  ...charges.unread.flatMap((unread) => perhapsPenal(unread, on)).map(showSection),
   ...charges.suspicious.map(({ section }) => `IPC ${section}`),
   ...foreign.flatMap((section) => equivalentsOf(section).map((one) => showSection(one.section))),
 ];
@@ -45,7 +53,7 @@ export const chargeOutcome = (sheet: FactSheet): Outcome => {
   ];
   const computed = {
     resolved: oneOrAll(charges.sections.map(showSection)),
-    suggested: oneOrAll(suggestionsOf(charges, foreign)),
+    suggested: oneOrAll(suggestionsOf(charges, foreign, offenceDate)),
   };
   return { computed, reasons };
 };

@@ -105,6 +105,10 @@ const notDayOne = (sheet: FactSheet): string[] =>
     return on === null ? [] : [`${name} ${on}: the period runs from the first order of remand, not from this day.`];
   });
 
+/** A record that counts days is answered in days: the dates that stand for them are assumed. */
+const inDays = (reason: string, dayOne: LawDate): string =>
+  reason.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) => `day ${inclusiveDays(dayOne, date)}`);
+
 const clocked = (sheet: FactSheet, timeline: Timeline, dayOne: LawDate, kind: PeriodClass): Outcome => {
   const input = ordered(sheet, detentionInputOf(sheet, timeline, punishmentsOf(sheet)));
   const asOf = dayAskedAbout(timeline, input);
@@ -117,9 +121,9 @@ const clocked = (sheet: FactSheet, timeline: Timeline, dayOne: LawDate, kind: Pe
     ...(timeline.dated ? datesOf(bail) : {}),
     count_from: timeline.countFrom,
     charge_sheet_day_no: reportDay(dayOne, input),
-    extended_period_days: bail.limitDays !== kind.limitDays ? bail.limitDays : null,
+    ...(bail.limitDays === kind.limitDays ? {} : { period_days: bail.limitDays, base_period_days: kind.limitDays }),
   };
-  const words = timeline.dated ? bail.reasons : ['Days are counted from an assumed day one: dates are left out.'];
+  const words = timeline.dated ? bail.reasons : bail.reasons.map((reason) => inDays(reason, dayOne));
   const undated = 'No day is asked about and nothing is told after the first remand: the status is left out.';
   return together([
     outcomeOf(computed, [...words, ...notDayOne(sheet)]),

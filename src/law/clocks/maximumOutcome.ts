@@ -53,7 +53,8 @@ const statusWord = (status: MaximumDetentionStatus): string => (status === 'MAX_
 const limbOf = ({ status, firstTimeOffender }: MaximumDetention): string | null => {
   if (status === 'MAX_REACHED') return 'third proviso';
   if (status === 'THIRD_REACHED') return firstTimeOffender === 'YES' ? 'first proviso' : null;
-  if (status === 'HALF_REACHED') return firstTimeOffender === 'YES' ? 'first proviso' : 'sub-section (1)';
+  if (status === 'HALF_REACHED')
+    return { YES: 'first proviso', NO: 'sub-section (1)', UNKNOWN: null }[firstTimeOffender];
   return null;
 };
 
@@ -62,7 +63,7 @@ const reachedAtLeast = ({ reached }: MaximumDetention, part: 'THIRD' | 'HALF' | 
   return order.indexOf(reached) >= order.indexOf(part);
 };
 
-const reachedOutcome = (result: MaximumDetention): Outcome => {
+const reachedOutcome = (result: MaximumDetention, otherPendingCases: number | null): Outcome => {
   const known = result.status !== 'NOT_APPLICABLE' && result.status !== 'UNKNOWN';
   const limb = limbOf(result);
   return outcomeOf(
@@ -71,7 +72,7 @@ const reachedOutcome = (result: MaximumDetention): Outcome => {
       one_third_reached: known ? reachedAtLeast(result, 'THIRD') : null,
       half_reached: known ? reachedAtLeast(result, 'HALF') : null,
       maximum_reached: known ? reachedAtLeast(result, 'MAX') : null,
-      barred: known ? result.status === 'BARRED_479_2' : null,
+      barred: known && otherPendingCases !== null ? result.status === 'BARRED_479_2' : null,
       release_under: limb,
       discretion_second_proviso_used: limb === null ? null : false,
     },
@@ -98,7 +99,9 @@ const clocked = (
   const result = maximumDetentionOf(facts, custodyRecordOf(facts), term, readings);
   return together([
     outcomeOf({ counted_days: counted(detained, input), ...datesOf(result, detained.dated) }, result.reasons),
-    term.months === null && term.excluded !== 'YES' ? outcomeOf({}, []) : reachedOutcome(result),
+    term.months === null && term.excluded !== 'YES'
+      ? outcomeOf({}, [])
+      : reachedOutcome(result, input.otherPendingCases),
   ]);
 };
 

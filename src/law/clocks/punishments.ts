@@ -101,12 +101,27 @@ const statedOf = (sheet: FactSheet, maxTermMonths: number | null): Reading | nul
   return readingOf(rowOf({ minTermMonths, maxTermMonths: maxTermMonths ?? minTermMonths, life, death }));
 };
 
+/** The words by which the table tells the quantities of the NDPS Act apart, below and above what is notified. */
+const quantities: Readonly<Record<string, RegExp>> = {
+  small: /, small quantity/i,
+  intermediate: /between small and commercial/i,
+  commercial: /, commercial quantity/i,
+};
+
+/** A quantity that the record states decides between the limbs of a section that was written without it. */
+const ofQuantity = (reading: Reading, quantity: string | null): Reading => {
+  const words = quantities[quantity?.toLowerCase().split(' ')[0] ?? ''];
+  const possible = reading.possible.filter(({ offence }) => words?.test(offence));
+  return possible.length === 0 ? reading : { ...reading, usual: possible, possible, reason: null };
+};
+
 export const punishmentsOf = (sheet: FactSheet): Punishments => {
   const { sections, unread } = chargesOf(sheet);
   const statedMaxMonths = monthsOf(sheet, 'max') ?? sheet.read(['statute', 'offence'], maxMonthsIn);
+  const quantity = sheet.read(['quantity'], textIn);
   return {
     sections,
-    readings: [...sections.map((section) => readSection(section)), ...unread.map(unreadReading)],
+    readings: [...sections.map((section) => ofQuantity(readSection(section), quantity)), ...unread.map(unreadReading)],
     stated: statedOf(sheet, statedMaxMonths),
     statedMaxMonths,
   };

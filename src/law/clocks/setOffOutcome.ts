@@ -83,7 +83,7 @@ export const setOffOutcome = (sheet: FactSheet): Outcome => {
   const dated = datedOf(sheet, sentence, custody);
   return together([
     outcomeOf(
-      {},
+      { set_off_applies: bar === null },
       bar === null ? ['Only detention in the same case before conviction is set off (BNSS 468, CrPC 428).'] : [bar],
     ),
     dated === null ? byLength(sentence, custody, bar !== null) : byDates(dated, bar !== null),
