@@ -268,26 +268,22 @@ describe('a record', () => {
 
   it('is answered the same whenever it is asked, and never throws, whatever it holds', () => {
     const names = fc.constantFrom(
-      ...[
-        'first_remand',
-        'period_days',
-        'charge_sheet',
-        'application_day',
-        'sections',
-        'max_months',
-        'custody',
-        'as_of',
-      ],
-      ...[
-        'detained_days',
-        'interim_bail',
-        'police_custody',
-        'text',
-        'cases',
-        'sentence_months',
-        'quantity',
-        '__proto__',
-      ],
+      'first_remand',
+      'period_days',
+      'charge_sheet',
+      'application_day',
+      'sections',
+      'max_months',
+      'custody',
+      'as_of',
+      'detained_days',
+      'interim_bail',
+      'police_custody',
+      'text',
+      'cases',
+      'sentence_months',
+      'quantity',
+      '__proto__',
     );
     const values = fc.oneof(
       fc.anything(),

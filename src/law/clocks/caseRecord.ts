@@ -46,7 +46,7 @@ const supplementary = (sheet: FactSheet, dayOne: LawDate | null): PoliceReport |
 };
 
 /** Null where the record says that a report was filed and not when. */
-export const reportsOf = (sheet: FactSheet, dayOne: LawDate | null): PoliceReport[] | null => {
+const reportsOf = (sheet: FactSheet, dayOne: LawDate | null): PoliceReport[] | null => {
   const filed = sheet.read(['charge_sheet_filed', ...reportNames], booleanIn);
   const reports = datedReports(sheet, dayOne);
   return filed === true && reports.length === 0 ? null : reports;
@@ -71,7 +71,7 @@ const sinceDayOne = (sheet: FactSheet, dayOne: LawDate): CustodySpell[] => {
   return [...spells, { from, to: from }, { from: addDays(from, freeDays + 1), to: null }];
 };
 
-export const custodySpells = (sheet: FactSheet, dayOne: LawDate | null): readonly CustodySpell[] | null =>
+const custodySpells = (sheet: FactSheet, dayOne: LawDate | null): readonly CustodySpell[] | null =>
   sheet.read(['custody', 'custody_spells', 'spells'], spellsIn) ??
   (dayOne === null ? null : sinceDayOne(sheet, dayOne));
 

@@ -10,8 +10,6 @@ export const outcomeOf = (computed: Readonly<Record<string, unknown>>, reasons: 
   reasons,
 });
 
-export const nothing: Outcome = { computed: {}, reasons: [] };
-
 /** Several outcomes as one; a reason that two give is given once. */
 export const together = (outcomes: readonly Outcome[]): Outcome => ({
   computed: Object.assign({}, ...outcomes.map(({ computed }) => computed)) as Record<string, unknown>,
