@@ -23,6 +23,8 @@ export type DetentionInput = {
   readonly firstRemandOn: LawDate | null;
   /** Police and judicial custody in this case alone. */
   readonly spells: readonly CustodySpell[] | null;
+  /** Those of police custody among them; null or absent where they are not told apart. */
+  readonly policeCustodySpells?: readonly CustodySpell[] | null;
   /** The live sections: as charges were framed, else as the charge sheet has them, else as the FIR. */
   readonly sections: readonly Section[];
   readonly sectionsFrom: SectionsFrom | null;

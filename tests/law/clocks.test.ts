@@ -91,6 +91,29 @@ describe('default bail from a record', () => {
       { period_days: 180, base_period_days: 90, status: 'running' },
     ],
     [
+      'does not count an extension that came after the period had run out',
+      {
+        sections: ['NDPS 21(c)'],
+        first_remand: '2024-10-16',
+        extension_days: 60,
+        extension_on: '2025-04-14',
+        as_of: '2025-04-20',
+      },
+      { period_days: 180, default_bail: true },
+    ],
+    [
+      'counts one that came in time',
+      {
+        sections: ['NDPS 21(c)'],
+        first_remand: '2024-10-16',
+        extension_days: 60,
+        extension_on: '2025-04-10',
+        as_of: '2025-04-20',
+      },
+      { period_days: 240, base_period_days: 180, default_bail: false },
+    ],
+    ['takes the period of an Act whose every offence has one', { act: 'UAPA' }, { period_days: 90 }],
+    [
       'warns before the nearer of two disputed dates',
       { sections: ['BNS 309(4)'], first_remand_days_ago: 58 },
       { period_days: 60, alternative_period_days: 90, flag: 'Rakesh Kumar Paul', status: 'approaching' },
@@ -120,6 +143,13 @@ describe('default bail from a record', () => {
   it('is left to the court where the report itself says that it is not complete', () => {
     const facts = { period_days: 60, charge_sheet_day: 58, incomplete: true, as_of_day: 70 };
     expect(computed('default_bail', facts)).toMatchObject({ status: 'disputed' });
+    const words = {
+      first_remand: '2025-01-01',
+      period_days: 60,
+      charge_sheet: '2025-02-20 (preliminary)',
+      as_of: '2025-04-01',
+    };
+    expect(computed('default_bail', words)).toMatchObject({ status: 'disputed' });
   });
 
   it('says that the right accrued, and what to verify, where the record is silent on an application', () => {
@@ -261,7 +291,13 @@ describe('a record', () => {
     );
   });
 
-  it('of a topic that is not known is answered with the reason', () => {
+  it('of a topic that is not known is answered by its facts, where they tell what is asked', () => {
+    expect(computed('holidays', { period_days: 60, first_remand: '2025-01-01' })).toMatchObject({
+      accrues: '2025-03-02',
+    });
+  });
+
+  it('that tells nothing is answered with the reason', () => {
     expect(computed('astrology', { born: '1990-01-01' })).toEqual({});
     expect(reasons('astrology', { born: '1990-01-01' })).toContain('not a topic');
   });

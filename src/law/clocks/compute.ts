@@ -31,8 +31,17 @@ const topics: readonly (readonly [RegExp, (sheet: FactSheet) => Outcome])[] = [
 const known =
   'default_bail, period_class, police_custody_window, s479, set_off, remission, code_by_date, charge_parse, month_arithmetic';
 
+/** A topic that is not known still tells what is asked, where only one question uses such facts. */
+const byFacts: readonly (readonly [RegExp, (sheet: FactSheet) => Outcome])[] = [
+  [/^period_days$|^first_remand/, defaultBailOutcome],
+  [/^max_(months|years)$|^detained_/, maximumOutcome],
+  [/^sentence_/, setOffOutcome],
+  [/^text$/, chargeOutcome],
+];
+
 const outcomeFor = (topic: string, sheet: FactSheet): Outcome =>
   topics.find(([words]) => words.test(topic.toLowerCase()))?.[1](sheet) ??
+  byFacts.find(([names]) => sheet.namesLike(names).length > 0)?.[1](sheet) ??
   outcomeOf({}, [`"${topic}" is not a topic that can be computed; these are: ${known}.`]);
 
 /** Computes one record. The record's own dates are the only clock, and each fact that plays no part is named. */

@@ -1,7 +1,7 @@
 import { addCalendarMonths, addDays, type LawDate } from '../calendar.ts';
 import { type CustodySpell, custodyDays } from '../custody.ts';
 import type { FactSheet } from './factSheet.ts';
-import { assumedDayOne, timelineOf } from './timeline.ts';
+import { assumedDayOne, eventOn, timelineOf } from './timeline.ts';
 import { numberIn, spellsIn, textIn, wholeIn } from './values.ts';
 
 /** How long a person has been detained in the case, as the record tells it. */
@@ -28,6 +28,12 @@ const monthsIn = (value: unknown): number | null => {
   return months === null || months > 2_400 ? null : months;
 };
 
+/** "2 years 4 months", "2y 4m": nothing else stands in it. */
+const durationIn = (value: unknown): number | null => {
+  const match = /^(?:(\d+)\s*y(?:ears?)?)?\s*(?:(\d+)\s*m(?:onths?)?)?$/i.exec(textIn(value) ?? '-');
+  return match ? Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0) : null;
+};
+
 const bySpells = (sheet: FactSheet): Detained | null => {
   const spells = sheet.read(['custody', 'custody_spells', 'spells'], spellsIn);
   if (spells === null) return null;
@@ -36,8 +42,10 @@ const bySpells = (sheet: FactSheet): Detained | null => {
   return asOf === null ? null : { asOf, spells, dated: true, countedDays: custodyDays(spells, asOf) };
 };
 
+/** Custody counts from its first day, be it that of the arrest: only the period for the police report runs from the remand. */
 const byDates = (sheet: FactSheet): Detained | null => {
-  const { dayOne, asOf, dated } = timelineOf(sheet);
+  const { dayOne: remand, asOf, dated } = timelineOf(sheet);
+  const dayOne = eventOn(sheet, null, 'arrest', 'detained_from', 'custody_start') ?? remand;
   if (dayOne === null || asOf === null) return null;
   return { asOf, spells: since(dayOne), dated, countedDays: custodyDays(since(dayOne), asOf) };
 };
@@ -46,7 +54,10 @@ const byLength = (sheet: FactSheet): Detained | null => {
   const days = sheet.read(['detained_days', 'custody_days', 'days_in_custody'], wholeIn);
   if (days !== null) return ofLength(addDays(assumedDayOne, days), days);
   const years = sheet.read(['detained_years', 'custody_years'], monthsIn);
-  const months = sheet.read(['detained_months', 'custody_months'], monthsIn) ?? (years === null ? null : years * 12);
+  const months =
+    sheet.read(['detained_months', 'custody_months'], monthsIn) ??
+    sheet.read(['detained', 'detention', 'custody'], durationIn) ??
+    (years === null ? null : years * 12);
   if (months === null) return null;
   const whole = Math.floor(months);
   return ofLength(addDays(addCalendarMonths(assumedDayOne, whole), Math.floor((months - whole) * 30)), null);

@@ -1,13 +1,14 @@
 import { custodyRecordOf } from '../custodyRecord.ts';
 import type { Answer, DetentionInput } from '../facts.ts';
 import type { Reading } from '../gravity.ts';
-import { type MaximumDetention, type MaximumDetentionStatus, maximumDetentionOf } from '../maximumDetention.ts';
+import { type MaximumDetention, maximumDetentionOf } from '../maximumDetention.ts';
 import { type MaximumTerm, maximumTermOf } from '../maximumTerm.ts';
 import { detentionInputOf } from './caseRecord.ts';
 import { type Detained, detainedOf } from './detained.ts';
 import type { FactSheet } from './factSheet.ts';
 import { type Outcome, outcomeOf, together } from './outcome.ts';
 import { governingReadings, type Punishments, punishmentsOf } from './punishments.ts';
+import { reachedOutcome } from './reachedOutcome.ts';
 import { textIn } from './values.ts';
 
 const yearsAndMonths = (months: number): string =>
@@ -48,40 +49,6 @@ const thresholds = (months: number, firstTime: Answer): Outcome => {
   );
 };
 
-const statusWord = (status: MaximumDetentionStatus): string => (status === 'MAX_REACHED' ? 'MAXIMUM_EXCEEDED' : status);
-
-const limbOf = ({ status, firstTimeOffender }: MaximumDetention): string | null => {
-  if (status === 'MAX_REACHED') return 'third proviso';
-  if (status === 'THIRD_REACHED') return firstTimeOffender === 'YES' ? 'first proviso' : null;
-  if (status === 'HALF_REACHED')
-    return { YES: 'first proviso', NO: 'sub-section (1)', UNKNOWN: null }[firstTimeOffender];
-  return null;
-};
-
-const reachedAtLeast = ({ reached }: MaximumDetention, part: 'THIRD' | 'HALF' | 'MAX'): boolean => {
-  const order = ['NONE', 'THIRD', 'HALF', 'MAX'];
-  return order.indexOf(reached) >= order.indexOf(part);
-};
-
-const reachedOutcome = (result: MaximumDetention, otherPendingCases: number | null): Outcome => {
-  const known = result.status !== 'NOT_APPLICABLE' && result.status !== 'UNKNOWN';
-  const limb = limbOf(result);
-  return outcomeOf(
-    {
-      status: statusWord(result.status),
-      one_third_reached: known ? reachedAtLeast(result, 'THIRD') : null,
-      half_reached: known ? reachedAtLeast(result, 'HALF') : null,
-      maximum_reached: known ? reachedAtLeast(result, 'MAX') : null,
-      barred: known && otherPendingCases !== null ? result.status === 'BARRED_479_2' : null,
-      release_under: limb,
-      discretion_second_proviso_used: limb === null ? null : false,
-    },
-    limb === null
-      ? []
-      : ["The court's power to continue detention beyond one half (second proviso) is its own and is not computed."],
-  );
-};
-
 const datesOf = ({ thirdOn, halfOn, maxOn }: MaximumDetention, dated: boolean) =>
   dated ? { one_third_on: thirdOn, half_on: halfOn, maximum_on: maxOn } : {};
 
@@ -113,6 +80,14 @@ const appliesOutcome = (sheet: FactSheet, { excluded }: MaximumTerm, punished: b
   return outcomeOf({ s479_applies: applies }, applies === true ? [reason] : []);
 };
 
+/** Whether several offences of one case bar release is open (479(2)): a flag, and no bar. */
+const sameCase = (readings: readonly Reading[]): Outcome => {
+  const offences = new Set(
+    readings.filter(({ effect }) => effect === 'PUNISHES').map(({ section }) => section.section),
+  );
+  return outcomeOf({ flag: offences.size > 1 ? 'SAME_CASE_MULTI_OFFENCE' : null }, []);
+};
+
 const lengthUnknown = 'The days in custody are not told: what has been reached is left out.';
 
 /** One third, one half and the whole of the maximum term, and what of them is reached (BNSS 479). */
@@ -124,6 +99,7 @@ export const maximumOutcome = (sheet: FactSheet): Outcome => {
   const detained = detainedOf(sheet, term.months);
   return together([
     appliesOutcome(sheet, term, readings.length > 0),
+    term.excluded === 'NO' ? sameCase(readings) : outcomeOf({}, []),
     term.months === null ? outcomeOf({}, term.reasons) : thresholds(term.months, input.firstTimeOffender),
     detained === null
       ? outcomeOf(term.excluded === 'YES' ? { status: 'NOT_APPLICABLE' } : {}, [...term.reasons, lengthUnknown])

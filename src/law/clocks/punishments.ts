@@ -1,9 +1,11 @@
+import { canonicalAct } from '../acts.ts';
 import { parseCharges } from '../chargeStrings.ts';
 import { type Reading, readSection, unreadReading } from '../gravity.ts';
-import type { Offence } from '../offences.ts';
+import { offences } from '../offences.ts';
 import type { Section } from '../sections.ts';
 import type { FactSheet } from './factSheet.ts';
-import { booleanIn, numberIn, textIn, textsIn } from './values.ts';
+import { statedMaximum, statedPunishment } from './statedPunishment.ts';
+import { textIn, textsIn } from './values.ts';
 
 /** The punishments of a record: of its sections, as the table has them, and as the record states them. */
 export type Punishments = {
@@ -38,69 +40,6 @@ const chargesOf = (sheet: FactSheet) => {
   return texts === null ? none : readTexts(texts);
 };
 
-const maxMonthsIn = (value: unknown): number | null => {
-  const years = /\(max\D*(\d+)\s*y/i.exec(textIn(value) ?? '')?.[1];
-  return years === undefined ? null : Number(years) * 12;
-};
-
-const monthsOf = (sheet: FactSheet, kind: 'max' | 'min'): number | null => {
-  const stems = [kind, `offence_${kind}`, `${kind}_term`, kind === 'max' ? 'maximum' : 'minimum'];
-  const months = sheet.read(
-    stems.map((stem) => `${stem}_months`),
-    numberIn,
-  );
-  const years = sheet.read(
-    stems.map((stem) => `${stem}_years`),
-    numberIn,
-  );
-  return months ?? (years === null ? null : years * 12);
-};
-
-const wordsIn = (value: unknown): string | null => {
-  const words = textIn(value);
-  return words !== null && /death|life|not less than|minimum/i.test(words) ? words : null;
-};
-
-const minimumIn = (words: string): number | null => {
-  const years = /(?:not less than|minimum(?: of)?)\s+(ten|\d+)\s+years/i.exec(words)?.[1];
-  return years === undefined ? null : (years.toLowerCase() === 'ten' ? 10 : Number(years)) * 12;
-};
-
-const rowOf = (facts: Pick<Offence, 'minTermMonths' | 'maxTermMonths' | 'life' | 'death'>): Offence => ({
-  act: 'the offence',
-  section: 'as stated',
-  limb: '',
-  offence: 'As the record states it',
-  kind: 'TERM',
-  cognizable: '',
-  bailable: '',
-  court: '',
-  fine: null,
-  defaultBailDays: null,
-  extensionCapDays: null,
-  since: null,
-  source: 'the record',
-  ...facts,
-});
-
-const readingOf = (row: Offence): Reading => ({
-  section: { act: row.act, section: row.section },
-  effect: 'PUNISHES',
-  usual: [row],
-  possible: [row],
-  reason: null,
-});
-
-/** A punishment stated in the record itself: years, or words such as "death or imprisonment for life". */
-const statedOf = (sheet: FactSheet, maxTermMonths: number | null): Reading | null => {
-  const words = sheet.read(['any_section', 'punishment', 'offence', 'section'], wordsIn) ?? '';
-  const minTermMonths = monthsOf(sheet, 'min') ?? minimumIn(words);
-  const life = (sheet.read(['life', 'life_possible'], booleanIn) ?? false) || /life/i.test(words);
-  const death = (sheet.read(['death', 'death_possible'], booleanIn) ?? false) || /death/i.test(words);
-  if (maxTermMonths === null && minTermMonths === null && !life && !death) return null;
-  return readingOf(rowOf({ minTermMonths, maxTermMonths: maxTermMonths ?? minTermMonths, life, death }));
-};
-
 /** The words by which the table tells the quantities of the NDPS Act apart, below and above what is notified. */
 const quantities: Readonly<Record<string, RegExp>> = {
   small: /, small quantity/i,
@@ -115,14 +54,24 @@ const ofQuantity = (reading: Reading, quantity: string | null): Reading => {
   return possible.length === 0 ? reading : { ...reading, usual: possible, possible, reason: null };
 };
 
+/** An Act without a section: any of its offences, so that only what they have in common is certain. */
+const ofAct = (sheet: FactSheet): readonly Reading[] => {
+  const act = canonicalAct(sheet.read(['act', 'special_act'], textIn) ?? '');
+  const possible = offences.filter((row) => row.act === act && row.kind === 'TERM' && row.limb !== 'SECOND_CONVICTION');
+  if (act === undefined || possible.length === 0) return [];
+  const reason = `no section of the Act ${act} is named`;
+  return [{ section: { act, section: 'any section' }, effect: 'PUNISHES', usual: possible, possible, reason }];
+};
+
 export const punishmentsOf = (sheet: FactSheet): Punishments => {
   const { sections, unread } = chargesOf(sheet);
-  const statedMaxMonths = monthsOf(sheet, 'max') ?? sheet.read(['statute', 'offence'], maxMonthsIn);
+  const statedMaxMonths = statedMaximum(sheet);
   const quantity = sheet.read(['quantity'], textIn);
+  const read = [...sections.map((section) => readSection(section)), ...unread.map(unreadReading)];
   return {
     sections,
-    readings: [...sections.map((section) => ofQuantity(readSection(section), quantity)), ...unread.map(unreadReading)],
-    stated: statedOf(sheet, statedMaxMonths),
+    readings: (read.length > 0 ? read : ofAct(sheet)).map((reading) => ofQuantity(reading, quantity)),
+    stated: statedPunishment(sheet, statedMaxMonths),
     statedMaxMonths,
   };
 };
