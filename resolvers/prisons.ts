@@ -1,11 +1,13 @@
 import { badInput, forbidden } from '../src/core/errors.ts';
 import type { CustodyFacts } from '../src/core/facts.ts';
-import type { CaseFile, Judged } from '../src/core/record.ts';
+import { type CaseFile, type Judged, SCOPE } from '../src/core/record.ts';
 import type { QueryUndertrialsArgs, Resolvers } from '../src/generated/graphql.ts';
+import { owns } from '../src/policy/own.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
 import { detentionOf } from './detention.ts';
-import { liveSections } from './liveSections.ts';
+import { toldSections } from './liveSections.ts';
+import { mayRead } from './mayRead.ts';
 import { connection, listName } from './paging.ts';
 import { detentionsOf, nearestOf, undertrial, undertrialCases } from './undertrial.ts';
 import { needsSheet, sheetPage } from './undertrialSheet.ts';
@@ -96,10 +98,15 @@ type CourtCase = {
 /**
  * The court's case in which a prisoner is next to be produced: the prison's own number while a date is posted in it, else the one in the
  * court that remanded, else the earliest posted. A prison often lacks the number; the case has it, and an undertrial's next date with it.
+ * Of the numbers of one matter a probation officer reads one: the others tell nothing through a custody either.
  */
-const courtCaseOf = async (record: Judged, { courts }: GatewayContext): Promise<CourtCase | null> => {
-  const found = ((await courts.courtCases(record)) ?? []).filter(
-    (one): one is Judged => !(one instanceof Error),
+const courtCaseOf = async (
+  record: Judged,
+  field: 'CourtCase.cnr' | 'CourtCase.nextHearing',
+  context: GatewayContext,
+): Promise<CourtCase | null> => {
+  const found = ((await context.courts.courtCases(record)) ?? []).filter(
+    (one): one is Judged => !(one instanceof Error) && mayRead(one, field, context),
   ) as unknown as CourtCase[];
   const posted = found.filter(({ nextHearing }) => nextHearing !== null);
   const earliest = posted.toSorted((one, other) =>
@@ -114,11 +121,14 @@ const courtCaseOf = async (record: Judged, { courts }: GatewayContext): Promise<
   );
 };
 
-const numberOf = async (record: Judged, context: GatewayContext): Promise<string | null> =>
-  typeof record.cnr === 'string' ? record.cnr : ((await courtCaseOf(record, context))?.cnr ?? null);
+const numberOf = async (record: Judged, context: GatewayContext): Promise<string | null> => {
+  if (typeof record.cnr !== 'string') return (await courtCaseOf(record, 'CourtCase.cnr', context))?.cnr ?? null;
+  const own = record[SCOPE].own && owns(caseOf(record).ownership, [['CNR', record.cnr]]);
+  return mayRead({ ...record, [SCOPE]: { ...record[SCOPE], own } }, 'CourtCase.cnr', context) ? record.cnr : null;
+};
 
 const hearingOf = async (record: Judged, context: GatewayContext): Promise<object | null> =>
-  (await courtCaseOf(record, context))?.nextHearing ?? null;
+  (await courtCaseOf(record, 'CourtCase.nextHearing', context))?.nextHearing ?? null;
 
 export const prisons: Resolvers = {
   Query: {
@@ -150,8 +160,8 @@ export const prisons: Resolvers = {
       }),
     cnr: (record, _args, context) => unlessClosed(record, () => numberOf(record, context)),
     court: (record, _args, context) => unlessClosed(record, () => context.courts.court(record.courtId)),
-    sections: async (record, _args, context) => [...(await liveSections(record, context)).sections],
-    sectionsFrom: async (record, _args, context) => (await liveSections(record, context)).from,
+    sections: async (record, _args, context) => [...(await toldSections(record, context)).sections],
+    sectionsFrom: async (record, _args, context) => (await toldSections(record, context)).from,
     nextHearing: (record, _args, context) => unlessClosed(record, () => hearingOf(record, context)),
     detention: (record, _args, context) => detentionOf(record, context),
   },

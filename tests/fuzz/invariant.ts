@@ -51,8 +51,10 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
   const threads = Map.groupBy(truth.cases, ({ thread }) => thread);
   const bySheet = new Map(truth.cases.flatMap((one) => one.sheets.map(({ id }) => [id, one] as const)));
 
-  const placeOf = (type: string, node: Node, outer: Place): Place => {
-    const id = under(node, identities[type]);
+  /** An alias may give another field's value under the identifier's name. */
+  const placeOf = ({ type, scope }: { type: string; scope: Scope }, node: Node, outer: Place): Place => {
+    const [key] = [...scope].find(([, { name }]) => name === identities[type]) ?? [];
+    const id = under(node, key);
     const known = typeof id === 'string' ? id : undefined;
     if (type === 'Case') {
       const found = threads.get(known ?? '') ?? [];
@@ -132,7 +134,7 @@ export const createInvariant = ({ truth, aviary, told }: Judges) => {
     const into = (entry: { type: string; scope: Scope | null }, item: Value, place: Place, path: string): void => {
       if (!isNode(item) || !entry.scope) return;
       objects.set(entry.type, (objects.get(entry.type) ?? 0) + 1);
-      walk(entry.scope, item, placeOf(entry.type, item, place), path);
+      walk(entry.scope, item, placeOf({ type: entry.type, scope: entry.scope }, item, place), path);
     };
 
     if (isNode(body.data)) {
