@@ -8,7 +8,9 @@ import { CommandError, runCommand } from '../platform/command.ts';
 
 const usage = 'Usage: npm run --silent clocks -- --file records.json';
 
-const recordsShape = z.array(z.object({ id: z.string(), topic: z.string(), facts: z.record(z.string(), z.unknown()) }));
+const recordsShape = z.array(
+  z.object({ id: z.string(), topic: z.string().default(''), facts: z.record(z.string(), z.unknown()) }),
+);
 
 const fileAsked = (): string => {
   try {

@@ -221,10 +221,21 @@ describe('maximum detention from a record', () => {
     ],
     ['delay of the accused', { max_months: 36, detained_days: 400, delay_by_accused_days: 50 }, { counted_days: 350 }],
     [
+      'delay of the accused in months',
+      { max_months: 72, first_time: false, detained_months: 42, delay_by_accused_months: 6 },
+      { half_reached: true },
+    ],
+    [
+      'delay of the accused that keeps the half away',
+      { max_months: 72, first_time: false, detained_months: 40, delay_by_accused_months: 6 },
+      { half_reached: false },
+    ],
+    [
       'another case',
       { max_months: 36, first_time: true, detained_months: 13, other_pending_cases: 1 },
       { status: 'BARRED_479_2', barred: true, one_third_reached: true },
     ],
+    ['another case, where the maximum is not told', { multiple_cases: true, first_time: true }, { barred: true }],
     [
       'the whole term, whatever the bar',
       { sections: ['BNS 115(2)'], detained_days: 401, other_pending_cases: 2 },
@@ -278,6 +289,9 @@ describe('set-off, codes, months and charges from a record', () => {
     ['charge_parse', { text: '379/411 IPC' }, { resolved: ['IPC 379', 'IPC 411'] }],
     ['charge_parse', { text: 'Sec. 998 BNS', offence_date: '2025-01-01' }, { resolved: null, suggested: null }],
     ['charge_parse', { text: '420 BNS' }, { resolved: null, suggested: 'IPC 420' }],
+    ['charge_parse', { text: '420 BNS', offence_date: '2025-01-01' }, { resolved: null, suggested: 'BNS 318(4)' }],
+    ['charge_parse', { text: '420', offence_date: '2025-01-01' }, { resolved: null, suggested: 'BNS 318(4)' }],
+    ['charge_parse', { text: '498A IPC', offence_date: '2025-01-01' }, { resolved: 'IPC 498A', suggested: 'BNS 85' }],
     ['charge_parse', { text: '303(2)', offence_date: '2025-01-01' }, { resolved: null, suggested: 'BNS 303(2)' }],
   ])('%s %j', (topic, facts, expected) => {
     expect(computed(topic, facts)).toMatchObject(expected);

@@ -52,14 +52,6 @@ const firstTimeOf = (sheet: FactSheet): Answer => {
   return stated ?? (convictions === null ? 'UNKNOWN' : convictions > 0 ? 'NO' : 'YES');
 };
 
-const attributedNames = [
-  'attributed_days',
-  'days_attributed',
-  'delay_by_accused_days',
-  'accused_delay_days',
-  'delay_days',
-];
-
 /** What the record says of one accused; silence stays unknown, but an extension or a report of which it says nothing was not made. */
 export const detentionInputOf = (
   sheet: FactSheet,
@@ -77,7 +69,7 @@ export const detentionInputOf = (
   extensionDays: sheet.read(['extension_days', 'extended_by_days', 'extension'], wholeIn) ?? 0,
   firstTimeOffender: firstTimeOf(sheet),
   otherPendingCases: otherCases(sheet),
-  attributedDays: sheet.read(attributedNames, wholeIn),
+  attributedDays: null,
   applicationMadeOn: null,
   inCustody: sheet.read(['in_custody'], booleanIn) === false ? 'NOT_IN_CUSTODY' : 'IN_CUSTODY',
   firRegisteredOn: eventOn(sheet, null, 'fir', 'fir_registered'),

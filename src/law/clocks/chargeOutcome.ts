@@ -25,19 +25,30 @@ const outOfForce = (section: Section): string =>
       .join(', ') || 'nothing corresponds'
   }. It is not rewritten.`;
 
-/** A number without an Act is most often the penal code's of that day: a suggestion, which is not a reading. */
-const perhapsPenal = ({ text, reason, perhaps }: Unread, offenceDate: LawDate | null): readonly Section[] => {
-  if (perhaps !== null) return [perhaps];
-  if (reason !== 'ACT_NOT_STATED' || offenceDate === null) return [];
-  const section = canonicalForm({ act: penalCodeOn(offenceDate), section: text });
-  return isKnownSection(section) ? [section] : [];
+/** A section as it may have been meant: of the code that was in force on the day, where the day is told. */
+const inForce = (section: Section, on: LawDate | null): readonly Section[] =>
+  isOfTheOtherCode(section, on) ? equivalentsOf(section).map((one) => one.section) : [section];
+
+/** A number without an Act is most often the penal code's of that day, or its number in the code before. */
+const penalOf = (text: string, on: LawDate): readonly Section[] => {
+  const sections = [penalCodeOn(on), 'IPC'].map((act) => canonicalForm({ act, section: text }));
+  const known = sections.find(isKnownSection);
+  return known ? inForce(known, on) : [];
 };
 
-const suggestionsOf = (charges: Charges, foreign: readonly Section[], on: LawDate | null): readonly string[] => [
-  ...charges.unread.flatMap((unread) => perhapsPenal(unread, on)).map(showSection),
-  ...charges.suspicious.map(({ section }) => `IPC ${section}`),
-  ...foreign.flatMap((section) => equivalentsOf(section).map((one) => showSection(one.section))),
-];
+/** What an unread piece may have meant: a suggestion, which is not a reading. */
+const meantBy = ({ text, reason, perhaps }: Unread, on: LawDate | null): readonly Section[] => {
+  if (perhaps !== null) return inForce(perhaps, on);
+  return reason === 'ACT_NOT_STATED' && on !== null ? penalOf(text, on) : [];
+};
+
+const suggestionsOf = (charges: Charges, foreign: readonly Section[], on: LawDate | null): readonly string[] => {
+  const suspicious = charges.suspicious.flatMap(({ section }) => inForce({ act: 'IPC', section }, on));
+  const meant = charges.unread.flatMap((unread) => meantBy(unread, on));
+  return [
+    ...new Set([...meant, ...suspicious, ...foreign.flatMap((section) => inForce(section, on))].map(showSection)),
+  ];
+};
 
 /** The sections of a charge as it was typed. What cannot be read is null with its reason: a gap, never a guess. */
 export const chargeOutcome = (sheet: FactSheet): Outcome => {

@@ -1,4 +1,4 @@
-import { addCalendarMonths, addDays, type LawDate } from '../calendar.ts';
+import { addCalendarMonths, addDays, daysBetween, type LawDate } from '../calendar.ts';
 import { type CustodySpell, custodyDays } from '../custody.ts';
 import type { FactSheet } from './factSheet.ts';
 import { assumedDayOne, eventOn, timelineOf } from './timeline.ts';
@@ -80,6 +80,17 @@ const byPart = (sheet: FactSheet, termMonths: number | null): Detained | null =>
   const part = sheet.read(['detention', 'detained', 'custody'], partIn);
   if (part === null || termMonths === null) return null;
   return ofLength(addDays(addCalendarMonths(assumedDayOne, Math.ceil(termMonths * part)), 1), null);
+};
+
+const isLengthName = (unit: string) => new RegExp(`(delay|attributed|excluded)\\w*_${unit}$|^days_attributed$`);
+
+/** Delay that a court attributed to the accused, in days. Months are the last ones of the custody: only their number is told. */
+export const attributedDaysOf = (sheet: FactSheet, detained: Detained | null): number | null => {
+  const days = sheet.read(sheet.namesLike(isLengthName('days')), wholeIn);
+  const months = sheet.read(sheet.namesLike(isLengthName('months')), wholeIn);
+  if (days !== null || months === null || months > 2_400) return days;
+  const end = detained?.asOf ?? assumedDayOne;
+  return daysBetween(addCalendarMonths(end, -months), end);
 };
 
 export const detainedOf = (sheet: FactSheet, termMonths: number | null): Detained | null =>

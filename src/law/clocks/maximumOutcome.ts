@@ -1,24 +1,16 @@
 import { custodyRecordOf } from '../custodyRecord.ts';
-import type { Answer, DetentionInput } from '../facts.ts';
+import type { DetentionInput } from '../facts.ts';
 import type { Reading } from '../gravity.ts';
 import { type MaximumDetention, maximumDetentionOf } from '../maximumDetention.ts';
 import { type MaximumTerm, maximumTermOf } from '../maximumTerm.ts';
 import { detentionInputOf } from './caseRecord.ts';
-import { type Detained, detainedOf } from './detained.ts';
+import { attributedDaysOf, type Detained, detainedOf } from './detained.ts';
 import type { FactSheet } from './factSheet.ts';
 import { type Outcome, outcomeOf, together } from './outcome.ts';
 import { governingReadings, type Punishments, punishmentsOf } from './punishments.ts';
 import { reachedOutcome } from './reachedOutcome.ts';
+import { thresholdOutcome } from './thresholds.ts';
 import { textIn } from './values.ts';
-
-const yearsAndMonths = (months: number): string =>
-  [[Math.floor(months / 12), 'y'] as const, [months % 12, 'm'] as const]
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count}${unit}`)
-    .join(' ');
-
-/** "28 months (2y 4m)". */
-const inWords = (months: number): string => `${months} months (${yearsAndMonths(months)})`;
 
 const termOf = (punishments: Punishments): MaximumTerm => {
   const term = maximumTermOf(governingReadings(punishments));
@@ -31,22 +23,6 @@ const termOf = (punishments: Punishments): MaximumTerm => {
     sectionDoubtful: differs !== '',
     reasons: [`The maximum of ${statedMaxMonths} months is as the record states it.${differs}`],
   };
-};
-
-const thresholds = (months: number, firstTime: Answer): Outcome => {
-  const [third, half] = [months / 3, months / 2];
-  const own = { YES: third, NO: half, UNKNOWN: null }[firstTime];
-  const open =
-    'threshold is left out: it is one third for one never convicted and one half for all others, and the record does not say which.';
-  return outcomeOf(
-    {
-      one_third_months: third,
-      half_months: half,
-      threshold_months: own,
-      threshold: own === null ? null : inWords(own),
-    },
-    own === null ? [open] : [],
-  );
 };
 
 const datesOf = ({ thirdOn, halfOn, maxOn }: MaximumDetention, dated: boolean) =>
@@ -88,6 +64,12 @@ const sameCase = (readings: readonly Reading[]): Outcome => {
   return outcomeOf({ flag: offences.size > 1 ? 'SAME_CASE_MULTI_OFFENCE' : null }, []);
 };
 
+/** With the maximum unknown the bar still stands; only the maximum itself would lift it. */
+const barOutcome = ({ otherPendingCases }: DetentionInput, { months, excluded }: MaximumTerm): Outcome =>
+  months === null && excluded !== 'YES' && otherPendingCases !== null && otherPendingCases > 0
+    ? outcomeOf({ barred: true }, ['Other cases are pending: no release on bail short of the maximum (BNSS 479(2)).'])
+    : outcomeOf({}, []);
+
 const lengthUnknown = 'The days in custody are not told: what has been reached is left out.';
 
 /** One third, one half and the whole of the maximum term, and what of them is reached (BNSS 479). */
@@ -95,14 +77,18 @@ export const maximumOutcome = (sheet: FactSheet): Outcome => {
   const punishments = punishmentsOf(sheet);
   const term = termOf(punishments);
   const readings = governingReadings(punishments);
-  const input = detentionInputOf(sheet, { dayOne: null, asOf: null }, punishments);
   const detained = detainedOf(sheet, term.months);
+  const input = {
+    ...detentionInputOf(sheet, { dayOne: null, asOf: null }, punishments),
+    attributedDays: attributedDaysOf(sheet, detained),
+  };
   return together([
     appliesOutcome(sheet, term, readings.length > 0),
     term.excluded === 'NO' ? sameCase(readings) : outcomeOf({}, []),
-    term.months === null ? outcomeOf({}, term.reasons) : thresholds(term.months, input.firstTimeOffender),
+    term.months === null ? outcomeOf({}, term.reasons) : thresholdOutcome(term.months, input.firstTimeOffender),
     detained === null
       ? outcomeOf(term.excluded === 'YES' ? { status: 'NOT_APPLICABLE' } : {}, [...term.reasons, lengthUnknown])
       : clocked(input, detained, term, readings),
+    barOutcome(input, term),
   ]);
 };
