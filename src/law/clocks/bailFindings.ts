@@ -1,5 +1,6 @@
+import type { DefaultBailStatus } from '../afterTheLimit.ts';
 import { daysBetween, type LawDate } from '../calendar.ts';
-import type { DefaultBail, DefaultBailStatus } from '../defaultBail.ts';
+import type { DefaultBail } from '../defaultBail.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** From this many days before the last day on, officers are warned: the status says that the day comes near. */
