@@ -1,6 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { LawDate } from './calendar.ts';
-import { entryOf, type Offence } from './offences.ts';
+import { entryOf, type Offence, offences } from './offences.ts';
 import { canonicalForm, type Section, showSection } from './sections.ts';
 
 /** The procedural codes appear in charges as the power that police used; they punish nothing. */
@@ -40,10 +39,20 @@ const punishing = (section: Section, own: readonly Offence[], possible: readonly
 const amendedAfter = (rows: readonly Offence[], firRegisteredOn: LawDate | null): Offence | undefined =>
   rows.find(({ since }) => since !== null && firRegisteredOn !== null && firRegisteredOn < since);
 
-type Known = { readonly reading: Reading; readonly rows: readonly Offence[] };
+const withoutTerm = (section: Section, rows: readonly Offence[]): Reading => {
+  if (rows.length === 0)
+    return without(section, 'NOT_KNOWN', `${showSection(section)} is not in the table of offences`);
+  if (rows.some(({ kind }) => kind === 'FRACTION')) {
+    return without(
+      section,
+      'FRACTION',
+      `${showSection(section)} carries a fraction of the term of the offence it goes with`,
+    );
+  }
+  return without(section, rows.some(({ kind }) => kind === 'AS_OFFENCE') ? 'AS_OFFENCE' : 'NONE', null);
+};
 
-/** A state's undertrials share a few hundred sections: each spelling is read once. Spellings come from outside, so the memory is bounded. */
-const knownSections = new LRUCache<string, Known>({ max: 5_000 });
+type Known = { readonly reading: Reading; readonly rows: readonly Offence[] };
 
 const readingOf = (section: Section): Known => {
   if (proceduralActs.has(section.act)) return { reading: without(section, 'NONE', null), rows: [] };
@@ -54,14 +63,13 @@ const readingOf = (section: Section): Known => {
   return { reading: possible.length > 0 ? punishing(section, usual, possible) : withoutTerm(section, rows), rows };
 };
 
-const known = (written: Section): Known => {
-  const key = `${written.act} ${written.section}`;
-  const kept = knownSections.get(key);
-  if (kept) return kept;
-  const read = readingOf(canonicalForm(written));
-  knownSections.set(key, read);
-  return read;
-};
+/** A state's undertrials share a few hundred sections: those of the table are read at the start, once. Nothing is added later. */
+const readOfTable: ReadonlyMap<string, Known> = new Map(
+  offences.map(({ act, section }) => [`${act} ${section}`, readingOf({ act, section })]),
+);
+
+const known = (written: Section): Known =>
+  readOfTable.get(`${written.act} ${written.section}`) ?? readingOf(canonicalForm(written));
 
 /** Reads a section against the table; with the date of the FIR, a punishment that a later amendment brought is not applied. */
 export const readSection = (written: Section, firRegisteredOn: LawDate | null = null): Reading => {
@@ -74,19 +82,6 @@ export const readSection = (written: Section, firRegisteredOn: LawDate | null = 
         `${showSection(reading.section)} was amended on ${amended.since}, after the FIR`,
       )
     : reading;
-};
-
-const withoutTerm = (section: Section, rows: readonly Offence[]): Reading => {
-  if (rows.length === 0)
-    return without(section, 'NOT_KNOWN', `${showSection(section)} is not in the table of offences`);
-  if (rows.some(({ kind }) => kind === 'FRACTION')) {
-    return without(
-      section,
-      'FRACTION',
-      `${showSection(section)} carries a fraction of the term of the offence it goes with`,
-    );
-  }
-  return without(section, rows.some(({ kind }) => kind === 'AS_OFFENCE') ? 'AS_OFFENCE' : 'NONE', null);
 };
 
 /** A piece of a charge that could not be read: it may carry any punishment. */

@@ -23,7 +23,7 @@ export type PoliceCustodyInput = {
 };
 
 /** UAPA 43D(2)(a) and MCOCA 21(2)(a) read thirty days for fifteen. */
-const thirtyDayActs: ReadonlySet<string> = new Set(['UAPA', 'MCOCA']);
+const thirtyDayActs: readonly (string | null)[] = ['UAPA', 'MCOCA'];
 
 /** Days of police custody up to a date, each day once; null when no spells are recorded. */
 export const policeCustodyDays = (spells: readonly CustodySpell[] | null, asOf: LawDate): number | null =>
@@ -38,7 +38,7 @@ const windowOf = ({ limitDays, underCrpc }: PoliceCustodyInput, allowedDays: num
 
 /** The initial 40 days of 60, or 60 of 90, in which fifteen days of police custody may be given (BNSS 187(2), 187(3)). */
 export const policeCustodyOf = (input: PoliceCustodyInput): PoliceCustody => {
-  const allowedDays = thirtyDayActs.has(input.specialAct ?? '') ? 30 : 15;
+  const allowedDays = thirtyDayActs.includes(input.specialAct) ? 30 : 15;
   const [windowDays, words] = windowOf(input, allowedDays);
   const windowEndsOn = addDays(input.firstRemandOn, windowDays - 1);
   return {
