@@ -22,21 +22,25 @@ export const toldBy = (entry: Entry, isChild: IsChild): string => {
 };
 
 const isOfOwnPerson = `case when e.told_by = 'CHILD_IN_CONFLICT' then o.person = e.person
-    else e.told_by = any($25::text[]) and (o.person is null or e.person is null or o.person = e.person) end`;
+    else e.told_by = any($24::text[]) and (o.person is null or e.person is null or o.person = e.person) end`;
 
-const isOfOwnFir = `(e.fir_key is null or o.firs is null or e.fir_key = any(o.firs) or ($24::boolean and e.told_by <> 'CHARGE_SHEET_DRAFT'))`;
+/** A row that names numbers of a court, files or laboratory cases makes these the caller's, and no others of the matter. */
+const isOwnRecord = `(o.records is null or e.kind || ':' || e.key = any(o.records)
+    or not exists (select from unnest(o.records) as named(record) where split_part(named.record, ':', 1) = e.kind))`;
+
+const isOwnFir = '(e.fir_key is null or o.firs is null or e.fir_key = any(o.firs))';
 
 /**
- * Whether the case `t` changed since $20, as far as the caller is told of the change (threat T11). $24 is whether the caller reads every FIR
- * of a case, $25 the rows by which it is told of records. A station that kept its zero FIR is told of that FIR alone. A record that its
+ * Whether the case `t` changed since $20, as far as the caller is told of the change (threat T11). $24 are the rows by which it is told of its
+ * own records, $25 those by which it is told of everybody's. A station that kept its zero FIR is told of that FIR alone. A record that its
  * pillar took back is no change: it is gone from the answer.
  */
 export const changedSince = `($20::timestamptz is null
     or exists (select from entry e join own o on o.thread_id = e.thread_id
       where e.thread_id = t.id and e.changed_at >= $20::timestamptz
-        and case when o.whole then ${isOfOwnPerson} and ${isOfOwnFir} else e.kind = 'FIR' and e.key = any(o.firs) end)
-    or 'CHARGE_SHEET' = any($25::text[]) and exists (select from acknowledgement a join charge_sheet c on c.id = a.charge_sheet_id
-        join own o on o.thread_id = c.thread_id and o.whole
+        and case when o.whole then ${isOfOwnPerson} and (e.told_by = any($25::text[]) or (${isOwnFir} and ${isOwnRecord})) else e.kind = 'FIR' and e.key = any(o.firs) end)
+    or 'CHARGE_SHEET' = any($24::text[]) and exists (select from acknowledgement a join charge_sheet c on c.id = a.charge_sheet_id
+        join own o on o.thread_id = c.thread_id and o.whole and (o.firs is null or c.fir_key = any(o.firs))
       where c.thread_id = t.id and a.acknowledged_at >= $20::timestamptz))`;
 
 /** Whether the charge sheet `c` or its receipt changed since $11. */

@@ -22,16 +22,17 @@ export type CaseConditions = {
   readonly updatedSince: string | null;
 };
 
-/** What of a case a caller is told as its own: whether every FIR of it, and by which rows of the matrix its other records. */
-export type Told = { readonly readsEveryFir: boolean; readonly classes: readonly string[] };
+/** By which rows of the matrix a caller is told of its own records, and by which of everybody's. */
+export type Told = { readonly ofOwn: readonly string[]; readonly ofAll: readonly string[] };
 
 type After = readonly (string | null)[] | null;
 
 const held = (relation: string, at: number, more = 'true'): string =>
   `($${at}::text is null or exists (select from scope f where f.thread_id = t.id and f.relation = '${relation}' and f.holder = $${at} and ${inForce('f')} and ${more}))`;
 
-/** Where an FIR is tells of that FIR: whoever does not read every FIR of a case asks of its own. $24 is whether the caller reads them all. */
-const isOwnFir = `($24::boolean or exists (select from own o where o.thread_id = t.id and (o.firs is null or f.firs && o.firs)))`;
+/** Where an FIR is tells of that FIR: whoever does not read every FIR of a case asks of its own. */
+const readsEveryFir = `'FIR_BASICS' = any($25::text[])`;
+const isOwnFir = `(${readsEveryFir} or exists (select from own o where o.thread_id = t.id and (o.firs is null or f.firs && o.firs)))`;
 
 const from = (column: string, at: number): string => `($${at}::date is null or t.${column} >= $${at}::date)`;
 const to = (column: string, at: number): string => `($${at}::date is null or t.${column} <= $${at}::date)`;
@@ -46,7 +47,7 @@ const is = (column: string, at: number): string => `($${at}::text is null or t.$
 const filterable = `select thread_id from own
       where case when whole then ($19::date is null or person is null)
           and (relation <> 'PROBATION_OFFICER' or num_nonnulls($10::text, $17::date, $18::date) = 0)
-          and (num_nonnulls($13::text, $14::text, $15::date, $16::date) = 0 or $24::boolean or firs is null
+          and (num_nonnulls($13::text, $14::text, $15::date, $16::date) = 0 or ${readsEveryFir} or firs is null
             or not exists (select from scope f where f.thread_id = own.thread_id and f.relation in ('STATION', 'TRANSFERRED_FROM') and not f.firs <@ own.firs))
         else num_nonnulls($10::text, $11::text, $12::text, $13::text, $14::text, $17::date, $18::date, $19::date) = 0 end`;
 
@@ -97,8 +98,8 @@ export const listOwnCases = async (
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit,
-      told.readsEveryFir,
-      told.classes,
+      told.ofOwn,
+      told.ofAll,
     ]),
   );
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../policy/own.ts';
 import { toSql } from '../policy/rowLanguage.ts';
 import { isInForce, isMine, isNamed, isPrisonerTold, isThere } from '../policy/rowRules.ts';
+import { named } from './query.ts';
 
 /** What narrows every list to its caller. */
 export type Own = {
@@ -41,11 +42,16 @@ const columnsOf = (scope: string) => ({
 export const inForce = (scope: string): string => toSql(isInForce, columnsOf(scope), asked);
 
 /** The scope rows that are the caller's: `own` of every list statement. */
-export const ownScope = `select s.thread_id, s.person, s.firs, s.whole, s.relation from scope s
+export const ownScope = `select s.thread_id, s.person, s.firs, s.records, s.whole, s.relation from scope s
     where ${toSql(isMine, columnsOf('s'), asked)} and ${toSql(isNamed, columnsOf('s'), asked)}`;
 
 /** Whether the case `t` is there for the caller. */
 export const caseIsThere = toSql(isThere, { labels: 't.labels', everyAccusedIsChild: 't.every_accused_child' }, asked);
+
+/** Whether a case is the caller's by what the index holds. */
+export const ownInIndex = named(
+  `select t.id from (${ownScope}) own join thread t on t.id = own.thread_id where t.id = $7 and ${caseIsThere} limit 1`,
+);
 
 /** Whoever is held as a child in one case is a child in every other. */
 const isHeldAsChild =

@@ -13,13 +13,15 @@ import {
   type Told,
   type UndertrialConditions,
 } from './lists.ts';
-import type { Own } from './own.ts';
+import { type Own, ownInIndex, ownValues } from './own.ts';
 import type { Page } from './search.ts';
 
 type After = readonly (string | null)[] | null;
 
 /** The lists of the index, bound to one caller: every one of them is of own records only. */
 export type IndexReader = {
+  /** Whether a case is the caller's by what the index holds. */
+  readonly owns: (id: string) => Promise<boolean>;
   readonly cases: (where: CaseConditions, after: After, limit: number) => Promise<Page>;
   readonly chargeSheets: (where: ChargeSheetConditions, after: After, limit: number) => Promise<Page>;
   readonly undertrials: (where: UndertrialConditions, after: After, limit: number) => Promise<Page>;
@@ -41,10 +43,11 @@ export const createIndexReader = ({ index, principal, today, partyHash, matrix }
     ...mayKnow(matrix, principal.role, true),
   };
   const told: Told = {
-    readsEveryFir: matrix.rows.get('FIR_BASICS')?.cells[principal.role] === 'F',
-    classes: tellingClasses.filter((dataClass) => mayReach(matrix, principal, [dataClass])),
+    ofOwn: tellingClasses.filter((dataClass) => mayReach(matrix, principal, [dataClass])),
+    ofAll: tellingClasses.filter((dataClass) => matrix.rows.get(dataClass)?.cells[principal.role] === 'F'),
   };
   return {
+    owns: async (id) => (await index.query(ownInIndex, [...ownValues(own), id])).length > 0,
     cases: (where, after, limit) => listOwnCases(index, own, told, where, after, limit),
     chargeSheets: (where, after, limit) => listOwnChargeSheets(index, own, where, after, limit),
     undertrials: (where, after, limit) => listOwnUndertrials(index, own, where, after, limit),

@@ -1,3 +1,4 @@
+import type { Anchor, AnchorKind } from '../core/record.ts';
 import type { ScopeRow } from '../policy/scope.ts';
 import { toldBy } from './changed.ts';
 import { type Entry, recordName } from './entry.ts';
@@ -24,8 +25,9 @@ const saveKeys = named(`insert into thread_key (kind, key, thread_id, source_id)
 const saveLinks = named(`insert into link (thread_id, from_key, to_key, method, confidence, confirmed)
   select * from jsonb_to_recordset($1::jsonb) as l(thread_id text, from_key text, to_key text, method text, confidence double precision, confirmed boolean) on conflict do nothing`);
 
-const saveScope = named(`insert into scope (thread_id, relation, holder, whole, person, firs, valid_from, valid_to)
-  select distinct * from jsonb_to_recordset($1::jsonb) as s(thread_id text, relation text, holder text, whole boolean, person text, firs text[], valid_from date, valid_to date)`);
+const saveScope =
+  named(`insert into scope (thread_id, relation, holder, whole, person, firs, records, valid_from, valid_to)
+  select distinct * from jsonb_to_recordset($1::jsonb) as s(thread_id text, relation text, holder text, whole boolean, person text, firs text[], records text[], valid_from date, valid_to date)`);
 
 const saveChargeSheets =
   named(`insert into charge_sheet (id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at)
@@ -55,13 +57,14 @@ const labelRows = ({ keys, labels }: Thread): object[] =>
 /** The prisoner whom a prison's row names. It names the same person by the accused's code too: the prison's own number stands first. */
 const personOf = ({ anchors }: ScopeRow): string | null => anchors.find(([kind]) => kind === 'PERSON')?.[1] ?? null;
 
-/** The FIRs to which a row is narrowed; null where it names none and opens them all. */
-const firsOf = ({ anchors }: ScopeRow): string[] | null => {
-  const keys = anchors
-    .filter(([kind]) => kind === 'FIR')
-    .map(([, key]) => key)
-    .toSorted();
-  return keys.length > 0 ? keys : null;
+/** The records of these kinds to which a row is narrowed; null where it names none and opens them all. */
+const keysOf = (
+  { anchors }: ScopeRow,
+  kinds: readonly AnchorKind[],
+  toKey: (anchor: Anchor) => string,
+): string[] | null => {
+  const keys = anchors.filter(([kind]) => kinds.includes(kind)).map(toKey);
+  return keys.length > 0 ? keys.toSorted() : null;
 };
 
 const threadRow = (thread: Thread): object => ({
@@ -82,16 +85,23 @@ const scopeRow = (thread: Thread, row: ScopeRow): object => ({
   holder: row.holder,
   whole: row.whole,
   person: personOf(row),
-  firs: firsOf(row),
+  firs: keysOf(row, ['FIR'], ([, key]) => key),
+  records: keysOf(row, ['CNR', 'LAB_CASE', 'PROSECUTION_FILE'], ([kind, key]) => `${kind}:${key}`),
   valid_from: row.validFrom,
   valid_to: row.validTo,
 });
 
 /** The FIR that a record is, or is written on. */
-const firKeyOf = ({ keys }: Thread, entry: Entry): string | null => {
+const firKeyOf = (thread: Thread, entry: Entry): string | null => {
   if (entry.kind === 'FIR') return entry.key;
+  if (entry.kind === 'RECEIPT') return firKeyOfSheet(thread, entry.facts.chargeSheetId);
   if (entry.kind !== 'CHARGE_SHEET') return null;
-  return keys.find(({ kind, sourceId }) => kind === 'FIR' && sourceId === entry.facts.firId)?.key ?? null;
+  return thread.keys.find(({ kind, sourceId }) => kind === 'FIR' && sourceId === entry.facts.firId)?.key ?? null;
+};
+
+const firKeyOfSheet = (thread: Thread, chargeSheetId: string | null): string | null => {
+  const sheet = thread.entries.find(({ kind, sourceId }) => kind === 'CHARGE_SHEET' && sourceId === chargeSheetId);
+  return sheet ? firKeyOf(thread, sheet) : null;
 };
 
 const entryRow =

@@ -10,6 +10,7 @@ import type { Pillar } from '../core/pillars.ts';
 import { CASE, type CaseFile, type Judged, SCOPE } from '../core/record.ts';
 import { isBefore, type Sensitivity, type Stage } from '../core/sensitivity.ts';
 import { everyAccusedIsChild, firKeysByNode, scopeRowsOf } from '../index/caseFacts.ts';
+import type { IndexReader } from '../index/reader.ts';
 import { type AskedKey, casesOf, casesWithIds, findCase, type IndexedCase } from '../index/search.ts';
 import { prisonArea } from '../index/thread.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -52,6 +53,8 @@ export type Cases = {
 type Need = {
   readonly asking: Asking;
   readonly index: Database;
+  /** The caller's own by what the index holds. */
+  readonly own: Pick<IndexReader, 'owns'>;
   readonly matrix: Matrix;
   readonly partyHash: (subject: string) => string;
   readonly observer: Pick<Observer, 'asked'>;
@@ -65,7 +68,8 @@ const stageNow = (indexed: Stage, { courtCases }: CaseFacts): Stage => {
   return isBefore(fresh, indexed) ? fresh : indexed;
 };
 
-export const createCases = ({ asking, index, matrix, partyHash, observer, freshness, triggers }: Need): Cases => {
+export const createCases = (need: Need): Cases => {
+  const { asking, index, own, matrix, partyHash, observer, freshness, triggers } = need;
   const { principal, units, today, loaders } = asking;
   const owning = owningPillars[principal.role];
   const facts = createFreshFacts(asking);
@@ -93,9 +97,8 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
     };
   };
 
-  /** Whether what the index holds keeps the very existence of a case from whoever does not own it. */
-  const isHidden = (indexed: IndexedCase, granted: ReadonlySet<number>): boolean =>
-    (indexed.labels.has('SEALED') || indexed.everyAccusedChild) &&
+  /** Whether the very existence of a case is kept from whoever does not own it. */
+  const isHiddenFromOthers = (indexed: IndexedCase, granted: ReadonlySet<number>): boolean =>
     !reachesCase(matrix, principal, {
       id: indexed.id,
       ownership: ownsNothing,
@@ -104,13 +107,14 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
       everyAccusedIsChild: indexed.everyAccusedChild,
     });
 
-  /** Facts that cannot be read make whose a case is unknown. Of a hidden case that is not told: the answer is that of an absent one. */
+  /** Facts that cannot be read make whose a case is unknown. Who does not own it by the index is not told so of a case hidden from others. */
   const factsOf = async (indexed: IndexedCase, granted: ReadonlySet<number>): Promise<CaseFacts | null> => {
     try {
       return await facts.of(indexed);
     } catch (error) {
-      if (error instanceof UnreadableFacts && isHidden(indexed, granted)) return null;
-      throw error;
+      const isTold = !(error instanceof UnreadableFacts) || !isHiddenFromOthers(indexed, granted);
+      if (isTold || (await own.owns(indexed.id))) throw error;
+      return null;
     }
   };
 
@@ -221,8 +225,9 @@ export const createCases = ({ asking, index, matrix, partyHash, observer, freshn
     find: async (keys) => {
       const prisonerIds = keys.flatMap(({ kind, key }) => (kind === 'PRISONER' ? [key] : []));
       begin(prisonerIds.length > 0 ? ['prisons'] : []);
-      const custodies = await custodiesAsked(prisonerIds);
       const id = await findCase(index, keys);
+      // What a caller types reaches no pillar: of a number that the index does not know as much is asked, of nobody.
+      const custodies = await custodiesAsked(id === null ? prisonerIds.map(() => '-') : prisonerIds);
       if (id === null) await askNothing();
       const found = id === null ? null : await withId(id);
       return found && mayKnowPersons(found.file, prisonerIds, custodies) ? toRecord(found) : null;

@@ -112,7 +112,9 @@ export const createContext = async (
     asOf: installation.freshness.asOf,
   };
   const courts = courtsConnector(asking);
+  const own = createIndexReader({ index, principal, today, partyHash: installation.partyHash, matrix });
   const cases = createCases({
+    own,
     asking,
     index,
     matrix,
@@ -131,13 +133,7 @@ export const createContext = async (
     cases,
     triggers,
     grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
-    index: createIndexReader({
-      index,
-      principal,
-      today,
-      partyHash: installation.partyHash,
-      matrix,
-    }),
+    index: own,
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(index, courts),
     police: policeConnector(asking),

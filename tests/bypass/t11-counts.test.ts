@@ -131,4 +131,25 @@ describe('what has changed since an instant', () => {
     for (const persona of ['judge-patna', 'registry-patna', 'js-beur', 'scrb-bihar'])
       expect((await list(persona, 'cases', `updatedSince: "${since}"`))?.totalCount, persona).toBe(0);
   });
+
+  it('finds it for a laboratory’s case for the police and the laboratory that holds it, and not for another laboratory’s', async () => {
+    await plant(
+      world,
+      'forensics',
+      `insert into forensics.forensic_case_facts (lab_case_id, lab_id, fir_state, fir_district, fir_station, fir_number, fir_year, allotments, updated_at)
+       select 'OTHER-LAB/1', 'FSL-ELSEWHERE', fir_state, fir_district, fir_station, fir_number, fir_year, '{}', now() from forensics.forensic_case_facts
+       where fir_station = 'PIRBAHOR' and fir_number = 1 and fir_year = 2025 limit 1`,
+    );
+    await world.gateway.indexing.catchUp();
+    const since = new Date().toISOString();
+    await plant(
+      world,
+      'forensics',
+      `update forensics.forensic_case_facts set updated_at = now() where lab_case_id = 'OTHER-LAB/1'`,
+    );
+    await world.gateway.indexing.catchUp();
+    const count = async (persona: string) => (await list(persona, 'cases', `updatedSince: "${since}"`))?.totalCount;
+    expect(await count('sho-pirbahor')).toBe(1);
+    expect(await count('director-fsl-patna')).toBe(0);
+  });
 });

@@ -98,6 +98,25 @@ describe('what is asked of the databases', () => {
   it('is for the acknowledgement of another court’s charge sheet what it is for one that nobody wrote', async () => {
     expect(await acknowledged('PIRBAHOR/CS-1/2026')).toEqual(await acknowledged('NO/SUCH/SHEET'));
   });
+
+  it('is for the number under which a charge sheet is registered the same, hidden or never given', async () => {
+    const registered = async (cnr: string) => {
+      const seen = watch(world);
+      const { errors } = await world.ask('registry-patna', operation('AcknowledgeChargeSheet'), {
+        id: 'PIRBAHOR/CS-1/2026',
+        outcome: 'REGISTERED',
+        cnr,
+      });
+      expect(errors?.[0]?.message).toBe('The CNR is not of this case in this court.');
+      return seen();
+    };
+    const hidden = ['SEALED-PIRBAHOR', 'ONLY-CHILDREN'].flatMap((name) =>
+      storyOf(name).courtCases.map(({ cnr }) => cnr),
+    );
+    const absent = await registered('BRPA019999992026');
+    for (const cnr of hidden) expect(await registered(cnr), cnr).toEqual(absent);
+    expect(hidden.length).toBeGreaterThan(1);
+  });
 });
 
 describe('the clock', () => {

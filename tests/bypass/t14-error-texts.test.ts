@@ -211,6 +211,19 @@ describe('a structured value of another shape', () => {
   });
 });
 
+describe('facts that cannot be read', () => {
+  it('are told of to those whose case it is, and hide it from all who may read their own cases alone', async () => {
+    await plant(world, 'police', `update police.fir_facts set district = null where fir_id = 'PIRBAHOR/2/2025'`);
+    const fir = { ...matters.murder, number: 2 };
+    for (const persona of ['citizen-patna', 'dlsa-patna']) {
+      const absent = timelessOf(await askCase(world, persona, 'id', matters.absent));
+      const answer = await askCase(world, persona, 'id', fir);
+      if (persona === 'citizen-patna') expect(timelessOf(answer), persona).toEqual(absent);
+      else expect(answer.errors?.[0]?.extensions.code, persona).toBe('PILLAR_UNAVAILABLE');
+    }
+  });
+});
+
 describe('the place of an error', () => {
   type Hidden = {
     readonly what: string;
