@@ -12,7 +12,8 @@ export type ApplicationParts = ApplicationDue & {
   readonly court: string | null;
   readonly prison: string | null;
   readonly prisoner: string | null;
-  readonly relative: string | null;
+  /** By whom the person is identified, and how related. */
+  readonly relative: { readonly relation: string; readonly name: string } | null;
   readonly prisonerId: string | null;
   readonly fir: string | null;
   readonly cnr: string | null;
@@ -29,6 +30,7 @@ const BLANK = '____________';
 const shown = (value: string | number | null): string => (value === null ? BLANK : String(value));
 
 type Wording = {
+  readonly relation: (relation: string) => string;
   readonly limit: Readonly<Record<ApplicationDue['limit'], string>>;
   readonly offender: Readonly<Record<Answer, string>>;
   readonly verify: Readonly<Record<ToVerify, string>>;
@@ -36,7 +38,11 @@ type Wording = {
   readonly lines: (parts: ApplicationParts, words: Wording) => readonly string[];
 };
 
+const relativeOf = ({ relative }: ApplicationParts, { relation }: Wording): string =>
+  relative === null ? BLANK : `${relation(relative.relation)}: ${relative.name}`;
+
 const english: Wording = {
+  relation: (relation) => relation.toLowerCase(),
   limit: {
     THIRD: 'one-third of the maximum period of imprisonment (first proviso to section 479(1))',
     HALF: 'one-half of the maximum period of imprisonment (section 479(1))',
@@ -58,7 +64,7 @@ const english: Wording = {
     `To: ${shown(parts.court)}`,
     'Application under section 479(3) of the Bharatiya Nagarik Suraksha Sanhita, 2023',
     '',
-    `1. ${shown(parts.prisoner)} (${shown(parts.relative)}), prisoner number ${shown(parts.prisonerId)}, is detained in ${shown(parts.prison)} in FIR ${shown(parts.fir)}, CNR ${shown(parts.cnr)}, for ${shown(parts.sections)}.`,
+    `1. ${shown(parts.prisoner)} (${relativeOf(parts, words)}), prisoner number ${shown(parts.prisonerId)}, is detained in ${shown(parts.prison)} in FIR ${shown(parts.fir)}, CNR ${shown(parts.cnr)}, for ${shown(parts.sections)}.`,
     `2. The prisoner was first remanded on ${shown(parts.firstRemandOn)} and on ${parts.asOf} has been in custody in this case for ${shown(parts.daysInCustody)} days.`,
     `3. The longest imprisonment specified for these offences is ${shown(parts.maxTermMonths)} months. On ${parts.reachedOn} the prisoner completed ${words.limit[parts.limit]}.`,
     `4. ${words.offender[parts.firstTimeOffender]}`,
@@ -73,7 +79,16 @@ const english: Wording = {
   ],
 };
 
+const hindiRelations: Readonly<Record<string, string>> = {
+  FATHER: 'पिता',
+  MOTHER: 'माता',
+  HUSBAND: 'पति',
+  WIFE: 'पत्नी',
+  GUARDIAN: 'अभिभावक',
+};
+
 const hindi: Wording = {
+  relation: (relation) => hindiRelations[relation.toUpperCase()] ?? relation,
   limit: {
     THIRD: 'अधिकतम कारावास की अवधि का एक-तिहाई (धारा 479(1) का पहला परंतुक)',
     HALF: 'अधिकतम कारावास की अवधि का आधा (धारा 479(1))',
@@ -95,7 +110,7 @@ const hindi: Wording = {
     `सेवा में: ${shown(parts.court)}`,
     'भारतीय नागरिक सुरक्षा संहिता, 2023 की धारा 479(3) के अधीन आवेदन',
     '',
-    `1. ${shown(parts.prisoner)} (${shown(parts.relative)}), बंदी संख्या ${shown(parts.prisonerId)}, ${shown(parts.prison)} में प्रथम सूचना रिपोर्ट ${shown(parts.fir)}, सीएनआर ${shown(parts.cnr)}, ${shown(parts.sections)} के मामले में निरुद्ध है।`,
+    `1. ${shown(parts.prisoner)} (${relativeOf(parts, words)}), बंदी संख्या ${shown(parts.prisonerId)}, ${shown(parts.prison)} में प्रथम सूचना रिपोर्ट ${shown(parts.fir)}, सीएनआर ${shown(parts.cnr)}, ${shown(parts.sections)} के मामले में निरुद्ध है।`,
     `2. बंदी का प्रथम रिमांड ${shown(parts.firstRemandOn)} को हुआ और ${parts.asOf} को वह इस मामले में ${shown(parts.daysInCustody)} दिन से अभिरक्षा में है।`,
     `3. इन अपराधों के लिए विनिर्दिष्ट अधिकतम कारावास ${shown(parts.maxTermMonths)} मास है। ${parts.reachedOn} को बंदी ने पूरा किया: ${words.limit[parts.limit]}।`,
     `4. ${words.offender[parts.firstTimeOffender]}`,

@@ -87,7 +87,7 @@ export const sectionsAgree = (
 ): 'SAME' | 'SUB_SECTION' | 'OTHER' => {
   const names = (sections: readonly Section[]) => new Set(sections.map((one) => showSection(canonicalForm(one))));
   const [one, other] = [names(ordered), names(recorded)];
-  if (one.symmetricDifference(other).size === 0) return 'SAME';
+  if (one.size === other.size && [...one].every((name) => other.has(name))) return 'SAME';
   const hasLike = (section: Section, among: readonly Section[]) =>
     among.some((like) => sectionsCompatible(section, like));
   const alike =
