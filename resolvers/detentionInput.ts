@@ -27,21 +27,26 @@ const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null =>
     : spells.map((spell, at) => (at === spells.length - 1 ? { from: spell.from, to: end } : spell));
 };
 
+/** Null where police or court are silent: a report of which nobody can say whether the court has it is not one that it does not have. */
 const reportsOf = async (record: Judged, context: GatewayContext): Promise<PoliceReport[] | null> => {
   const facts = await context.police.reportFacts(caseOf(record));
   if (facts === null) return null;
   const submitted = facts.filter(({ draft, submittedAt }) => draft === false && submittedAt !== null);
-  return Promise.all(
+  const reports = await Promise.all(
     submitted.map(async ({ chargeSheetId, submittedAt, supplementary }) => {
       const exchange = await context.exchange.of(chargeSheetId ?? '');
-      return {
-        submittedAt,
-        deliveredAt: exchange?.deliveredAt ?? null,
-        returnedAt: exchange?.returnedAt ?? null,
-        kind: supplementary ? ('SUPPLEMENTARY' as const) : ('ORIGINAL' as const),
-      };
+      return (
+        exchange && {
+          submittedAt,
+          deliveredAt: exchange.deliveredAt,
+          returnedAt: exchange.returnedAt,
+          kind: supplementary ? ('SUPPLEMENTARY' as const) : ('ORIGINAL' as const),
+        }
+      );
     }),
   );
+  const known = reports.filter((report) => report !== null);
+  return known.length < reports.length ? null : known;
 };
 
 const firstTimeOffender = (record: Judged): DetentionInput['firstTimeOffender'] => {
