@@ -32,9 +32,9 @@ const identityOf = async (record: Judged, language: Language, context: GatewayCo
   const relative = person.relative as { relation: string; name: Name } | null | undefined;
   const relativeName = inLanguage(relative?.name, language);
   return {
-    prisoner: mayRead('Undertrial.name', person, context) ? inLanguage(person.name as Name, language) : null,
+    prisoner: mayRead(person, 'Undertrial.name', context) ? inLanguage(person.name as Name, language) : null,
     relative:
-      relative && relativeName !== null && mayRead('Undertrial.relative', person, context)
+      relative && relativeName !== null && mayRead(person, 'Undertrial.relative', context)
         ? { relation: relative.relation, name: relativeName }
         : null,
   };
@@ -43,9 +43,9 @@ const identityOf = async (record: Judged, language: Language, context: GatewayCo
 /** The number of the FIR with its station. In a case that is closed to the prison it is a blank. */
 const firShown = async (record: Judged, language: Language, context: GatewayContext): Promise<string | null> => {
   const [key] = caseOf(record).firKeysOf('CUSTODY', String(record.custodyId));
-  if (record.closed === true || key === undefined || !mayRead('UndertrialCase.fir', record, context)) return null;
+  if (record.closed === true || key === undefined || !mayRead(record, 'UndertrialCase.fir', context)) return null;
   const fir = await context.police.firOf(caseOf(record), key);
-  if (!fir || fir instanceof Error || !mayRead('Fir.displayNumber', fir, context)) return null;
+  if (!fir || fir instanceof Error || !mayRead(fir, 'Fir.displayNumber', context)) return null;
   const station = context.units.byId('STATION', key.split('.')[2] ?? '');
   return [fir.displayNumber, unitName(station, language)].filter((part) => typeof part === 'string').join(', ');
 };
@@ -60,7 +60,7 @@ const caseShown = async (
 > => {
   const facts = record.facts as CustodyFacts;
   const open = record.closed !== true;
-  const may = (field: string): boolean => mayRead(`UndertrialCase.${field}`, record, context);
+  const may = (field: string): boolean => mayRead(record, `UndertrialCase.${field}`, context);
   return {
     prisonerId: may('prisonerId') ? facts.prisonerId : null,
     prison: unitName(context.units.byId('PRISON', facts.prisonId), language),

@@ -6,7 +6,7 @@ import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
 import { courtNumberOf, nextHearingOf } from './courtNumber.ts';
 import { detentionTold } from './detention.ts';
-import { liveSections } from './liveSections.ts';
+import { toldSections } from './liveSections.ts';
 import { connection, listName } from './paging.ts';
 import { computedCases, nearestOf, undertrial, undertrialCases } from './undertrial.ts';
 import { needsSheet, sheetPage } from './undertrialSheet.ts';
@@ -101,8 +101,8 @@ export const prisons: Resolvers = {
       }),
     cnr: (record, _args, context) => unlessClosed(record, () => courtNumberOf(record, context)),
     court: (record, _args, context) => unlessClosed(record, () => context.courts.court(record.courtId)),
-    sections: async (record, _args, context) => [...(await liveSections(record, context)).sections],
-    sectionsFrom: async (record, _args, context) => (await liveSections(record, context)).from,
+    sections: async (record, _args, context) => [...(await toldSections(record, context)).sections],
+    sectionsFrom: async (record, _args, context) => (await toldSections(record, context)).from,
     nextHearing: (record, _args, context) => unlessClosed(record, () => nextHearingOf(record, context)),
     detention: (record, _args, context) => detentionTold(record, context),
   },

@@ -24,12 +24,12 @@ const ordersGranting = async (record: Judged, context: GatewayContext): Promise<
   if (record.closed === true || facts.accusedCode === null) return [];
   const found = (await context.courts.bailOrdersOf(caseOf(record), facts.accusedCode)) ?? [];
   return found
-    .filter((one): one is Judged => !(one instanceof Error) && mayRead('BailOrder.on', one, context))
+    .filter((one): one is Judged => !(one instanceof Error) && mayRead(one, 'BailOrder.on', context))
     .filter(({ result, on }) => result === 'GRANTED' && isOfThisCustody(facts, on));
 };
 
 const sectionsOf = (order: Judged | undefined, context: GatewayContext): readonly Section[] | null =>
-  order && mayRead('BailOrder.sections', order, context) ? ((order.sections ?? null) as Section[] | null) : null;
+  order && mayRead(order, 'BailOrder.sections', context) ? ((order.sections ?? null) as Section[] | null) : null;
 
 const releasedOn = ({ releasedAt }: CustodyFacts, bail: Bail): string | null =>
   releasedAt === null ? (bail?.releasedOn ?? null) : istDateOf(releasedAt);
@@ -49,7 +49,7 @@ export const releaseNotes = async (record: Judged, context: GatewayContext): Pro
     ordered: sectionsOf(order, context),
     recorded: (record.warrantSections ?? null) as readonly Section[] | null,
     mismatchNoted: bail?.sectionMismatch === true,
-    otherCases: mayRead('Undertrial.otherHolds', record, context) ? await otherCases(facts, context) : null,
+    otherCases: mayRead(record, 'Undertrial.otherHolds', context) ? await otherCases(facts, context) : null,
   });
   return notes;
 };

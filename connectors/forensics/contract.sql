@@ -49,10 +49,11 @@ create table forensics."exhibit" (
   "collected_at" timestamptz,
   "scene_packet_id" text,
   "perishable" boolean,
-  "storage" text
+  "storage" text,
+  "description_redacted" text
 );
 create index on forensics."exhibit" (lab_case_id, exhibit_id);
-create view icjs."exhibit" as select "exhibit_id", "lab_case_id", "number", "parcel_no", "description", "seal", "collected_at", "scene_packet_id", "perishable", "storage"
+create view icjs."exhibit" as select "exhibit_id", "lab_case_id", "number", "parcel_no", "description", "seal", "collected_at", "scene_packet_id", "perishable", "storage", "description_redacted"
   from forensics."exhibit";
 comment on view icjs."exhibit" is 'Exhibits: articles within sealed parcels.';
 
@@ -69,9 +70,11 @@ create table forensics."forensic_case" (
   "questions" text[],
   "priority" text,
   "divisions" text[],
-  "parties" text[]
+  "parties" text[],
+  "nature_of_crime_redacted" text,
+  "questions_redacted" text[]
 );
-create view icjs."forensic_case" as select "lab_case_id", "lab_id", "status", "expected_on", "received_on", "nature_of_crime", "forwarding_authority", "memo_no", "memo_on", "questions", "priority", "divisions", "parties"
+create view icjs."forensic_case" as select "lab_case_id", "lab_id", "status", "expected_on", "received_on", "nature_of_crime", "forwarding_authority", "memo_no", "memo_on", "questions", "priority", "divisions", "parties", "nature_of_crime_redacted", "questions_redacted"
   from forensics."forensic_case";
 comment on view icjs."forensic_case" is 'Laboratories'' cases.';
 

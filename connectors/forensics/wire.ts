@@ -46,6 +46,8 @@ export const forensicCase = record('forensic_case', {
     divisions: list,
     parties: list,
   },
+  masks: { natureOfCrimeRedacted: text, questionsRedacted: list },
+  feeds: { natureOfCrimeRedacted: ['natureOfCrime'], questionsRedacted: ['questions'] },
   by: { labCaseId: 'lab_case_id' },
 });
 
@@ -64,6 +66,8 @@ export const exhibit = record('exhibit', {
     perishable: flag,
     storage: text,
   },
+  masks: { descriptionRedacted: text },
+  feeds: { descriptionRedacted: ['description'] },
   by: { labCaseId: 'lab_case_id, exhibit_id' },
 });
 

@@ -25,8 +25,8 @@ export const toldLabels = async (asking: Asking, file: CaseFile): Promise<ToldLa
 
 /** The label that the register wrote, also of a record that cannot be read for something else. */
 const registered = (item: Item, field: string): string | null => {
-  const record: object = item instanceof UnreadableRow ? item.known : item;
-  const label = (record as Readonly<Record<string, unknown>>)[field];
+  const record = (item instanceof UnreadableRow ? item.known : item) as Readonly<Record<string, unknown>>;
+  const label = record[field];
   return typeof label === 'string' ? label : null;
 };
 

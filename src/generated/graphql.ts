@@ -395,9 +395,9 @@ export type CaseEdge = {
  * case by place and day, not by what it became elsewhere.
  */
 export type CaseFilter = {
-  /** Court in which a case is filed. */
+  /** Court in which a case is filed. A probation officer, who reads one number of a court, finds nothing by it. */
   court?: InputMaybe<Scalars['ID']['input']>;
-  /** Police district of an FIR. */
+  /** Police district of an FIR. Whoever reads its own FIR alone finds by that one. */
   district?: InputMaybe<Scalars['String']['input']>;
   /** The police report falls due before this day. Of cases that are one's own as a whole: a prison asks for its undertrials. */
   filingDueBefore?: InputMaybe<Scalars['Date']['input']>;
@@ -421,7 +421,7 @@ export type CaseFilter = {
   state?: InputMaybe<Scalars['String']['input']>;
   /** Police station of an FIR. */
   station?: InputMaybe<Scalars['String']['input']>;
-  /** Changed in any pillar since this instant. */
+  /** Changed since this instant in a record of which the caller is told. A record that its pillar took back is no change: it is gone. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 

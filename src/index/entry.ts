@@ -25,6 +25,10 @@ export type Entry =
 
 export type EntryKind = Entry['kind'];
 
+/** The name of a record: its kind, and its identifier at the source. */
+export const recordName = ({ kind, sourceId }: { readonly kind: string; readonly sourceId: string }): string =>
+  `${kind}:${sourceId}`;
+
 /** A key of the index with its kind, as one text: what links join. */
 export type Node = `${string}:${string}`;
 

@@ -80,7 +80,7 @@ const saveAcknowledgement = named(`insert into acknowledgement
   values ($1, $2, $3, now(), $4, $5, $6, $7, $8)`);
 
 const moveSheet = named(
-  `update charge_sheet set exchange_state = $2, filed_at = coalesce(filed_at, now()), updated_at = now() where id = $1`,
+  `update charge_sheet set exchange_state = $2, filed_at = coalesce(filed_at, now()) where id = $1`,
 );
 
 /** The number under which the gateway keeps a receipt: one for a charge sheet, whatever is said of it later. */

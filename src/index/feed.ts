@@ -5,7 +5,7 @@ import { directoryOf, type Units } from '../core/units.ts';
 import type { Database } from '../platform/postgres.ts';
 import { claimIndex } from './claim.ts';
 import { type Component, componentsOf } from './components.ts';
-import { type Entry, partsOf } from './entry.ts';
+import { type Entry, partsOf, recordName } from './entry.ts';
 import { linksOf } from './links.ts';
 import type { Query } from './query.ts';
 import { asOfIn, behind, type Change, changesAfter, sourceNamed, unitsTold } from './read.ts';
@@ -62,9 +62,8 @@ const keysTouched = (entries: readonly Entry[], units: Units): { kind: string; k
 };
 
 const replaced = (stored: readonly Entry[], { entries, gone }: Changed): Entry[] => {
-  const name = ({ kind, sourceId }: { kind: string; sourceId: string }): string => `${kind}:${sourceId}`;
-  const away = new Set([...gone.map(name), ...entries.map(name)]);
-  return [...stored.filter((entry) => !away.has(name(entry))), ...entries];
+  const away = new Set([...gone, ...entries].map(recordName));
+  return [...stored.filter((entry) => !away.has(recordName(entry))), ...entries];
 };
 
 const labelsUnder = (
@@ -89,6 +88,7 @@ const rethread = async (query: Query, context: FeedContext, units: Units, change
   await saveAll(
     query,
     components.map((component) => threadOf(component, labelsUnder(component, held), making)),
+    new Set(changed.entries.map(recordName)),
   );
 };
 

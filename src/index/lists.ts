@@ -1,4 +1,5 @@
 import type { Database } from '../platform/postgres.ts';
+import { changedSince, sheetChangedSince } from './changed.ts';
 import { caseIsThere, inForce, type Own, ownScope, ownValues, prisonerIsTold } from './own.ts';
 import { named } from './query.ts';
 import { type Page, toPage } from './search.ts';
@@ -21,23 +22,32 @@ export type CaseConditions = {
   readonly updatedSince: string | null;
 };
 
+/** What of a case a caller is told as its own: whether every FIR of it, and by which rows of the matrix its other records. */
+export type Told = { readonly readsEveryFir: boolean; readonly classes: readonly string[] };
+
 type After = readonly (string | null)[] | null;
 
-const held = (relation: string, at: number): string =>
-  `($${at}::text is null or exists (select from scope f where f.thread_id = t.id and f.relation = '${relation}' and f.holder = $${at} and ${inForce('f')}))`;
+const held = (relation: string, at: number, more = 'true'): string =>
+  `($${at}::text is null or exists (select from scope f where f.thread_id = t.id and f.relation = '${relation}' and f.holder = $${at} and ${inForce('f')} and ${more}))`;
 
-const from = (column: string, at: number, type = 'date'): string =>
-  `($${at}::${type} is null or t.${column} >= $${at}::${type})`;
+/** Where an FIR is tells of that FIR: whoever does not read every FIR of a case asks of its own. $24 is whether the caller reads them all. */
+const isOwnFir = `($24::boolean or exists (select from own o where o.thread_id = t.id and (o.firs is null or f.firs && o.firs)))`;
+
+const from = (column: string, at: number): string => `($${at}::date is null or t.${column} >= $${at}::date)`;
 const to = (column: string, at: number): string => `($${at}::date is null or t.${column} <= $${at}::date)`;
 const is = (column: string, at: number): string => `($${at}::text is null or t.${column} = $${at}::text)`;
 
 /**
  * Whose cases a filter may look into: to filter by what one may not read is to read it (threat T9). A station that kept its zero FIR owns
  * that FIR, not the case: what its filter says of court, prosecutor, sections or dates finds nothing. The day on which the report falls due
- * is of all accused in custody: a prison that owns one of them asks for its undertrials.
+ * is of all accused in custody: a prison that owns one of them asks for its undertrials. A probation officer reads one number of a court: by
+ * the court or the hearing of another the matter is not found. Sections and first days are of all FIRs: they are asked by whoever reads all.
  */
 const filterable = `select thread_id from own
-      where case when whole then $19::date is null or person is null
+      where case when whole then ($19::date is null or person is null)
+          and (relation <> 'PROBATION_OFFICER' or num_nonnulls($10::text, $17::date, $18::date) = 0)
+          and (num_nonnulls($13::text, $14::text, $15::date, $16::date) = 0 or $24::boolean or firs is null
+            or not exists (select from scope f where f.thread_id = own.thread_id and f.relation in ('STATION', 'TRANSFERRED_FROM') and not f.firs <@ own.firs))
         else num_nonnulls($10::text, $11::text, $12::text, $13::text, $14::text, $17::date, $18::date, $19::date) = 0 end`;
 
 /** One statement filters, judges, orders and counts. An FIR without a day sorts last: '-infinity' is no day that the law knows. */
@@ -45,10 +55,10 @@ const listCases = named(`with own as (${ownScope}),
   matched as (
     select t.id, coalesce(t.registered_on, '-infinity'::date) as registered_on from thread t
     where t.id in (${filterable}) and ${caseIsThere}
-      and ${held('STATE', 7)} and ${held('DISTRICT', 8)} and ${held('STATION', 9)} and ${held('COURT', 10)} and ${held('PROSECUTOR', 11)}
+      and ${held('STATE', 7, isOwnFir)} and ${held('DISTRICT', 8, isOwnFir)} and ${held('STATION', 9, isOwnFir)} and ${held('COURT', 10)} and ${held('PROSECUTOR', 11)}
       and ${is('stage', 12)} and ($13::text is null or t.sections @> array[$13::text]) and ${is('punishment_band', 14)}
       and ${from('registered_on', 15)} and ${to('registered_on', 16)} and ${from('next_hearing_on', 17)} and ${to('next_hearing_on', 18)}
-      and ($19::date is null or t.filing_due_on < $19::date) and ${from('updated_at', 20, 'timestamptz')}
+      and ($19::date is null or t.filing_due_on < $19::date) and ${changedSince}
   ),
   page as (
     select id, registered_on from matched
@@ -62,6 +72,7 @@ const listCases = named(`with own as (${ownScope}),
 export const listOwnCases = async (
   index: Database,
   own: Own,
+  told: Told,
   where: CaseConditions,
   after: After,
   limit: number,
@@ -86,6 +97,8 @@ export const listOwnCases = async (
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit,
+      told.readsEveryFir,
+      told.classes,
     ]),
   );
 
@@ -110,7 +123,8 @@ const listChargeSheets = named(`with own as (${ownScope}),
       and ${caseIsThere}
       and ($8::date is null or (c.filed_at at time zone ${INDIA})::date >= $8::date)
       and ($9::date is null or (c.filed_at at time zone ${INDIA})::date <= $9::date)
-      and ($10::text is null or c.exchange_state = $10::text) and ($11::timestamptz is null or c.updated_at >= $11::timestamptz)
+      and ($10::text is null or c.exchange_state = $10::text)
+      and ${sheetChangedSince}
   ),
   page as (
     select id, submitted_at from matched where $12::text is null or (submitted_at, id) < ($12::timestamptz, $13::text)

@@ -2,13 +2,15 @@ import type { Principal } from '../core/principal.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { claimsOf } from '../policy/own.ts';
-import { mayKnow } from '../policy/reach.ts';
+import { mayKnow, mayKnowOf } from '../policy/reach.ts';
+import { tellingClasses } from './changed.ts';
 import {
   type CaseConditions,
   type ChargeSheetConditions,
   listOwnCases,
   listOwnChargeSheets,
   listOwnUndertrials,
+  type Told,
   type UndertrialConditions,
 } from './lists.ts';
 import type { Own } from './own.ts';
@@ -38,8 +40,12 @@ export const createIndexReader = ({ index, principal, today, partyHash, matrix }
     caseIds: principal.caseIds ? [...principal.caseIds] : null,
     ...mayKnow(matrix, principal.role, true),
   };
+  const told: Told = {
+    readsEveryFir: matrix.rows.get('FIR_BASICS')?.cells[principal.role] === 'F',
+    classes: tellingClasses.filter((dataClass) => mayKnowOf(matrix, principal.role, dataClass)),
+  };
   return {
-    cases: (where, after, limit) => listOwnCases(index, own, where, after, limit),
+    cases: (where, after, limit) => listOwnCases(index, own, told, where, after, limit),
     chargeSheets: (where, after, limit) => listOwnChargeSheets(index, own, where, after, limit),
     undertrials: (where, after, limit) => listOwnUndertrials(index, own, where, after, limit),
   };

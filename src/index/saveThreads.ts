@@ -1,15 +1,21 @@
 import type { ScopeRow } from '../policy/scope.ts';
+import { toldBy } from './changed.ts';
+import { type Entry, recordName } from './entry.ts';
 import { exchangeStateOf } from './exchangeState.ts';
 import { json, named, type Query } from './query.ts';
 import type { Thread } from './thread.ts';
 
-const saveEntries = named(`insert into entry (kind, key, source_id, thread_id, facts)
-  select * from jsonb_to_recordset($1::jsonb) as e(kind text, key text, source_id text, thread_id text, facts jsonb)
-  on conflict (kind, source_id) do update set key = excluded.key, thread_id = excluded.thread_id, facts = excluded.facts`);
+/** A record that is sorted into another case, or anew into its own, has not changed. */
+const saveEntries =
+  named(`insert into entry (kind, key, source_id, thread_id, facts, told_by, person, fir_key, changed_at)
+  select kind, key, source_id, thread_id, facts, told_by, person, fir_key, case when changed then now() else '-infinity' end
+  from jsonb_to_recordset($1::jsonb) as e(kind text, key text, source_id text, thread_id text, facts jsonb, told_by text, person text, fir_key text, changed boolean)
+  on conflict (kind, source_id) do update set key = excluded.key, thread_id = excluded.thread_id, facts = excluded.facts,
+    told_by = excluded.told_by, person = excluded.person, fir_key = excluded.fir_key, changed_at = greatest(entry.changed_at, excluded.changed_at)`);
 
 const saveThreads =
-  named(`insert into thread (id, registered_on, stage, next_hearing_on, punishment_band, sections, labels, every_accused_child, filing_due_on, updated_at)
-  select id, registered_on, stage, next_hearing_on, punishment_band, sections, labels, every_accused_child, filing_due_on, now()
+  named(`insert into thread (id, registered_on, stage, next_hearing_on, punishment_band, sections, labels, every_accused_child, filing_due_on)
+  select id, registered_on, stage, next_hearing_on, punishment_band, sections, labels, every_accused_child, filing_due_on
   from jsonb_to_recordset($1::jsonb) as t(id text, registered_on date, stage text, next_hearing_on date, punishment_band text, sections text[], labels text[], every_accused_child boolean, filing_due_on date)`);
 
 const saveKeys = named(`insert into thread_key (kind, key, thread_id, source_id)
@@ -22,8 +28,8 @@ const saveScope = named(`insert into scope (thread_id, relation, holder, whole, 
   select distinct * from jsonb_to_recordset($1::jsonb) as s(thread_id text, relation text, holder text, whole boolean, person text, firs text[], valid_from date, valid_to date)`);
 
 const saveChargeSheets =
-  named(`insert into charge_sheet (id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at, updated_at)
-  select id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at, now()
+  named(`insert into charge_sheet (id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at)
+  select id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at
   from jsonb_to_recordset($1::jsonb) as c(id text, thread_id text, fir_key text, court_id text, submitted_at timestamptz, exchange_state text, filed_at timestamptz) on conflict do nothing`);
 
 const saveCustodies =
@@ -81,6 +87,27 @@ const scopeRow = (thread: Thread, row: ScopeRow): object => ({
   valid_to: row.validTo,
 });
 
+/** The FIR that a record is, or is written on. */
+const firKeyOf = ({ keys }: Thread, entry: Entry): string | null => {
+  if (entry.kind === 'FIR') return entry.key;
+  if (entry.kind !== 'CHARGE_SHEET') return null;
+  return keys.find(({ kind, sourceId }) => kind === 'FIR' && sourceId === entry.facts.firId)?.key ?? null;
+};
+
+const entryRow =
+  (thread: Thread, changed: ReadonlySet<string>) =>
+  (entry: Entry): object => ({
+    kind: entry.kind,
+    key: entry.key,
+    source_id: entry.sourceId,
+    thread_id: thread.id,
+    facts: entry.facts,
+    told_by: toldBy(entry, thread.isChild),
+    person: entry.kind === 'CUSTODY' ? entry.facts.prisonerId : null,
+    fir_key: firKeyOf(thread, entry),
+    changed: changed.has(recordName(entry)),
+  });
+
 const chargeSheetRows = (thread: Thread): object[] =>
   thread.entries.flatMap((entry) => {
     if (entry.kind !== 'CHARGE_SHEET' || entry.facts.draft || entry.facts.submittedAt === null) return [];
@@ -92,8 +119,7 @@ const chargeSheetRows = (thread: Thread): object[] =>
       {
         id: entry.facts.chargeSheetId,
         thread_id: thread.id,
-        fir_key:
-          thread.keys.find(({ kind, sourceId }) => kind === 'FIR' && sourceId === entry.facts.firId)?.key ?? null,
+        fir_key: firKeyOf(thread, entry),
         court_id: entry.facts.courtId,
         submitted_at: entry.facts.submittedAt,
         exchange_state: exchangeStateOf(exchange),
@@ -120,8 +146,15 @@ const custodyRows = (thread: Thread): object[] =>
       : [],
   );
 
-/** Writes cases with their keys, links, scope and what lists are anchored in: a handful of statements, however many cases. */
-export const saveAll = async (query: Query, threads: readonly Thread[]): Promise<void> => {
+/**
+ * Writes cases with their keys, links, scope and what lists are anchored in: a handful of statements, however many cases. `changed` names
+ * the records that their pillars have changed.
+ */
+export const saveAll = async (
+  query: Query,
+  threads: readonly Thread[],
+  changed: ReadonlySet<string>,
+): Promise<void> => {
   await query(saveThreads, json(threads.map(threadRow)));
   await query(
     saveKeys,
@@ -153,12 +186,5 @@ export const saveAll = async (query: Query, threads: readonly Thread[]): Promise
   ]);
   await query(saveLabels, json(threads.flatMap(labelRows)));
   await query(saveCustodies, json(threads.flatMap(custodyRows)));
-  await query(
-    saveEntries,
-    json(
-      threads.flatMap(({ id, entries }) =>
-        entries.map(({ kind, key, sourceId, facts }) => ({ kind, key, source_id: sourceId, thread_id: id, facts })),
-      ),
-    ),
-  );
+  await query(saveEntries, json(threads.flatMap((thread) => thread.entries.map(entryRow(thread, changed)))));
 };

@@ -4,6 +4,10 @@ import { victimIsProtected } from './families.ts';
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+/** A list of texts that its author redacted; an empty one says nothing that its absence does not. */
+const texts = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string') ? value : null;
+
 /** An address masks to its district; where a victim is protected, to the state alone: a village identifies (Chhattisgarh HC, 2017). */
 const area = (record: Judged): string | null => {
   const state = text(record.addressState);
@@ -13,7 +17,7 @@ const area = (record: Judged): string | null => {
 };
 
 /** What stands in a masked field's place; null where nothing may, and then the field is withheld. */
-export const maskedValue = (mask: string, record: Judged, field: string): string | null => {
+export const maskedValue = (mask: string, record: Judged, field: string): string | readonly string[] | null => {
   switch (mask) {
     case 'LABEL':
       return text(record.label) ?? text(record.code);
@@ -22,7 +26,7 @@ export const maskedValue = (mask: string, record: Judged, field: string): string
     case 'STATION_AREA':
       return text(record.stationArea);
     case 'REDACTED':
-      return text(record[`${field}Redacted`]);
+      return text(record[`${field}Redacted`]) ?? texts(record[`${field}Redacted`]);
     default:
       return null;
   }

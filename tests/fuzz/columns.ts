@@ -345,7 +345,9 @@ const forensics: Record<string, Table> = {
     key: 'lab_case_id',
     anchor: 'lab',
     columns: {
-      ...everywhere(by('FORENSIC_REQUISITION'), 'nature_of_crime', 'forwarding_authority', 'memo_no', 'questions'),
+      ...everywhere(by('FORENSIC_REQUISITION'), 'forwarding_authority', 'memo_no'),
+      ...everywhere(text('FORENSIC_REQUISITION'), 'nature_of_crime', 'questions'),
+      ...everywhere(mask('FORENSIC_REQUISITION'), 'nature_of_crime_redacted', 'questions_redacted'),
       ...everywhere(by('FORENSIC_STATUS'), 'priority', 'divisions'),
     },
   },
@@ -353,7 +355,9 @@ const forensics: Record<string, Table> = {
     key: 'exhibit_id',
     anchor: 'exhibit',
     columns: {
-      ...everywhere(by('FORENSIC_REQUISITION'), 'number', 'parcel_no', 'description', 'seal', 'storage'),
+      ...everywhere(by('FORENSIC_REQUISITION'), 'number', 'parcel_no', 'seal', 'storage'),
+      description: text('FORENSIC_REQUISITION'),
+      description_redacted: mask('FORENSIC_REQUISITION'),
       scene_packet_id: status('SCENE_RECORDING_METADATA'),
     },
   },

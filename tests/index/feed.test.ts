@@ -24,8 +24,8 @@ const snapshot = (): Promise<unknown> =>
     const tables = ['thread_key', 'scope', 'link', 'charge_sheet', 'custody', 'entry'];
     const rows: unknown[] = [];
     for (const table of tables) {
-      const columns =
-        table === 'charge_sheet' ? 'id, thread_id, court_id, submitted_at, exchange_state, filed_at' : '*';
+      // When a record last changed is of the feed: all else is of the records.
+      const columns = table === 'entry' ? 'kind, key, source_id, thread_id, facts, told_by, person, fir_key' : '*';
       rows.push(
         (
           await client.query(

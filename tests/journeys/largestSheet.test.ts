@@ -6,8 +6,8 @@ import { openWorld, type World } from '../support/world.ts';
 // A prison headquarters whose state holds more undertrials than one list may compute: 20,000.
 
 const crowd = `with told as (
-    insert into thread (id, stage, punishment_band, sections, labels, every_accused_child, updated_at)
-    select 'CROWD', stage, punishment_band, sections, '{}', false, now() from thread limit 1
+    insert into thread (id, stage, punishment_band, sections, labels, every_accused_child)
+    select 'CROWD', stage, punishment_band, sections, '{}', false from thread limit 1
   ), held as (
     insert into scope (thread_id, relation, holder, whole) values ('CROWD', 'PRISON_STATE', 'BR', true)
   )

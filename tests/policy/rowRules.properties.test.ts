@@ -91,6 +91,7 @@ beforeAll(async () => {
     saveAll(
       query,
       made.map(({ thread }) => thread),
+      new Set(),
     ),
   );
   const found = await casesWithIds(

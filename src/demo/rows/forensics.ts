@@ -55,6 +55,9 @@ const caseRow = (story: CaseStory, lab: ForensicCase): PillarRow =>
     priority: lab.priority === 'ORDINARY' ? 'NORMAL' : lab.priority,
     divisions: lab.divisions,
     parties: labelsOf(story),
+    // The memos of the made-up world name nobody: the version that the police redacted is the memo's own text.
+    natureOfCrimeRedacted: lab.nature,
+    questionsRedacted: lab.questions,
   });
 
 /** What rots is kept cold. */
@@ -78,6 +81,7 @@ const exhibitRows =
         collectedAt: item.collectedAt,
         scenePacketId: item.sid,
         ...keeping(item),
+        descriptionRedacted: item.description,
       }),
       ...item.log.map(({ number, at, from, to, purpose, sealIntact }) =>
         row(custodyEvent, {

@@ -60,6 +60,8 @@ const labCaseOf = (story: CaseStory): PillarRow[] => {
       priority: 'NORMAL',
       divisions: [],
       parties: [],
+      natureOfCrimeRedacted: crimeHead,
+      questionsRedacted: [],
     }),
   ];
 };

@@ -27,13 +27,16 @@ export type KindAccess = { readonly kind: Kind; readonly access: Access; readonl
 /** The access of one role to one field, for every kind of record that the policy tells apart. */
 export type FieldAccess = { readonly dimensions: readonly Dimension[]; readonly kinds: readonly KindAccess[] };
 
-/** Every row that some recorded trigger may open to a role: an order, a consent, a direction of the judge, and to the police break-glass. */
+/** The rows that may open to a role, by the kind of trigger: an order or a consent; a direction of the judge; to the police, break-glass. */
+const openableByKind = (matrix: Matrix, role: Role): ReadonlySet<number>[] => [
+  rowsOnTrigger(matrix, role),
+  ...(role === 'COURT_REGISTRY' ? [rowsOnDirection(matrix)] : []),
+  ...(institutionOf[role] === 'police' ? [rowsInHaste(matrix, role)] : []),
+];
+
+/** Every row that some recorded trigger may open to a role. */
 const openable = (matrix: Matrix, role: Role): ReadonlySet<number> =>
-  new Set([
-    ...rowsOnTrigger(matrix, role),
-    ...(role === 'COURT_REGISTRY' ? rowsOnDirection(matrix) : noGrant),
-    ...(institutionOf[role] === 'police' ? rowsInHaste(matrix, role) : noGrant),
-  ]);
+  new Set(openableByKind(matrix, role).flatMap((rows) => [...rows]));
 
 /** A list of records passes where it is masked, and where it may hold what the caller's office requested: they are judged one by one. */
 const answered = ({ container }: FieldDeclaration, { outcome }: Decision): Outcome =>
@@ -51,9 +54,13 @@ const judgeBy =
       traits: { ...facts.traits, requestedByOwnOffice: requested || field.container },
     });
 
+const without = (open: ReadonlySet<number>, row: number): ReadonlySet<number> =>
+  new Set([...open].filter((one) => one !== row));
+
 /**
- * What becomes of one's own and of another's record while one row after the other waits and every other trigger is recorded. The
- * strictest row decides, so that these, with none and all of the triggers, tell what any of them together would open.
+ * What becomes of one's own and of another's record while one row after the other waits and every other trigger is recorded, of all kinds
+ * and of each kind alone. The strictest row decides, so that these, with none and all of the triggers, tell what any of them together would
+ * open; and a cell that waits for another kind of trigger than before is seen to.
  */
 export const whileWaiting = (
   matrix: Matrix,
@@ -62,10 +69,14 @@ export const whileWaiting = (
   { facts, rows }: { readonly facts: Facts; readonly rows: readonly string[] },
 ): Outcome[] => {
   const judge = judgeBy(matrix, role, field, facts);
-  const open = openable(matrix, role);
-  return rows.flatMap((name) => {
-    const granted = new Set([...open].filter((row) => row !== matrix.rows.get(name)?.number));
-    return [true, false].map((own) => answered(field, judge({ own, granted })));
+  const kinds = openableByKind(matrix, role);
+  const recorded = kinds.length > 1 ? [openable(matrix, role), ...kinds] : kinds;
+  const ofBoth = (granted: ReadonlySet<number>): Outcome[] =>
+    [true, false].map((own) => answered(field, judge({ own, granted })));
+  return recorded.flatMap((open) => {
+    const all = ofBoth(open);
+    const numbers = rows.map((name) => matrix.rows.get(name)?.number ?? 0);
+    return [all, ...numbers.map((row) => (open.has(row) ? ofBoth(without(open, row)) : all))].flat();
   });
 };
 
