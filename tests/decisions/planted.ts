@@ -87,6 +87,7 @@ const columnCanary = (kind: RecordKind, name: string, id: string): unknown => {
   if (field) return canary(field, text);
   const [column] = (kind.fields[name] ?? kind.masks[name])?.columns ?? [];
   if (column?.type === 'text' && kind.masks[name]) return text;
+  if (column?.type === 'text[]' && kind.masks[name]) return [text];
   throw new Error(`icjs.${kind.view}.${name} answers no field of its own name: the dossier must give a value`);
 };
 

@@ -31,13 +31,13 @@ const area = (stand: Stand, record: Planted): string | null => {
   return state && `${textOf(stand, record, 'addressDistrict')}, ${state}`;
 };
 
-const masks: Readonly<Record<string, (stand: Stand, record: Planted, name: string) => string | null>> = {
+const masks: Readonly<Record<string, (stand: Stand, record: Planted, name: string) => unknown>> = {
   LABEL: (stand, record) => textOf(stand, record, 'label') ?? textOf(stand, record, 'code'),
   DISTRICT: area,
   STATION_AREA: (stand, record) => textOf(stand, record, 'stationArea'),
-  REDACTED: (stand, record, name) => textOf(stand, record, `${name}Redacted`),
+  REDACTED: (stand, record, name) => plantedValue(stand, record, `${name}Redacted`),
 };
 
 /** What stands in a masked field's place, in the words of the schema's `Mask`; null where nothing may. */
-export const maskOf = (stand: Stand, record: Planted, { mask, name }: Field): string | null =>
+export const maskOf = (stand: Stand, record: Planted, { mask, name }: Field): unknown =>
   masks[mask ?? '']?.(stand, record, name) ?? null;

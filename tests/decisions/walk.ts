@@ -86,14 +86,14 @@ const expectDenied = (
   place: Place,
   field: Field,
   { row }: Decision,
-  mask: string | null,
+  mask: unknown,
   found: unknown,
 ) => {
   walk.coverage.denied.add(row);
   expectEntry(walk, place, field, row, mask === null ? 'WITHHELD' : 'MASKED');
   permit(walk, mask);
-  if ((found ?? null) !== mask)
-    disagree(walk, place, field.coordinate, found, mask === null ? `nothing (row ${row})` : `${mask} (row ${row})`);
+  if (!isDeepStrictEqual(found ?? null, mask))
+    disagree(walk, place, field.coordinate, found, `${mask === null ? 'nothing' : JSON.stringify(mask)} (row ${row})`);
 };
 
 const walkField = (walk: Walk, place: Place, record: Planted, field: Field, found: unknown): void => {
