@@ -64,7 +64,10 @@ const caseShown = async (
   return {
     prisonerId: may('prisonerId') ? facts.prisonerId : null,
     prison: unitName(context.units.byId('PRISON', facts.prisonId), language),
-    court: open && may('court') ? unitName(context.units.byId('COURT', String(record.courtId ?? '')), language) : null,
+    court:
+      open && may('court')
+        ? inLanguage(context.courts.court(record.courtId)?.name as Name | undefined, language)
+        : null,
     fir: await firShown(record, language, context),
     cnr: open && may('cnr') ? await courtNumberOf(record, context) : null,
     sections: may('sections') ? live.sections.map(showSection).join(', ') : null,

@@ -41,7 +41,7 @@ export const undertrials: Resolvers = {
     applicationDraft: (record, _args, context) => applicationDraft(record, context),
   },
   ApplicationDraft: {
-    text: (draft, { language }, _context) => draftText(draft, language ?? 'EN'),
+    text: (draft, { language }) => draftText(draft, language),
   },
   Mutation: {
     recordApplication: (_parent, args, context) => recordApplication(args, context),

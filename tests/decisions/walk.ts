@@ -81,14 +81,7 @@ const expectRecord = (walk: Walk, place: Place, record: Planted, field: Field, f
   else if (isPresent(found)) disagree(walk, place, field.coordinate, found, 'nothing');
 };
 
-const expectDenied = (
-  walk: Walk,
-  place: Place,
-  field: Field,
-  { row }: Decision,
-  mask: unknown,
-  found: unknown,
-) => {
+const expectDenied = (walk: Walk, place: Place, field: Field, { row }: Decision, mask: unknown, found: unknown) => {
   walk.coverage.denied.add(row);
   expectEntry(walk, place, field, row, mask === null ? 'WITHHELD' : 'MASKED');
   permit(walk, mask);

@@ -300,7 +300,7 @@ describe('an application', () => {
     const made = (await prisoner('js-beur', twoCases)).cases.map(
       ({ detention }) => detention.maximumDetention.applicationMadeOn,
     );
-    expect(made.toSorted()).toEqual(['2026-11-20', null]);
+    expect(new Set(made)).toEqual(new Set(['2026-11-20', null]));
   });
 
   it('is not recorded before it is made, nor before the first remand', async () => {
@@ -435,7 +435,11 @@ describe('a prisoner by number', () => {
 describe('G. A pillar that does not answer', () => {
   const down = async (pillar: 'courts' | 'police' | 'prisons', work: (world: World) => Promise<void>) => {
     const crippled = await openWorld({ urls: { [pillar]: nowhere } });
-    await work(crippled).finally(() => crippled.close());
+    try {
+      await work(crippled);
+    } finally {
+      await crippled.close();
+    }
   };
   const all = `{ undertrials(prison: "BEUR", first: 200) { totalCount nodes { ${everything} } }
     prison(id: "BEUR") { summary { undertrials notKnown applicationsDue maximumDetention { status count } } } }`;

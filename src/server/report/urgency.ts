@@ -78,11 +78,9 @@ const coming = ({ detention }: AskedCase, asOf: string): Reason[] => {
   const { status: limit, thirdOn, halfOn, maxOn } = detention?.maximumDetention ?? {};
   const open =
     limit === 'RUNNING' || limit === 'THIRD_REACHED' || limit === 'HALF_REACHED' ? [thirdOn, halfOn, maxOn] : [];
-  const dates = [status === 'RUNNING' ? accruesOn : null, ...open];
-  const on = dates
-    .filter((date) => typeof date === 'string' && date > asOf && date <= addDays(asOf, DAYS_AHEAD))
-    .toSorted()[0];
-  return typeof on === 'string' ? [{ urgency: 'COMING', on }] : [];
+  const dates = [status === 'RUNNING' ? accruesOn : null, ...open].filter((date) => typeof date === 'string');
+  const [on] = dates.filter((date) => date > asOf && date <= addDays(asOf, DAYS_AHEAD)).toSorted();
+  return on === undefined ? [] : [{ urgency: 'COMING', on }];
 };
 
 const reasonsOf = (one: AskedCase, asOf: string): Reason[] => [
