@@ -5,7 +5,7 @@ import type { FirKeyInput, MutationRecordApplicationArgs } from '../src/generate
 import type { GatewayContext } from '../src/server/context.ts';
 import { firKey } from './case.ts';
 import { caseOf } from './caseOf.ts';
-import { ownCases, undertrial } from './undertrial.ts';
+import { ownCases, prisonerNumbered } from './undertrial.ts';
 
 /** Held by somebody else, released, or never there: one answer. */
 const noPrisoner = () => badInput('No such prisoner is held in this prison in such a case.');
@@ -15,10 +15,8 @@ const isOf = (record: Judged, fir: string): boolean =>
   record.closed !== true && caseOf(record).firKeysOf('CUSTODY', String(record.custodyId)).includes(fir);
 
 const heldHere = async (prisonerId: string, context: GatewayContext): Promise<Judged[]> => {
-  const { cases, prisons, principal, today } = context;
-  cases.begin(['prisons']);
-  const prisoner = await undertrial(prisonerId, today, context);
-  if (prisoner === null) await Promise.all([cases.askNothing(), prisons.answers()]);
+  const { principal, today } = context;
+  const prisoner = await prisonerNumbered(prisonerId, today, context);
   if (prisoner === null || prisoner instanceof Error) return [];
   return (await ownCases(prisoner, context)).filter(({ facts }) => {
     const { prisonId, releasedAt } = facts as CustodyFacts;

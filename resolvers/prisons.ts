@@ -71,9 +71,12 @@ const toldCustodies = async (file: CaseFile, context: GatewayContext): Promise<C
 /** In a case that is closed to the prison, nothing but its own custody is told. */
 const unlessClosed = <T>(record: Judged, tell: () => T): T | null => (record.closed === true ? null : tell());
 
+/** A prison that is asked for by its code is counted (`summary`). */
+const askedByCode = (prison: Judged | null): Judged | null => prison && { ...prison, counted: true };
+
 export const prisons: Resolvers = {
   Query: {
-    prison: (_parent, { id }, context) => context.prisons.prison(id),
+    prison: (_parent, { id }, context) => askedByCode(context.prisons.prison(id)),
     undertrials: (_parent, args, context) => undertrials(args, context),
   },
   Case: {

@@ -55,6 +55,25 @@ export const undertrial = async (
   return context.prisons.prisoner(own.found.file, prisonerId, { child }, { held: stillHeld(held), asOf });
 };
 
+/** No prison numbers anybody so. */
+const NOBODY = '-';
+
+/**
+ * A prisoner by a number that a caller typed, as that caller may know of the person. Of a number that nobody has as much is asked as of
+ * another's prisoner: both are null, and take the same time (threat T13).
+ */
+export const prisonerNumbered = async (
+  typed: string,
+  asOf: string,
+  context: GatewayContext,
+): Promise<Judged | Error | null> => {
+  context.cases.begin(['prisons']);
+  const known = await context.cases.isPrisoner(typed);
+  const found = await undertrial(known ? typed : NOBODY, asOf, context);
+  if (!known) await context.cases.askNothing();
+  return found;
+};
+
 /**
  * The cases of a prisoner. In one that is closed to the prison, it sees the custody and the clocks alone. Null where the prison did not
  * tell of one of them: a list without it would read as if nobody were held in it.

@@ -1,20 +1,12 @@
 import { badInput } from '../src/core/errors.ts';
-import type { QueryPrisonerArgs, Resolvers } from '../src/generated/graphql.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { recordApplication } from './application.ts';
 import { applicationDraft, draftText } from './applicationDraft.ts';
 import { releaseNotes } from './release.ts';
 import { reviewCommitteeEntries, reviewCommitteeList } from './reviewCommittee.ts';
 import { summaryOf } from './summary.ts';
-import { undertrial } from './undertrial.ts';
-
-/** A prisoner by the prison's number. Of nobody's, and of another's, as much is asked: both are null. */
-const prisoner = async ({ id, asOf }: QueryPrisonerArgs, context: GatewayContext) => {
-  context.cases.begin(['prisons']);
-  const found = await undertrial(id, asOf ?? context.today, context);
-  if (found === null) await context.cases.askNothing();
-  return found;
-};
+import { prisonerNumbered } from './undertrial.ts';
 
 const district = (state: string, name: string, { prisons }: GatewayContext) => {
   const found = prisons.district(state, name);
@@ -24,11 +16,12 @@ const district = (state: string, name: string, { prisons }: GatewayContext) => {
 
 export const undertrials: Resolvers = {
   Query: {
-    prisoner: (_parent, args, context) => prisoner(args, context),
+    prisoner: (_parent, { id, asOf }, context) => prisonerNumbered(id, asOf ?? context.today, context),
     district: (_parent, { state, district: name }, context) => district(state, name, context),
   },
   Prison: {
-    summary: (record, { asOf }, context) => summaryOf(record, asOf ?? context.today, context),
+    summary: (record, { asOf }, context) =>
+      record.counted === true ? summaryOf(record, asOf ?? context.today, context) : null,
   },
   District: {
     reviewCommitteeList: (record, { quarter }, context) => reviewCommitteeList(record, quarter, context),

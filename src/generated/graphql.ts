@@ -2054,7 +2054,10 @@ export type Prison = {
   name?: Maybe<Scalars['String']['output']>;
   /** Two-letter code of the state. */
   state?: Maybe<Scalars['String']['output']>;
-  /** Its undertrials in numbers, counted over those who are the caller's own. */
+  /**
+   * Its undertrials in numbers, counted over those who are the caller's own. Told of a prison that is asked for by its code; beneath another
+   * record it is null: a list of prisoners would count every prison anew.
+   */
   summary?: Maybe<UndertrialSummary>;
 };
 

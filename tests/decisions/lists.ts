@@ -3,7 +3,7 @@ import type { Asked } from './cases.ts';
 import { anchors, fields } from './declared.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import { mayAsk, numberOf } from './oracle.ts';
-import { type Planted, unit } from './planted.ts';
+import { type Planted, unitAtDoor } from './planted.ts';
 import { type Coverage, compare, cover, type Seen } from './seen.ts';
 import { isOfPrisons, type Stand, standOf } from './stand.ts';
 import { type Answered, walkRecord } from './walk.ts';
@@ -115,7 +115,7 @@ export const walkUnits = (seen: Seen, coverage: Coverage, stand: Stand, data: An
     walkRecord(
       { stand, seen, coverage },
       { path: root, at: root },
-      unit(type),
+      unitAtDoor(type),
       (data[root] ?? null) as Answered | null,
     );
   }

@@ -164,11 +164,15 @@ export const madeOf = (type: string, more: More = {}): Planted => ({
   ...(more.ofLists ? { ofLists: true } : {}),
 });
 
-const summary = madeOf('UndertrialSummary', { ofLists: true });
-
-/** A station, court, prison, office or laboratory: public reference data. A prison counts the caller's own undertrials. */
+/** A station, court, prison, office or laboratory: public reference data. A prison is counted where it is asked for at the door. */
 export const unit = (type: string): Planted =>
-  type === 'Prison' ? madeOf(type, { ofLists: true, below: { summary } }) : madeOf(type);
+  type === 'Prison' ? madeOf(type, { ofLists: true, below: { summary: null } }) : madeOf(type);
+
+/** A unit as the door tells it: a prison with the caller's own undertrials in numbers. */
+export const unitAtDoor = (type: string): Planted =>
+  type === 'Prison'
+    ? madeOf(type, { ofLists: true, below: { summary: madeOf('UndertrialSummary', { ofLists: true }) } })
+    : unit(type);
 
 const cellsOf = ({ kind, cells }: PlantedRow): unknown[] =>
   Object.entries({ ...kind.keys, ...kind.fields, ...kind.masks }).flatMap(([name, column]) =>
