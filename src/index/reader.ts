@@ -2,7 +2,7 @@ import type { Principal } from '../core/principal.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { claimsOf } from '../policy/own.ts';
-import { mayKnow, mayKnowOf } from '../policy/reach.ts';
+import { mayKnow, mayReach } from '../policy/reach.ts';
 import { tellingClasses } from './changed.ts';
 import {
   type CaseConditions,
@@ -42,7 +42,7 @@ export const createIndexReader = ({ index, principal, today, partyHash, matrix }
   };
   const told: Told = {
     readsEveryFir: matrix.rows.get('FIR_BASICS')?.cells[principal.role] === 'F',
-    classes: tellingClasses.filter((dataClass) => mayKnowOf(matrix, principal.role, dataClass)),
+    classes: tellingClasses.filter((dataClass) => mayReach(matrix, principal, [dataClass])),
   };
   return {
     cases: (where, after, limit) => listOwnCases(index, own, told, where, after, limit),

@@ -36,10 +36,6 @@ const isToldOf = toPredicate(isPrisonerTold);
 const isWithinCaseIds = ({ caseIds }: Principal, id: string): boolean =>
   isNamedCase({ id }, { caseIds: caseIds ? [...caseIds].map((named) => ({ id: named })) : null });
 
-/** Whether a role is told of its own records of a row at all, and be it their status. */
-export const mayKnowOf = (matrix: Matrix, role: Role, row: string): boolean =>
-  opens(matrix.rows.get(row)?.cells[role], true);
-
 /** What may hide a case as a whole, and whether it is open to a role. Lists ask it of own cases, by no trigger. */
 export const mayKnow = (matrix: Matrix, role: Role, own: boolean, granted = noGrant) => {
   const may = (row: string): boolean =>

@@ -59,6 +59,13 @@ describe('what stands in a masked field’s place', () => {
     expect(maskedValue('REDACTED', record({ text: 'whole' }), 'text')).toBeNull();
   });
 
+  it('is a list of redacted texts in a list’s place, and nothing where one of them is no text', () => {
+    expect(maskedValue('REDACTED', record({ questionsRedacted: ['one', 'two'] }), 'questions')).toEqual(['one', 'two']);
+    expect(maskedValue('REDACTED', record({ questionsRedacted: [] }), 'questions')).toBeNull();
+    expect(maskedValue('REDACTED', record({ questionsRedacted: ['one', null] }), 'questions')).toBeNull();
+    expect(maskedValue('REDACTED', record({ questionsRedacted: { 0: 'one', length: 1 } }), 'questions')).toBeNull();
+  });
+
   it('is nothing for a mask that nobody defined', () => {
     expect(maskedValue('', record({ label: 'VICTIM-1', Redacted: 'x', undefined: 'y' }), 'name')).toBeNull();
     expect(maskedValue('HALF', record({ label: 'VICTIM-1' }), 'name')).toBeNull();
