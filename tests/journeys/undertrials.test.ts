@@ -410,6 +410,13 @@ describe('a prison in numbers', () => {
     expect(await ask('mo-beur')).toBeNull();
   });
 
+  it('is told where the prison is asked for by its code, and counted for no list of prisoners', async () => {
+    const nested = '{ undertrials(prison: "BEUR", first: 1) { nodes { prison { id summary { undertrials } } } } }';
+    const { data, extensions } = await world.ask('js-beur', nested);
+    expect(data.undertrials.nodes).toEqual([{ prison: { id: 'BEUR', summary: null } }]);
+    expect(extensions.withheld).toEqual([]);
+  });
+
   it('is of the day that is asked for', async () => {
     const statuses = (found: { maximumDetention: Count[] }) => found.maximumDetention.map(({ status }) => status);
     expect(statuses(await ask('js-beur', '2040-01-01'))).toContain('MAX_REACHED');
@@ -429,6 +436,29 @@ describe('a prisoner by number', () => {
         never.extensions.withheld,
       ]);
     }
+  });
+});
+
+describe('what a caller types as a prisoner’s number', () => {
+  it('reaches no pillar, and is asked like the number of another’s prisoner', async () => {
+    const word = "Sarojini'; drop table";
+    const asked = async (work: () => Promise<Answer>) => {
+      const from = world.statements.length;
+      await work();
+      return world.statements.slice(from).filter(({ database }) => database !== 'gateway');
+    };
+    const record = (id: string) =>
+      world.ask('js-beur', 'mutation ($id: ID!) { recordApplication(prisonerId: $id) { case { prisonerId } } }', {
+        id,
+      });
+    const typed = [...(await asked(() => askPrisoner('js-beur', word))), ...(await asked(() => record(word)))];
+    expect(typed.length).toBeGreaterThan(0);
+    expect(JSON.stringify(typed)).not.toContain('Sarojini');
+    const texts = (statements: Awaited<ReturnType<typeof asked>>) =>
+      [...new Set(statements.map(({ statement }) => statement.text))].toSorted();
+    const never = await asked(() => askPrisoner('js-hajipur', word));
+    const another = await asked(() => askPrisoner('js-hajipur', theft));
+    expect(texts(another)).toEqual(texts(never));
   });
 });
 
