@@ -14,7 +14,9 @@ const knownAct = new RegExp(
 );
 const unknownAct = new RegExp(`\\p{L}[\\p{L}\\p{M}.& ]{0,60}?(?:act|अधिनियम|एक्ट)${nameEnd}${year}`, 'iuy');
 
-const letters = '(?:[A-Z]{1,2}|-[A-Z]{1,2}|\\s-?\\s?[A-Z]|[a-z]{1,2})(?![\\p{L}\\p{M}])';
+// "498-a" and "498 a" are 498A; the r of "103-r/w 3(5)" is not a letter of the section.
+const link = '(?![Rr]\\s?[/.]?\\s?[Ww])';
+const letters = `(?:[A-Z]{1,2}|-${link}[A-Za-z]{1,2}|\\s-?\\s?(?:[A-Z]|[a-e])|[a-z]{1,2})(?![\\p{L}\\p{M}])`;
 const groups = '(?:\\s?\\(\\s?[0-9A-Za-z][0-9A-Za-z-]{0,4}\\s?\\))*';
 const part = '(?:[\\s-]{0,2}[Pp][Aa][Rr][Tt][\\s-]{0,2}(?:I{1,2}|[12])(?![\\p{L}\\p{M}\\d]))?';
 const sectionNumber = new RegExp(

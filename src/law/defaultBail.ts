@@ -1,19 +1,10 @@
+import { afterTheLimit, type DefaultBailStatus, type Finding } from './afterTheLimit.ts';
 import { addDays, type LawDate } from './calendar.ts';
 import { dayAfterCustodyOf, spellsFrom } from './custody.ts';
 import type { CustodyRecord } from './custodyRecord.ts';
 import { type DetentionInput, forInformation, isUnderCrpc, knownOn } from './facts.ts';
 import type { PeriodClass } from './periodClass.ts';
-import { type Filing, filingOf } from './policeReport.ts';
-
-export type DefaultBailStatus =
-  | 'RUNNING'
-  | 'ACCRUED'
-  | 'AVAILED'
-  | 'FILED_IN_TIME'
-  | 'EXTINGUISHED'
-  | 'DISPUTED'
-  | 'NOT_IN_CUSTODY'
-  | 'UNKNOWN';
+import { filingOf } from './policeReport.ts';
 
 export type DefaultBail = {
   readonly limitDays: number | null;
@@ -26,12 +17,6 @@ export type DefaultBail = {
   readonly reasons: readonly string[];
 };
 
-type Finding = readonly [status: DefaultBailStatus, reason: string];
-
-/** The initial days within which police custody may be given, in whole or in parts (BNSS 187(2)). */
-export const policeCustodyWindowEndsOn = (firstRemandOn: LawDate, limitDays: number): LawDate =>
-  addDays(firstRemandOn, (limitDays > 60 ? 60 : 40) - 1);
-
 const extended = ({ limitDays, extensionCapDays }: PeriodClass, extensionDays: number | null): number | null => {
   if (limitDays === null || extensionCapDays === null) return limitDays;
   return Math.max(limitDays, Math.min(extensionCapDays, limitDays + (extensionDays ?? 0)));
@@ -41,37 +26,6 @@ const accrualOn = (custody: CustodyRecord, limitDays: number | null): LawDate | 
   custody.remandOn === null || limitDays === null
     ? null
     : dayAfterCustodyOf(limitDays, spellsFrom(custody.remandOn, custody.spells));
-
-/** After the limit: applied in time, filed late and the straddle are three things (M. Ravindran, SC 2020). */
-const afterTheLimit = (accruesOn: LawDate, appliedOn: LawDate | null, filing: Filing): Finding => {
-  if (filing.straddles) return ['DISPUTED', filing.straddles];
-  const early = appliedOn !== null && appliedOn < accruesOn;
-  if (filing.filedOn === null) {
-    if (appliedOn !== null && !early)
-      return [
-        'AVAILED',
-        `Applied on ${appliedOn} and no police report had been delivered: the right is availed (M. Ravindran, SC 2020).`,
-      ];
-    return [
-      'ACCRUED',
-      `No police report was delivered by the last day: the right accrued on ${accruesOn} and must be availed before one is.${early ? ` The application of ${appliedOn} was made before that day.` : ''}`,
-    ];
-  }
-  if (early)
-    return [
-      'DISPUTED',
-      `The application of ${appliedOn} came before the right accrued and the police report of ${filing.filedOn} after: a court must say whether it was pending.`,
-    ];
-  if (appliedOn !== null && appliedOn <= filing.filedOn)
-    return [
-      'AVAILED',
-      `Applied on ${appliedOn}, not later than the police report of ${filing.filedOn}: a later report does not defeat the right (Uday Mohanlal Acharya, SC 2001).`,
-    ];
-  return [
-    'EXTINGUISHED',
-    `The police report was delivered late, on ${filing.filedOn}, and no application before it is recorded.`,
-  ];
-};
 
 const findingOf = (
   input: DetentionInput,
@@ -92,7 +46,7 @@ const findingOf = (
       'UNKNOWN',
       `${kind.specialAct} permits an extension by the Special Court and none is recorded or excluded.`,
     ];
-  return afterTheLimit(accruesOn, knownOn(input.asOf, input.appliedOn), filing);
+  return afterTheLimit(accruesOn, input, filing);
 };
 
 /** The CrPC has the same arithmetic and another number. */

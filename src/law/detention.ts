@@ -2,10 +2,11 @@ import { addCalendarMonths, type LawDate } from './calendar.ts';
 import { custodyRecordOf } from './custodyRecord.ts';
 import { type DefaultBail, defaultBailOf } from './defaultBail.ts';
 import { type DetentionInput, isUnderCrpc } from './facts.ts';
-import { type Reading, readSection } from './gravity.ts';
+import { type Reading, readSection, unreadReading } from './gravity.ts';
 import { type MaximumDetention, maximumDetentionOf } from './maximumDetention.ts';
 import { maximumTermOf } from './maximumTerm.ts';
-import { periodClassOf } from './periodClass.ts';
+import { type PeriodClass, periodClassOf } from './periodClass.ts';
+import { type PoliceCustody, policeCustodyDays, policeCustodyOf } from './policeCustody.ts';
 import { isReportHeld } from './policeReport.ts';
 import { type Section, sectionMatches } from './sections.ts';
 
@@ -19,33 +20,41 @@ export type Detention = {
   readonly asOf: LawDate;
   readonly daysInCustody: number | null;
   readonly defaultBail: DefaultBail;
+  /** Null where the first remand or the period is not known. */
+  readonly policeCustody: PoliceCustody | null;
   readonly maximumDetention: MaximumDetention;
 };
 
 /** A date and the rule that sets it. */
 export type RuleDate = { readonly on: LawDate; readonly rule: string };
 
-const unreadReading = (text: string): Reading => ({
-  section: { act: '?', section: text },
-  effect: 'NOT_KNOWN',
-  usual: [],
-  possible: [],
-  reason: `"${text}" could not be read`,
-});
-
 const readingsOf = (input: DetentionInput): readonly Reading[] => [
   ...input.sections.map((section) => readSection(section, input.firRegisteredOn ?? null)),
   ...(input.unreadSections ?? []).map(unreadReading),
 ];
 
+const policeCustody = (input: DetentionInput, remandOn: LawDate | null, kind: PeriodClass): PoliceCustody | null => {
+  if (remandOn === null || kind.limitDays === null) return null;
+  return policeCustodyOf({
+    asOf: input.asOf,
+    firstRemandOn: remandOn,
+    limitDays: kind.limitDays,
+    specialAct: kind.specialAct,
+    underCrpc: input.firRegisteredOn ? isUnderCrpc(input.firRegisteredOn) : false,
+    usedDays: policeCustodyDays(input.policeCustodySpells ?? null, input.asOf),
+  });
+};
+
 /** Computes what the law sets for a person in custody, from dates and sections alone: `asOf` is the only clock. */
 export const computeDetention = (input: DetentionInput): Detention => {
   const readings = readingsOf(input);
   const custody = custodyRecordOf(input);
+  const kind = periodClassOf(readings);
   return {
     asOf: input.asOf,
     daysInCustody: custody.days,
-    defaultBail: defaultBailOf(input, custody, periodClassOf(readings)),
+    defaultBail: defaultBailOf(input, custody, kind),
+    policeCustody: policeCustody(input, custody.remandOn, kind),
     maximumDetention: maximumDetentionOf(input, custody, maximumTermOf(readings), readings),
   };
 };

@@ -13,6 +13,8 @@ export type PoliceReport = {
   readonly deliveredAt: string | null;
   readonly returnedAt: string | null;
   readonly kind: 'ORIGINAL' | 'SUPPLEMENTARY';
+  /** The report itself says that the investigation of this accused is not complete. */
+  readonly incomplete?: boolean;
 };
 
 /** What is known of one accused in one case. Null is "not known", never "no". A fact dated after `asOf` is disregarded. */
@@ -21,6 +23,8 @@ export type DetentionInput = {
   readonly firstRemandOn: LawDate | null;
   /** Police and judicial custody in this case alone. */
   readonly spells: readonly CustodySpell[] | null;
+  /** Those of police custody among them; null or absent where they are not told apart. */
+  readonly policeCustodySpells?: readonly CustodySpell[] | null;
   /** The live sections: as charges were framed, else as the charge sheet has them, else as the FIR. */
   readonly sections: readonly Section[];
   readonly sectionsFrom: SectionsFrom | null;
@@ -30,6 +34,8 @@ export type DetentionInput = {
   readonly reports: readonly PoliceReport[] | null;
   /** The day on which default bail was asked for, in writing or orally; null when no application is on record. */
   readonly appliedOn: LawDate | null;
+  /** The instant of that application, where the hour is on record: it tells which came first on the day of the report. */
+  readonly appliedAt?: string | null;
   /** Days that a Special Court added (NDPS 36A(4), UAPA 43D(2)): 0 when none was ordered, null when not known. */
   readonly extensionDays: number | null;
   readonly firstTimeOffender: Answer;

@@ -1,5 +1,5 @@
 import type { LawDate } from './calendar.ts';
-import { entryOf, type Offence } from './offences.ts';
+import { entryOf, type Offence, offences } from './offences.ts';
 import { canonicalForm, type Section, showSection } from './sections.ts';
 
 /** The procedural codes appear in charges as the power that police used; they punish nothing. */
@@ -39,20 +39,6 @@ const punishing = (section: Section, own: readonly Offence[], possible: readonly
 const amendedAfter = (rows: readonly Offence[], firRegisteredOn: LawDate | null): Offence | undefined =>
   rows.find(({ since }) => since !== null && firRegisteredOn !== null && firRegisteredOn < since);
 
-/** Reads a section against the table; with the date of the FIR, a punishment that a later amendment brought is not applied. */
-export const readSection = (written: Section, firRegisteredOn: LawDate | null = null): Reading => {
-  const section = canonicalForm(written);
-  if (proceduralActs.has(section.act)) return without(section, 'NONE', null);
-  const { own, beneath } = entryOf(section);
-  const rows = [...own, ...beneath].filter(isFirstConviction);
-  const amended = amendedAfter(rows, firRegisteredOn);
-  if (amended)
-    return without(section, 'NOT_KNOWN', `${showSection(section)} was amended on ${amended.since}, after the FIR`);
-  const possible = rows.filter(isPunishing);
-  if (possible.length > 0) return punishing(section, own.filter(isPunishing).filter(isFirstConviction), possible);
-  return withoutTerm(section, rows);
-};
-
 const withoutTerm = (section: Section, rows: readonly Offence[]): Reading => {
   if (rows.length === 0)
     return without(section, 'NOT_KNOWN', `${showSection(section)} is not in the table of offences`);
@@ -65,6 +51,42 @@ const withoutTerm = (section: Section, rows: readonly Offence[]): Reading => {
   }
   return without(section, rows.some(({ kind }) => kind === 'AS_OFFENCE') ? 'AS_OFFENCE' : 'NONE', null);
 };
+
+type Known = { readonly reading: Reading; readonly rows: readonly Offence[] };
+
+const readingOf = (section: Section): Known => {
+  if (proceduralActs.has(section.act)) return { reading: without(section, 'NONE', null), rows: [] };
+  const { own, beneath } = entryOf(section);
+  const rows = [...own, ...beneath].filter(isFirstConviction);
+  const possible = rows.filter(isPunishing);
+  const usual = own.filter(isPunishing).filter(isFirstConviction);
+  return { reading: possible.length > 0 ? punishing(section, usual, possible) : withoutTerm(section, rows), rows };
+};
+
+/** A state's undertrials share a few hundred sections: those of the table are read at the start, once. Nothing is added later. */
+const readOfTable: ReadonlyMap<string, Known> = new Map(
+  offences.map(({ act, section }) => [`${act} ${section}`, readingOf({ act, section })]),
+);
+
+const known = (written: Section): Known =>
+  readOfTable.get(`${written.act} ${written.section}`) ?? readingOf(canonicalForm(written));
+
+/** Reads a section against the table; with the date of the FIR, a punishment that a later amendment brought is not applied. */
+export const readSection = (written: Section, firRegisteredOn: LawDate | null = null): Reading => {
+  const { reading, rows } = known(written);
+  const amended = amendedAfter(rows, firRegisteredOn);
+  return amended
+    ? without(
+        reading.section,
+        'NOT_KNOWN',
+        `${showSection(reading.section)} was amended on ${amended.since}, after the FIR`,
+      )
+    : reading;
+};
+
+/** A piece of a charge that could not be read: it may carry any punishment. */
+export const unreadReading = (text: string): Reading =>
+  without({ act: '?', section: text }, 'NOT_KNOWN', `"${text}" could not be read`);
 
 export const carriesDeathOrLife = ({ life, death }: Offence): boolean => life || death;
 

@@ -1,8 +1,9 @@
 import { addCalendarMonths, addDays, daysBetween, type LawDate } from './calendar.ts';
 import { dayAfterCustodyOf } from './custody.ts';
 import type { CustodyRecord } from './custodyRecord.ts';
-import { type Answer, type DetentionInput, forInformation, knownOn } from './facts.ts';
+import { type Answer, type DetentionInput, knownOn } from './facts.ts';
 import type { Reading } from './gravity.ts';
+import { isBarred, maximumReasons } from './maximumReasons.ts';
 import type { MaximumTerm } from './maximumTerm.ts';
 
 export type MaximumDetentionStatus =
@@ -59,9 +60,6 @@ const reachedOn = ({ thirdOn, halfOn, maxOn }: Dates, { asOf, firstTimeOffender 
   return passed(thirdOn, asOf) && firstTimeOffender !== 'NO' ? 'THIRD' : 'NONE';
 };
 
-const isBarred = ({ otherPendingCases }: DetentionInput): boolean =>
-  otherPendingCases !== null && otherPendingCases > 0;
-
 const statusOf = (
   input: DetentionInput,
   custody: CustodyRecord,
@@ -84,50 +82,6 @@ const verifications = (input: DetentionInput, custody: CustodyRecord, term: Maxi
   ...(input.otherPendingCases === null ? (['OTHER_CASES'] as const) : []),
 ];
 
-const offender: Record<Answer, string> = {
-  YES: 'A first-time offender is released on bond at one third (BNSS 479(1), first proviso).',
-  NO: 'Convicted before: one third does not apply, one half does (BNSS 479(1)).',
-  UNKNOWN:
-    'Whether the person was ever convicted is not known: one third applies only to one who never was (BNSS 479(1), first proviso).',
-};
-
-const caseReasons = (input: DetentionInput, readings: readonly Reading[]): string[] => {
-  const offences = new Set(readings.filter(({ effect }) => effect === 'PUNISHES').map(({ section }) => section.section))
-    .size;
-  return [
-    ...(isBarred(input)
-      ? [
-          `${input.otherPendingCases} other case(s) pending: not released on bail under BNSS 479(2), save at the maximum (third proviso).`,
-        ]
-      : []),
-    ...(input.otherPendingCases === null ? ['Whether other cases are pending is not known (BNSS 479(2)).'] : []),
-    ...(offences > 1
-      ? [
-          `${offences} sections in this one case: whether that is "more than one offence" under BNSS 479(2) is open, and is not treated as a bar.`,
-        ]
-      : []),
-    ...(input.attributedDays
-      ? [
-          `${input.attributedDays} days of the accused's own delay are left out of one third and one half by order (Explanation to BNSS 479(1)).`,
-        ]
-      : []),
-  ];
-};
-
-const reasonsOf = (
-  input: DetentionInput,
-  custody: CustodyRecord,
-  term: MaximumTerm,
-  readings: readonly Reading[],
-): string[] => [
-  ...term.reasons,
-  ...(input.sectionsFrom ? [`Sections taken from: ${input.sectionsFrom.toLowerCase().replaceAll('_', ' ')}.`] : []),
-  ...custody.reasons,
-  ...(term.months === null ? [] : [offender[input.firstTimeOffender], ...caseReasons(input, readings)]),
-  ...(input.inCustody === 'NOT_IN_CUSTODY' || input.inCustody === 'RELEASED' ? ['The person is not in custody.'] : []),
-  forInformation,
-];
-
 /** The longest that an undertrial may be held (BNSS 479; it governs every pending case, whenever registered: SC, 23 August 2024). */
 export const maximumDetentionOf = (
   input: DetentionInput,
@@ -147,6 +101,6 @@ export const maximumDetentionOf = (
     toVerify: status === 'NOT_APPLICABLE' ? [] : verifications(input, custody, term),
     applicationMadeOn: knownOn(input.asOf, input.applicationMadeOn),
     status,
-    reasons: reasonsOf(input, custody, term, readings),
+    reasons: maximumReasons(input, custody, term, readings),
   };
 };

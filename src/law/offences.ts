@@ -23,6 +23,8 @@ export type Offence = {
   readonly maxTermMonths: number | null;
   readonly life: boolean;
   readonly death: boolean;
+  /** Whether a fine is one of the punishments; null where the table does not say. */
+  readonly fine: boolean | null;
   readonly cognizable: string;
   readonly bailable: string;
   readonly court: string;
@@ -47,6 +49,7 @@ const offenceOf = (row: Record<string, string>): Offence => ({
   maxTermMonths: numberOrNull(row.maxTermMonths),
   life: row.life === '1',
   death: row.death === '1',
+  fine: row.fine ? row.fine === '1' : null,
   cognizable: row.cognizable ?? '',
   bailable: row.bailable ?? '',
   court: row.court ?? '',

@@ -29,6 +29,8 @@ const clause = (section: string): string =>
 const spellings: Record<string, (section: string) => string> = {
   BNS: clause,
   PROHIBITION: clause,
+  // A trailing I is Part I of 304, but 171I is a section of its own.
+  IPC: (section) => section.replace(/^171\(i\)/, '171I'),
   NDPS: (section) => (/^(8C|(15|17|18|20|21|22|23)[A-C])/.test(section) ? clause(section) : section),
   IT: (section) =>
     section.replace(/^(66|67)\(([a-f])\)/, (_, number: string, letter: string) => number + letter.toUpperCase()),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { policeCustodyWindowEndsOn } from '../../src/law/defaultBail.ts';
 import { computeDetention, type DetentionInput, filingDue } from '../../src/law/detention.ts';
 import { dayOf, delivered, section, undertrial } from './support.ts';
 
@@ -24,11 +23,6 @@ describe('the last day for the police report', () => {
       });
     },
   );
-
-  it('police custody is possible in the first 40 days of 60 and the first 60 of 90', () => {
-    expect(policeCustodyWindowEndsOn('2025-01-01', 60)).toBe('2025-02-09');
-    expect(policeCustodyWindowEndsOn('2025-01-01', 90)).toBe('2025-03-01');
-  });
 
   it('leaves out days of interim bail', () => {
     const spells = [

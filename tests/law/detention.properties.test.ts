@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../src/law/calendar.ts';
+import { custodyRecordOf } from '../../src/law/custodyRecord.ts';
 import { type Answer, computeDetention } from '../../src/law/detention.ts';
+import { maximumDetentionOf } from '../../src/law/maximumDetention.ts';
 import { delivered, section, undertrial } from './support.ts';
 
 const ranks = ['NONE', 'THIRD', 'HALF', 'MAX'];
@@ -64,6 +66,26 @@ describe('the clocks of detention', () => {
         const [shorter, longer] = [at(Math.min(one, other)), at(Math.max(one, other))];
         for (const date of ['thirdOn', 'halfOn', 'maxOn'] as const)
           expect((shorter[date] ?? '') <= (longer[date] ?? '')).toBe(true);
+      }),
+    );
+  });
+
+  it('a longer maximum of any length never brings a date nearer, whatever the custody', () => {
+    const months = fc.integer({ min: 1, max: 360 });
+    fc.assert(
+      fc.property(months, months, spells, fc.nat({ max: 500 }), (one, other, held, attributedDays) => {
+        const input = undertrial({ spells: held, attributedDays, asOf: '2090-01-01' });
+        const at = (term: number) =>
+          maximumDetentionOf(
+            input,
+            custodyRecordOf(input),
+            { excluded: 'NO', months: term, sectionDoubtful: false, reasons: [] },
+            [],
+          );
+        const [shorter, longer] = [at(Math.min(one, other)), at(Math.max(one, other))];
+        for (const date of ['thirdOn', 'halfOn', 'maxOn'] as const)
+          expect((shorter[date] ?? '') <= (longer[date] ?? '')).toBe(true);
+        expect(ranks.indexOf(shorter.reached)).toBeGreaterThanOrEqual(ranks.indexOf(longer.reached));
       }),
     );
   });

@@ -135,6 +135,15 @@ describe('the status of maximum detention', () => {
     expect(result.reasons.join(' ')).toContain('479(2)');
   });
 
+  it('says that s.479 governs a case of before July 2024, and where s.436A was kinder', () => {
+    const old = { firRegisteredOn: '2024-06-30', asOf: '2026-01-01' };
+    expect(maximum(old)).toMatchObject({ status: 'HALF_REACHED' });
+    expect(maximum(old).reasons.join(' ')).toContain('479 applies all the same');
+    expect(maximum(old).reasons.join(' ')).not.toContain('436A');
+    expect(maximum({ ...old, sections: of('IPC 409') }).reasons.join(' ')).toContain('436A');
+    expect(maximum({ firRegisteredOn: '2024-07-01' }).reasons.join(' ')).not.toContain('all the same');
+  });
+
   it('says that a court decides', () => {
     expect(maximum({}).reasons.at(-1)).toBe('Computed for information; a court decides.');
   });
