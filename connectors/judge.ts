@@ -28,6 +28,12 @@ export const publicRecord = (record: object): Judged => ({
   [SCOPE]: { own: false, labels: new Set(), stage: 'INVESTIGATION', traits: {}, granted: noGrant },
 });
 
+/** A public unit beneath which only lists of the caller's own records hang: what is counted there is own, whoever asks. */
+export const unitOfLists = (record: object): Judged => {
+  const unit = publicRecord(record);
+  return { ...unit, [SCOPE]: { ...unit[SCOPE], own: true } };
+};
+
 /** The case in which a record is read. */
 export const caseOf = (record: Judged): CaseFile => record[CASE] ?? noCase;
 

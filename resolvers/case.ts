@@ -25,7 +25,11 @@ const stationIn = (asked: { state: string; district: string; station: string }, 
   return { id: station.id, state: station.state, district: station.district };
 };
 
-const firKey = (asked: FirKeyInput, context: GatewayContext): Key => {
+/**
+ * The index's spelling of a number as a caller gives it.
+ * @throws BAD_USER_INPUT where there is no such police station
+ */
+export const firKey = (asked: FirKeyInput, context: GatewayContext): Key => {
   const station = stationIn(asked, context);
   return {
     kind: 'FIR',

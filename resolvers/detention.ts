@@ -1,108 +1,31 @@
-import type { CustodyFacts } from '../src/core/facts.ts';
 import type { Judged } from '../src/core/record.ts';
-import { istDateOf } from '../src/law/calendar.ts';
-import {
-  type CustodySpell,
-  computeDetention,
-  type Detention,
-  type DetentionInput,
-  type PoliceReport,
-} from '../src/law/detention.ts';
+import { computeDetention, type Detention } from '../src/law/detention.ts';
+import { forInformation } from '../src/law/facts.ts';
 import type { GatewayContext } from '../src/server/context.ts';
-import { caseOf } from './caseOf.ts';
-import { liveSections } from './liveSections.ts';
-
-type Bail = { readonly releasedOn: string | null } | null;
-
-const releasedOn = (record: Judged, { releasedAt }: CustodyFacts): string | null =>
-  releasedAt === null ? ((record.bail as Bail)?.releasedOn ?? null) : istDateOf(releasedAt);
-
-/** Custody runs until the gate opens, whatever the term of the last order of remand was. */
-const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null => {
-  const ordered = (record.remandSpells ?? []) as readonly CustodySpell[];
-  const first = facts.firstRemandOn;
-  const spells =
-    ordered.length > 0
-      ? ordered.map(({ from, to }) => ({ from, to }))
-      : first === null
-        ? []
-        : [{ from: first, to: null }];
-  const end = releasedOn(record, facts);
-  return spells.length === 0
-    ? null
-    : spells.map((spell, at) => (at === spells.length - 1 ? { from: spell.from, to: end } : spell));
-};
-
-const reportsOf = async (record: Judged, context: GatewayContext): Promise<PoliceReport[] | null> => {
-  const facts = await context.police.reportFacts(caseOf(record));
-  if (facts === null) return null;
-  const submitted = facts.filter(({ draft, submittedAt }) => draft === false && submittedAt !== null);
-  return Promise.all(
-    submitted.map(async ({ chargeSheetId, submittedAt, supplementary }) => {
-      const exchange = await context.exchange.of(chargeSheetId ?? '');
-      return {
-        submittedAt,
-        deliveredAt: exchange?.deliveredAt ?? null,
-        returnedAt: exchange?.returnedAt ?? null,
-        kind: supplementary ? ('SUPPLEMENTARY' as const) : ('ORIGINAL' as const),
-      };
-    }),
-  );
-};
-
-const firstTimeOffender = (record: Judged): DetentionInput['firstTimeOffender'] => {
-  if (record.convictionsKnown !== true) return 'UNKNOWN';
-  return record.convicted === true ? 'NO' : 'YES';
-};
-
-/** Other cases that the prison knows of. That it knows of none does not say that there is none. */
-const otherCases = async ({ prisonerId, custodyId }: CustodyFacts, context: GatewayContext): Promise<number | null> => {
-  const others = (await context.prisons.custodyFacts([prisonerId])).filter(
-    (one) => one.custodyId !== custodyId && one.releasedAt === null,
-  );
-  const told = await Promise.all(others.map((one) => mayCount(one, context)));
-  const count = told.filter(Boolean).length;
-  return count === 0 ? null : count;
-};
-
-/** A bar that a caller is told of tells of the case behind it: a sealed one, or a child's, bars nothing for those who may not know of it. */
-const mayCount = async (custody: CustodyFacts, { cases, principal }: GatewayContext): Promise<boolean> => {
-  if (principal.institution === 'prisons') return true;
-  const id = await cases.caseIdOf('CUSTODY', custody.custodyId);
-  const found = id === null ? null : await cases.withId(id);
-  return found?.reachable === true && !found.file.isChild(custody);
-};
-
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+import { detentionInput } from './detentionInput.ts';
+import type { LiveSections } from './liveSections.ts';
 
 /** What the law's clocks say of one detention, from what prison, police and court tell today. Computed for information; a court decides. */
-export const detentionOf = async (record: Judged, context: GatewayContext): Promise<Detention> => {
-  const facts = record.facts as CustodyFacts;
-  const [reports, live, otherPendingCases, firs] = await Promise.all([
-    reportsOf(record, context),
-    liveSections(record, context),
-    otherCases(facts, context),
-    context.police.firFacts(caseOf(record)),
-  ]);
-  const registeredAt = firs
-    ?.map((fir) => fir.registeredAt)
-    .filter((at) => at !== null)
-    .toSorted()[0];
-  return computeDetention({
-    asOf: typeof record.asOf === 'string' ? record.asOf : context.today,
-    firstRemandOn: facts.firstRemandOn,
-    spells: spellsOf(record, facts),
-    // Dates from sections that a silent court may have changed would be wrong in one direction or the other: unknown is said.
-    sections: live.known ? live.sections : [],
-    sectionsFrom: live.from === 'WARRANT' ? null : live.from,
-    reports,
-    appliedOn: textOrNull(record.defaultBailAppliedOn),
-    extensionDays: null,
-    firstTimeOffender: firstTimeOffender(record),
-    otherPendingCases,
-    attributedDays: typeof record.attributedDays === 'number' ? record.attributedDays : null,
-    applicationMadeOn: textOrNull(record.applicationMadeOn),
-    inCustody: releasedOn(record, facts) === null ? 'IN_CUSTODY' : 'RELEASED',
-    firRegisteredOn: registeredAt ? istDateOf(registeredAt) : null,
-  });
+export const detentionOf = async (record: Judged, context: GatewayContext): Promise<Detention> =>
+  computeDetention((await detentionInput(record, context)).input);
+
+type Input = Awaited<ReturnType<typeof detentionInput>>['input'];
+
+/** The inputs in the schema's words. */
+const inputsTold = (input: Input, live: LiveSections): object => ({
+  ...input,
+  sections: live.known ? live.sections : null,
+  sectionsFrom: live.from,
+  sectionsKnown: live.known,
+  policeReports:
+    input.reports?.map(({ kind, ...instants }) => ({ ...instants, supplementary: kind === 'SUPPLEMENTARY' })) ?? null,
+  defaultBailAppliedOn: input.appliedOn,
+  otherCases: input.otherPendingCases === null ? 'NONE_KNOWN' : 'PENDING',
+  custody: input.inCustody,
+});
+
+/** The same with every input from which it was computed. */
+export const detentionTold = async (record: Judged, context: GatewayContext): Promise<object> => {
+  const { input, live } = await detentionInput(record, context);
+  return { ...computeDetention(input), inputs: inputsTold(input, live), notice: forInformation };
 };

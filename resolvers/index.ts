@@ -8,6 +8,7 @@ import { grants } from './grants.ts';
 import { police } from './police.ts';
 import { prisons } from './prisons.ts';
 import { prosecution } from './prosecution.ts';
+import { undertrials } from './undertrials.ts';
 
 /** Every resolver, pillar by pillar. */
 export const resolvers: readonly Resolvers[] = [
@@ -17,6 +18,7 @@ export const resolvers: readonly Resolvers[] = [
   prosecution,
   courts,
   prisons,
+  undertrials,
   forensics,
   exchange,
   grants,

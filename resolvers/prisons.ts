@@ -1,19 +1,15 @@
 import { badInput, forbidden } from '../src/core/errors.ts';
 import type { CustodyFacts } from '../src/core/facts.ts';
-import { type CaseFile, type Judged, SCOPE } from '../src/core/record.ts';
+import type { CaseFile, Judged } from '../src/core/record.ts';
 import type { QueryUndertrialsArgs, Resolvers } from '../src/generated/graphql.ts';
-import { owns } from '../src/policy/own.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { caseOf } from './caseOf.ts';
-import { detentionOf } from './detention.ts';
+import { courtNumberOf, nextHearingOf } from './courtNumber.ts';
+import { detentionTold } from './detention.ts';
 import { toldSections } from './liveSections.ts';
-import { mayRead } from './mayRead.ts';
 import { connection, listName } from './paging.ts';
-import { detentionsOf, nearestOf, undertrial, undertrialCases } from './undertrial.ts';
+import { computedCases, nearestOf, undertrial, undertrialCases } from './undertrial.ts';
 import { needsSheet, sheetPage } from './undertrialSheet.ts';
-
-/** The largest unit whose clocks are computed for one list. A larger one is refused: a sheet that left out who came last would keep people in prison. */
-const LARGEST_SHEET = 20_000;
 
 const prisonsAsked = ({ prison, district, state }: QueryUndertrialsArgs, { units }: GatewayContext): string[] => {
   const asked = [prison, district, state].filter((one) => one !== undefined && one !== null);
@@ -44,22 +40,8 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
   const where = { prisons, admittedFrom, admittedTo };
   const list = listName('undertrials', { where, filter, orderBy, asOf });
   return connection({ list, first: args.first, after: args.after, cursors: context.cursors }, async (after, limit) => {
+    if (needsSheet(filter, orderBy)) return sheetPage(where, { filter, orderBy, asOf }, after, limit, context);
     context.cases.begin(['prisons']);
-    if (needsSheet(filter, orderBy)) {
-      const all = await context.index.undertrials(where, null, LARGEST_SHEET);
-      if (all.totalCount > LARGEST_SHEET)
-        throw badInput(
-          `More than ${LARGEST_SHEET} undertrials: ask for a district or a prison, or narrow by admission.`,
-        );
-      if (all.items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);
-      return sheetPage(
-        all.items.map(({ id }) => id),
-        { filter, orderBy, asOf },
-        after,
-        limit,
-        context,
-      );
-    }
     const { totalCount, items } = await context.index.undertrials(where, after, limit);
     if (items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);
     return {
@@ -89,50 +71,12 @@ const toldCustodies = async (file: CaseFile, context: GatewayContext): Promise<C
 /** In a case that is closed to the prison, nothing but its own custody is told. */
 const unlessClosed = <T>(record: Judged, tell: () => T): T | null => (record.closed === true ? null : tell());
 
-type CourtCase = {
-  readonly cnr: string;
-  readonly courtId: unknown;
-  readonly nextHearing: { readonly date: string } | null;
-};
-
-/**
- * The court's case in which a prisoner is next to be produced: the prison's own number while a date is posted in it, else the one in the
- * court that remanded, else the earliest posted. A prison often lacks the number; the case has it, and an undertrial's next date with it.
- * Of the numbers of one matter a probation officer reads one: the others tell nothing through a custody either.
- */
-const courtCaseOf = async (
-  record: Judged,
-  field: 'CourtCase.cnr' | 'CourtCase.nextHearing',
-  context: GatewayContext,
-): Promise<CourtCase | null> => {
-  const found = ((await context.courts.courtCases(record)) ?? []).filter(
-    (one): one is Judged => !(one instanceof Error) && mayRead(one, field, context),
-  ) as unknown as CourtCase[];
-  const posted = found.filter(({ nextHearing }) => nextHearing !== null);
-  const earliest = posted.toSorted((one, other) =>
-    (one.nextHearing?.date ?? '') < (other.nextHearing?.date ?? '') ? -1 : 1,
-  );
-  return (
-    posted.find(({ cnr }) => cnr === record.cnr) ??
-    earliest.find(({ courtId }) => courtId === record.courtId) ??
-    earliest[0] ??
-    found.find(({ courtId }) => courtId === record.courtId) ??
-    null
-  );
-};
-
-const numberOf = async (record: Judged, context: GatewayContext): Promise<string | null> => {
-  if (typeof record.cnr !== 'string') return (await courtCaseOf(record, 'CourtCase.cnr', context))?.cnr ?? null;
-  const own = record[SCOPE].own && owns(caseOf(record).ownership, [['CNR', record.cnr]]);
-  return mayRead({ ...record, [SCOPE]: { ...record[SCOPE], own } }, 'CourtCase.cnr', context) ? record.cnr : null;
-};
-
-const hearingOf = async (record: Judged, context: GatewayContext): Promise<object | null> =>
-  (await courtCaseOf(record, 'CourtCase.nextHearing', context))?.nextHearing ?? null;
+/** A prison that is asked for by its code is counted (`summary`). */
+const askedByCode = (prison: Judged | null): Judged | null => prison && { ...prison, counted: true };
 
 export const prisons: Resolvers = {
   Query: {
-    prison: (_parent, { id }, context) => context.prisons.prison(id),
+    prison: (_parent, { id }, context) => askedByCode(context.prisons.prison(id)),
     undertrials: (_parent, args, context) => undertrials(args, context),
   },
   Case: {
@@ -150,7 +94,7 @@ export const prisons: Resolvers = {
   Undertrial: {
     cases: (record, _args, context) => undertrialCases(record, context),
     nearestDate: async (record, _args, context) =>
-      (await undertrialCases(record, context)) && nearestOf(await detentionsOf(record, context)),
+      (await undertrialCases(record, context)) && nearestOf(await computedCases(record, context)),
   },
   UndertrialCase: {
     fir: (record, _args, context) =>
@@ -158,11 +102,11 @@ export const prisons: Resolvers = {
         const [key] = caseOf(record).firKeysOf('CUSTODY', String(record.custodyId));
         return key === undefined ? null : context.police.firOf(caseOf(record), key);
       }),
-    cnr: (record, _args, context) => unlessClosed(record, () => numberOf(record, context)),
+    cnr: (record, _args, context) => unlessClosed(record, () => courtNumberOf(record, context)),
     court: (record, _args, context) => unlessClosed(record, () => context.courts.court(record.courtId)),
     sections: async (record, _args, context) => [...(await toldSections(record, context)).sections],
     sectionsFrom: async (record, _args, context) => (await toldSections(record, context)).from,
-    nextHearing: (record, _args, context) => unlessClosed(record, () => hearingOf(record, context)),
-    detention: (record, _args, context) => detentionOf(record, context),
+    nextHearing: (record, _args, context) => unlessClosed(record, () => nextHearingOf(record, context)),
+    detention: (record, _args, context) => detentionTold(record, context),
   },
 };

@@ -21,6 +21,19 @@ const stillHeld = (held: readonly Held[]): readonly Held[] => {
   return open.length > 0 ? open : held;
 };
 
+/** Whoever is held as a child in one case is a child in every other: the caller need not know of that one. */
+const isChildAmong = (all: readonly Held[]): boolean =>
+  stillHeld(all).some(({ custody, found }) => found.file.isChild(custody));
+
+const allHeld = async (prisonerId: string, context: GatewayContext): Promise<Held[]> =>
+  (
+    await Promise.all((await context.prisons.custodyFacts([prisonerId])).map((custody) => heldIn(custody, context)))
+  ).flat();
+
+/** Whether a prisoner is held as a child in any case. */
+export const isHeldAsChild = async (prisonerId: string, context: GatewayContext): Promise<boolean> =>
+  isChildAmong(await allHeld(prisonerId, context));
+
 const isTold = ({ custody, found }: Held, isChild: boolean, { principal }: GatewayContext): boolean =>
   reachesPrisoner(principal, {
     prisonerId: custody.prisonerId,
@@ -34,14 +47,31 @@ export const undertrial = async (
   asOf: string,
   context: GatewayContext,
 ): Promise<Judged | Error | null> => {
-  const custodies = await context.prisons.custodyFacts([prisonerId]);
-  const all = (await Promise.all(custodies.map((custody) => heldIn(custody, context)))).flat();
-  // Whoever is held as a child in one case is a child in every other: the caller need not know of that one.
-  const child = stillHeld(all).some(({ custody, found }) => found.file.isChild(custody));
+  const all = await allHeld(prisonerId, context);
+  const child = isChildAmong(all);
   const held = all.filter((one) => isTold(one, child, context));
   const own = held.find(({ found }) => owns(found.file.ownership, [['PERSON', prisonerId]]));
   if (!own) return null;
   return context.prisons.prisoner(own.found.file, prisonerId, { child }, { held: stillHeld(held), asOf });
+};
+
+/** No prison numbers anybody so. */
+const NOBODY = '-';
+
+/**
+ * A prisoner by a number that a caller typed, as that caller may know of the person. Of a number that nobody has as much is asked as of
+ * another's prisoner: both are null, and take the same time (threat T13).
+ */
+export const prisonerNumbered = async (
+  typed: string,
+  asOf: string,
+  context: GatewayContext,
+): Promise<Judged | Error | null> => {
+  context.cases.begin(['prisons']);
+  const known = await context.cases.isPrisoner(typed);
+  const found = await undertrial(known ? typed : NOBODY, asOf, context);
+  if (!known) await context.cases.askNothing();
+  return found;
 };
 
 /**
@@ -81,12 +111,20 @@ export const ownCases = async (prisoner: Judged, context: GatewayContext): Promi
   return cases.filter((one): one is Judged => !(one instanceof Error) && one[SCOPE].own);
 };
 
+/** A case in which a prisoner is held, with its clocks. */
+export type ComputedCase = { readonly record: Judged; readonly detention: Detention };
+
 /** The clocks of a prisoner's cases that are the caller's own. */
-export const detentionsOf = async (prisoner: Judged, context: GatewayContext): Promise<Detention[]> =>
-  Promise.all((await ownCases(prisoner, context)).map((one) => detentionOf(one, context)));
+export const computedCases = async (prisoner: Judged, context: GatewayContext): Promise<ComputedCase[]> =>
+  Promise.all(
+    (await ownCases(prisoner, context)).map(async (record) => ({
+      record,
+      detention: await detentionOf(record, context),
+    })),
+  );
 
 /** The nearest of dates. */
-export const nearestOf = (detentions: readonly Detention[]): RuleDate | null =>
-  detentions
-    .flatMap((detention) => nearestDate(detention) ?? [])
+export const nearestOf = (cases: readonly ComputedCase[]): RuleDate | null =>
+  cases
+    .flatMap(({ detention }) => nearestDate(detention) ?? [])
     .toSorted((one, other) => (one.on < other.on ? -1 : 1))[0] ?? null;

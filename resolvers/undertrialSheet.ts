@@ -1,20 +1,12 @@
 import type { Judged } from '../src/core/record.ts';
 import type { UndertrialFilter, UndertrialOrder } from '../src/generated/graphql.ts';
 import { daysBetween } from '../src/law/calendar.ts';
-import type { Detention } from '../src/law/detention.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import type { Placed } from './paging.ts';
-import { detentionsOf, nearestOf, ownCases, undertrial } from './undertrial.ts';
+import { type Line, type SheetConditions, sheetOf } from './sheet.ts';
+import type { ComputedCase } from './undertrial.ts';
 
 type Filter = Omit<UndertrialFilter, 'admittedFrom' | 'admittedTo'>;
-
-type Line = {
-  readonly node: Judged;
-  readonly id: string;
-  readonly admittedAt: string;
-  readonly detentions: readonly Detention[];
-  readonly nearestOn: string | null;
-};
 
 /** Whether a filter or an order needs the computed clocks: then the whole unit is computed and sorted before a page is cut. */
 export const needsSheet = (filter: Filter, orderBy: UndertrialOrder): boolean =>
@@ -23,55 +15,34 @@ export const needsSheet = (filter: Filter, orderBy: UndertrialOrder): boolean =>
     (one) => one !== undefined && one !== null,
   );
 
-const line = async (id: string, asOf: string, context: GatewayContext): Promise<Line[]> => {
-  const node = await undertrial(id, asOf, context);
-  if (node === null || node instanceof Error) return [];
-  const detentions = await detentionsOf(node, context);
-  return [
-    {
-      node,
-      id,
-      admittedAt: typeof node.admittedAt === 'string' ? node.admittedAt : '',
-      detentions,
-      nearestOn: nearestOf(detentions)?.on ?? null,
-    },
-  ];
-};
-
 type Bail = { readonly grantedOn: string | null; readonly releasedOn: string | null } | null;
 
-const grantedLongAgo = async (
-  { node }: Line,
-  days: number,
-  asOf: string,
-  context: GatewayContext,
-): Promise<boolean> => {
-  const cases = await ownCases(node, context);
-  return cases.some((one) => {
-    const bail = one.bail as Bail;
-    return bail?.grantedOn != null && bail.releasedOn === null && daysBetween(bail.grantedOn, asOf) >= days;
-  });
+/** Whether bail was granted in a case so many days before a day, and the person is inside. */
+export const bailWaits = ({ record }: ComputedCase, days: number, asOf: string): boolean => {
+  const bail = record.bail as Bail;
+  return bail?.grantedOn != null && bail.releasedOn === null && daysBetween(bail.grantedOn, asOf) >= days;
 };
 
-const matches = async (one: Line, filter: Filter, asOf: string, context: GatewayContext): Promise<boolean> => {
-  const { maximumDetention, defaultBail, dateBefore, sex, bailGrantedDaysAgo } = filter;
-  if (maximumDetention && !one.detentions.some((found) => maximumDetention.includes(found.maximumDetention.status)))
-    return false;
-  if (defaultBail && !one.detentions.some((found) => defaultBail.includes(found.defaultBail.status))) return false;
-  if (dateBefore && (one.nearestOn === null || one.nearestOn >= dateBefore)) return false;
-  if (sex && one.node.sex !== sex) return false;
+/** Whoever cannot be read cannot be found wanting: only what is known leaves anybody out. */
+const matches = (line: Line, filter: Filter, asOf: string): boolean => {
+  const { node, cases, nearestOn } = line;
+  if (node instanceof Error) return true;
+  const { maximumDetention, defaultBail, dateBefore, sex, bailGrantedDaysAgo: days } = filter;
+  const some = (test: (one: ComputedCase) => boolean): boolean => cases.some(test);
   return (
-    bailGrantedDaysAgo === undefined ||
-    bailGrantedDaysAgo === null ||
-    grantedLongAgo(one, bailGrantedDaysAgo, asOf, context)
+    (!maximumDetention || some(({ detention }) => maximumDetention.includes(detention.maximumDetention.status))) &&
+    (!defaultBail || some(({ detention }) => defaultBail.includes(detention.defaultBail.status))) &&
+    (!dateBefore || (nearestOn !== null && nearestOn < dateBefore)) &&
+    (!sex || node.sex === sex) &&
+    (days === undefined || days === null || some((one) => bailWaits(one, days, asOf)))
   );
 };
 
 /** The last of all days: whoever has no date comes after everyone who has one. */
 const NO_DATE = '9999-12-31';
 
-const positionOf = ({ id, admittedAt, nearestOn }: Line, orderBy: UndertrialOrder): readonly string[] =>
-  orderBy === 'NEAREST_DATE' ? [nearestOn ?? NO_DATE, id] : [admittedAt, id];
+const positionOf = ({ id, admitted, nearestOn }: Line, orderBy: UndertrialOrder): readonly string[] =>
+  orderBy === 'NEAREST_DATE' ? [nearestOn ?? NO_DATE, id] : [admitted, id];
 
 const compare = (one: readonly (string | null)[], other: readonly (string | null)[]): number => {
   const [a, b] = [one.join('\n'), other.join('\n')];
@@ -83,17 +54,15 @@ const compare = (one: readonly (string | null)[], other: readonly (string | null
  * the day, so that a page continues the sheet that it was cut from.
  */
 export const sheetPage = async (
-  ids: readonly string[],
+  where: SheetConditions,
   { filter, orderBy, asOf }: { filter: Filter; orderBy: UndertrialOrder; asOf: string },
   after: readonly (string | null)[] | null,
   limit: number,
   context: GatewayContext,
-): Promise<{ totalCount: number; items: Placed<Judged>[] }> => {
-  const lines = (await Promise.all(ids.map((id) => line(id, asOf, context)))).flat();
-  const kept = await Promise.all(lines.map(async (one) => ((await matches(one, filter, asOf, context)) ? [one] : [])));
-  const items = kept
-    .flat()
-    .map((one) => ({ node: one.node, position: positionOf(one, orderBy) }))
+): Promise<{ totalCount: number; items: Placed<Judged | Error>[] }> => {
+  const items = (await sheetOf(where, asOf, context))
+    .filter((line) => matches(line, filter, asOf))
+    .map((line) => ({ node: line.node, position: positionOf(line, orderBy) }))
     .toSorted((one, other) => compare(one.position, other.position));
   return {
     totalCount: items.length,

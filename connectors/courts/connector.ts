@@ -137,6 +137,16 @@ export const courtsConnector = (asking: Asking) => {
     bailOrders: (courtCase: Judged, told: ToldCode): Lists =>
       below(perAccused(courtCase, rows(wire.bailOrder, 'cnr', [text(courtCase.cnr)]), told)),
 
+    /** Orders on the bail of one accused, in every court of a case, under the register's own code. */
+    bailOrdersOf: (file: CaseFile, accusedCode: string): Lists =>
+      below(
+        rows(wire.bailOrder, 'cnr', file.keys.get('CNR') ?? []).then((found) =>
+          readable(found)
+            .filter((row) => row.accusedCode === accusedCode)
+            .map((row) => judge(file, row, personAnchors(file, row.cnr, row.accusedCode))),
+        ),
+      ),
+
     processes: (courtCase: Judged): Lists =>
       below(
         rows(wire.process, 'cnr', [text(courtCase.cnr)]).then((found) =>

@@ -1,6 +1,6 @@
 import type { Anchor, CaseFile, Judged, Traits } from '../../src/core/record.ts';
 import { type Asking, sourceOf } from '../connector.ts';
-import { below, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
+import { below, type Item, judge, judgeAll, readable, unitOfLists } from '../judge.ts';
 import type { RowOf } from '../record.ts';
 import { text } from '../text.ts';
 import { toCustodyFacts } from './facts.ts';
@@ -14,7 +14,7 @@ export const prisonsConnector = (asking: Asking) => {
 
   const prison = (prisonId: unknown): Judged | null => {
     const unit = asking.units.byId('PRISON', text(prisonId));
-    return unit ? publicRecord({ ...unit, name: { LATIN: unit.nameLatin, NATIVE: unit.nameNative } }) : null;
+    return unit ? unitOfLists({ ...unit, name: { LATIN: unit.nameLatin, NATIVE: unit.nameNative } }) : null;
   };
 
   const custodyFactsOf = async (prisonerIds: readonly string[]) =>
@@ -59,6 +59,13 @@ export const prisonsConnector = (asking: Asking) => {
       )[0] ?? null,
 
     prison,
+
+    /** A district in which there is a prison, by its code or name. */
+    district: (state: string, district: string): Judged | null => {
+      const code = asking.units.district(state, district);
+      const unit = asking.units.all('PRISON').find((one) => one.state === state.toUpperCase() && one.district === code);
+      return unit ? unitOfLists({ state: unit.state, code: unit.district, name: unit.districtName }) : null;
+    },
   };
 };
 

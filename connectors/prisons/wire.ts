@@ -101,11 +101,11 @@ export const custody = record('custody', {
   },
   feeds: {
     courtId: ['court'],
-    warrantSections: ['sections', 'detention', 'Case.filingDue'],
+    warrantSections: ['sections', 'detention', 'releaseNotes', 'Case.filingDue'],
     since: ['CustodyAnswer.since', 'detention', 'Case.filingDue'],
     firstRemandOn: ['firstRemandOn', 'detention', 'Case.filingDue'],
     remandSpells: ['remandSpells', 'detention'],
-    bail: ['bail', 'detention'],
+    bail: ['bail', 'releaseNotes', 'detention'],
     release: ['release', 'detention'],
     defaultBailAppliedOn: ['detention'],
     applicationMadeOn: ['detention'],

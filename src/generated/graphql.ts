@@ -160,6 +160,40 @@ export type AppealProposal = {
   state?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * The superintendent's application under BNSS 479(3), ready to be verified and signed. What its reader may not know is a blank in it.
+ * Computed for information; a court decides.
+ */
+export type ApplicationDraft = {
+  /** When an application was made, where one is on record. */
+  applicationMadeOn?: Maybe<Scalars['Date']['output']>;
+  /** Days in custody in this case. */
+  daysInCustody?: Maybe<Scalars['Int']['output']>;
+  /** The day on which the application is due: forthwith. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The limit that has come. */
+  limit?: Maybe<DetentionLimit>;
+  /** The longest term of the live sections, in months. */
+  maxTermMonths?: Maybe<Scalars['Int']['output']>;
+  /** The day on which it came. */
+  reachedOn?: Maybe<Scalars['Date']['output']>;
+  /** What is asked for. */
+  releaseOn?: Maybe<ReleasedOn>;
+  /** The application in words. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What to verify before it is signed. */
+  toVerify?: Maybe<Array<ToVerify>>;
+};
+
+
+/**
+ * The superintendent's application under BNSS 479(3), ready to be verified and signed. What its reader may not know is a blank in it.
+ * Computed for information; a court decides.
+ */
+export type ApplicationDraftTextArgs = {
+  language?: InputMaybe<DraftLanguage>;
+};
+
 /** Arrest or surrender, IIF-3 (BNSS 35 to 58). */
 export type Arrest = {
   /** Witnesses of the arrest (item 13). */
@@ -718,6 +752,14 @@ export type CustodyEvent = {
   to?: Maybe<Scalars['String']['output']>;
 };
 
+/** A spell of custody: both days count; without an end it runs. */
+export type CustodySpell = {
+  /** First day. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** Last day. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Whether a person is in custody. A prison that does not answer makes it UNKNOWN, never NOT_IN_CUSTODY. */
 export type CustodyStatus =
   /** In a prison. */
@@ -1012,6 +1054,14 @@ export type DefaultBail = {
   status?: Maybe<DefaultBailStatus>;
 };
 
+/** How many detentions stand at a status of default bail. */
+export type DefaultBailCount = {
+  /** Detentions. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The status. */
+  status?: Maybe<DefaultBailStatus>;
+};
+
 /** Which code of procedure's default bail (BNSS 187(3), CrPC 167(2)) has become of a detention. */
 export type DefaultBailStatus =
   /** The period has passed, no report was filed, no application has been made. */
@@ -1031,7 +1081,7 @@ export type DefaultBailStatus =
   /** Not known. */
   | 'UNKNOWN';
 
-/** What the law's clocks say of one detention. Computed for information; a court decides. */
+/** What the law's clocks say of one detention, and from what. Computed for information; a court decides. */
 export type Detention = {
   /** The day for which it was computed. */
   asOf?: Maybe<Scalars['Date']['output']>;
@@ -1039,8 +1089,42 @@ export type Detention = {
   daysInCustody?: Maybe<Scalars['Int']['output']>;
   /** BNSS 187(3). */
   defaultBail?: Maybe<DefaultBail>;
+  /** From what it was computed, each part as the caller may read it. */
+  inputs?: Maybe<DetentionInputs>;
   /** BNSS 479. */
   maximumDetention?: Maybe<MaximumDetention>;
+  /** Always the same words: computed for information; a court decides. */
+  notice?: Maybe<Scalars['String']['output']>;
+};
+
+/** From what the law's clocks were computed. Null is not known, never no. */
+export type DetentionInputs = {
+  /** When the superintendent's application was made, as the prison or the gateway recorded it. */
+  applicationMadeOn?: Maybe<Scalars['Date']['output']>;
+  /** Days that a court laid at the door of the accused (Explanation to BNSS 479(1)). */
+  attributedDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether in custody. */
+  custody?: Maybe<CustodyStatus>;
+  /** When default bail was applied for. */
+  defaultBailAppliedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the FIR was registered: it says which code governs the investigation (BNSS 531). */
+  firRegisteredOn?: Maybe<Scalars['Date']['output']>;
+  /** First remand by a Magistrate: day one of BNSS 187. */
+  firstRemandOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether the person was ever convicted, as the prison knows it. */
+  firstTimeOffender?: Maybe<FirstTimeOffender>;
+  /** Other cases. */
+  otherCases?: Maybe<OtherCasesKnown>;
+  /** Police reports that were submitted; null where police or court are silent. */
+  policeReports?: Maybe<Array<PoliceReportInput>>;
+  /** The live sections. */
+  sections?: Maybe<Array<Section>>;
+  /** Whence the sections: CHARGES_FRAMED, CHARGE_SHEET, FIR or WARRANT. */
+  sectionsFrom?: Maybe<Scalars['String']['output']>;
+  /** Whether every pillar that may have changed the sections answered; if not, the dates that rest on them are not computed. */
+  sectionsKnown?: Maybe<Scalars['Boolean']['output']>;
+  /** Custody in this case alone, police and judicial; null where the prison did not tell. */
+  spells?: Maybe<Array<CustodySpell>>;
 };
 
 /** The furthest limit reached, whatever bars its effect. */
@@ -1061,6 +1145,31 @@ export type Disposal = {
   /** The day. */
   on?: Maybe<Scalars['Date']['output']>;
 };
+
+/** A district: public reference data. */
+export type District = {
+  /** The code of the district. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The list of its review committee for a quarter of the calendar year, as `2026-Q4`. */
+  reviewCommitteeList?: Maybe<ReviewCommitteeList>;
+  /** Two-letter code of the state. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A district: public reference data. */
+export type DistrictReviewCommitteeListArgs = {
+  quarter: Scalars['String']['input'];
+};
+
+/** The languages in which a draft is written. */
+export type DraftLanguage =
+  /** English. */
+  | 'EN'
+  /** Hindi. */
+  | 'HI';
 
 /** An electronic device and the sequence of its custody (BNSS 193(3)(i)(i)). */
 export type ElectronicDevice = {
@@ -1616,6 +1725,14 @@ export type MaximumDetention = {
   toVerify?: Maybe<Array<ToVerify>>;
 };
 
+/** How many detentions stand at a status of BNSS 479. */
+export type MaximumDetentionCount = {
+  /** Detentions. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The status. */
+  status?: Maybe<MaximumDetentionStatus>;
+};
+
 /** How far a detention has come towards the limits of BNSS 479. */
 export type MaximumDetentionStatus =
   /** Reached, but more than one case is pending (BNSS 479(2)). */
@@ -1692,6 +1809,12 @@ export type Mutation = {
   acknowledgeChargeSheet?: Maybe<AcknowledgeChargeSheetPayload>;
   /** The presiding officer directs that the court's own registry be shown what is masked from it in a case. */
   directUnmasking?: Maybe<GrantPayload>;
+  /**
+   * Records that the superintendent of the jail made the application of BNSS 479(3), so that nobody is asked for it again until the next
+   * limit comes. For the superintendent of the jail that holds the person; the same day twice is one. The gateway keeps who, when and in
+   * which custody, and nothing of what was written.
+   */
+  recordApplication?: Maybe<RecordApplicationPayload>;
   /** The presiding officer records an order or a consent that opens rows of the matrix in a case of the own court to another office. */
   recordGrant?: Maybe<GrantPayload>;
   /**
@@ -1719,6 +1842,14 @@ export type MutationAcknowledgeChargeSheetArgs = {
 export type MutationDirectUnmaskingArgs = {
   case: Scalars['ID']['input'];
   rows: Array<Scalars['Int']['input']>;
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationRecordApplicationArgs = {
+  fir?: InputMaybe<FirKeyInput>;
+  madeOn?: InputMaybe<Scalars['Date']['input']>;
+  prisonerId: Scalars['ID']['input'];
 };
 
 
@@ -1815,6 +1946,13 @@ export type OrderDocument = {
   sha256?: Maybe<Scalars['String']['output']>;
 };
 
+/** What is known of other cases that would bar release on bail (BNSS 479(2)). */
+export type OtherCasesKnown =
+  /** The prison knows of none, which does not say that there is none. */
+  | 'NONE_KNOWN'
+  /** At least one other case is pending. */
+  | 'PENDING';
+
 /** Another reason for which a prisoner is held. */
 export type OtherHold = {
   /** ANOTHER_CASE, CONVICTION, PREVENTIVE_DETENTION, FINE_UNPAID. */
@@ -1864,6 +2002,18 @@ export type Pillar =
   /** The prosecution: e-Prosecution. */
   | 'PROSECUTION';
 
+/** A police report with the instants of its way to the court, as the clock of default bail reads them. */
+export type PoliceReportInput = {
+  /** When the court acknowledged receipt: this is what stops the clock. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the court returned it. */
+  returnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the police submitted it. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is supplementary (BNSS 193(9)): such a report stops no clock. */
+  supplementary?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Original or supplementary (BNSS 193(9)). */
 export type PoliceReportKind =
   /** The first report. */
@@ -1904,12 +2054,23 @@ export type Prison = {
   name?: Maybe<Scalars['String']['output']>;
   /** Two-letter code of the state. */
   state?: Maybe<Scalars['String']['output']>;
+  /**
+   * Its undertrials in numbers, counted over those who are the caller's own. Told of a prison that is asked for by its code; beneath another
+   * record it is null: a list of prisoners would count every prison anew.
+   */
+  summary?: Maybe<UndertrialSummary>;
 };
 
 
 /** A prison: public reference data. */
 export type PrisonNameArgs = {
   script?: InputMaybe<Script>;
+};
+
+
+/** A prison: public reference data. */
+export type PrisonSummaryArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A summons or warrant. */
@@ -2008,12 +2169,16 @@ export type Query = {
   chargeSheets?: Maybe<ChargeSheetConnection>;
   /** One court by its code. */
   court?: Maybe<Court>;
+  /** One district by its code or name. */
+  district?: Maybe<District>;
   /** One laboratory by its code. */
   laboratory?: Maybe<Laboratory>;
   /** The caller, and what the caller may see. */
   me: Me;
   /** One prison by its code. */
   prison?: Maybe<Prison>;
+  /** One prisoner by the prison's number; null where no case makes the person the caller's own. */
+  prisoner?: Maybe<Undertrial>;
   /** One office of the directorate of prosecution by its code. */
   prosecutionOffice?: Maybe<ProsecutionOffice>;
   /** One police station by its code. */
@@ -2056,6 +2221,13 @@ export type QueryCourtArgs = {
 
 
 /** The questions that can be asked. */
+export type QueryDistrictArgs = {
+  district: Scalars['String']['input'];
+  state: Scalars['String']['input'];
+};
+
+
+/** The questions that can be asked. */
 export type QueryLaboratoryArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2063,6 +2235,13 @@ export type QueryLaboratoryArgs = {
 
 /** The questions that can be asked. */
 export type QueryPrisonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that can be asked. */
+export type QueryPrisonerArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -2089,6 +2268,12 @@ export type QueryUndertrialsArgs = {
   orderBy?: InputMaybe<UndertrialOrder>;
   prison?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An application as it was recorded. */
+export type RecordApplicationPayload = {
+  /** The case in which it was made. */
+  case?: Maybe<UndertrialCase>;
 };
 
 /** What a presiding officer may record for another office. */
@@ -2122,6 +2307,38 @@ export type Release = {
   orderReference?: Maybe<Scalars['String']['output']>;
 };
 
+/** A note on a release. */
+export type ReleaseNote = {
+  /** Days since bail was granted, where it counts them. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** What it notes. */
+  kind?: Maybe<ReleaseNoteKind>;
+  /** Why, with its source. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What should be known or done where bail was granted. A note is never a reason to hold anyone. */
+export type ReleaseNoteKind =
+  /** Another case holds the person. Told to whom antecedents are open. */
+  | 'DETAINED_IN_ANOTHER_CASE'
+  /** A week or more: the superintendent informs the legal services authority (SC, 2023). */
+  | 'NOT_RELEASED_7_DAYS'
+  /** A day or more has passed since bail was granted. */
+  | 'NOT_RELEASED_24_HOURS'
+  /** A month or more: the court may take it up of its own motion (SC, 2023). */
+  | 'NOT_RELEASED_30_DAYS'
+  /** Order and record name different sections. */
+  | 'SECTIONS_DIFFER'
+  /** Order and record differ only in a sub-section (Aftab, 2025). */
+  | 'SUB_SECTION_DIFFERS';
+
+/** On what a person is released under BNSS 479(1). */
+export type ReleasedOn =
+  /** On bail. */
+  | 'BAIL'
+  /** On bond: a first-time offender. */
+  | 'BOND';
+
 /** An application for remand (BNSS 187(1)). */
 export type RemandApplication = {
   /** When it was made. */
@@ -2153,6 +2370,84 @@ export type ReportedBail = {
   /** On which day. */
   on?: Maybe<Scalars['Date']['output']>;
 };
+
+/** One person in one case on the list of a review committee. */
+export type ReviewCommitteeEntry = {
+  /** The case; null where the person's record cannot be read: then nothing was computed, and the person is on the list for that. */
+  case?: Maybe<UndertrialCase>;
+  /** Why. */
+  grounds?: Maybe<Array<ReviewGround>>;
+  /** The person. */
+  undertrial?: Maybe<Undertrial>;
+};
+
+/** A page of the list. */
+export type ReviewCommitteeEntryConnection = {
+  /** The page's entries with their cursors. */
+  edges: Array<ReviewCommitteeEntryEdge>;
+  /** The page's entries. */
+  nodes: Array<Maybe<ReviewCommitteeEntry>>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry and where it stands. */
+export type ReviewCommitteeEntryEdge = {
+  /** Continues after this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node?: Maybe<ReviewCommitteeEntry>;
+};
+
+/**
+ * The list that an Under Trial Review Committee goes through in a quarter (NALSA's procedure): whoever has reached a date or reaches one by
+ * the quarter's last day, of the caller's own. Computed for information; the committee recommends, a court decides.
+ */
+export type ReviewCommitteeList = {
+  /** The day for which it was computed: today, or the last day of a quarter that has passed. */
+  asOf?: Maybe<Scalars['Date']['output']>;
+  /** Who is on it, by admission. */
+  entries?: Maybe<ReviewCommitteeEntryConnection>;
+  /** Its first day. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** Always the same words: computed for information; a court decides. */
+  notice?: Maybe<Scalars['String']['output']>;
+  /** The quarter. */
+  quarter?: Maybe<Scalars['String']['output']>;
+  /** Its last day. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/**
+ * The list that an Under Trial Review Committee goes through in a quarter (NALSA's procedure): whoever has reached a date or reaches one by
+ * the quarter's last day, of the caller's own. Computed for information; the committee recommends, a court decides.
+ */
+export type ReviewCommitteeListEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Why an undertrial belongs before the Under Trial Review Committee. */
+export type ReviewGround =
+  /** Bail was granted a week ago or longer, and the person is inside. */
+  | 'BAIL_NOT_FURNISHED'
+  /** Default bail has come or comes in the quarter, or is disputed. */
+  | 'DEFAULT_BAIL'
+  /** One half. */
+  | 'HALF_REACHED'
+  /** The maximum term has passed or passes in the quarter: no bar applies. */
+  | 'MAXIMUM_REACHED'
+  /** It could not be computed. */
+  | 'NOT_KNOWN'
+  /** The offence carries two years at most. */
+  | 'TERM_UP_TO_TWO_YEARS'
+  /** One third, and the person may be a first offender. */
+  | 'THIRD_REACHED'
+  /** A woman: told beside another ground. */
+  | 'WOMAN';
 
 /** Risks that the arresting officer noted (IIF-3 item 12). */
 export type RiskFlags = {
@@ -2468,6 +2763,11 @@ export type UndertrialNameArgs = {
 
 /** One case in which a prisoner is held (the custody warrant). */
 export type UndertrialCase = {
+  /**
+   * The application that the superintendent makes forthwith (BNSS 479(3)), with a copy to the legal services authority. Null while no limit
+   * has come, while BNSS 479(2) bars release, and where it cannot be computed.
+   */
+  applicationDraft?: Maybe<ApplicationDraft>;
   /** Bail, as the prison has it. */
   bail?: Maybe<CustodyBail>;
   /** The court's number. */
@@ -2492,6 +2792,8 @@ export type UndertrialCase = {
   prisonerId?: Maybe<Scalars['ID']['output']>;
   /** Release. */
   release?: Maybe<Release>;
+  /** What should be known or done where bail was granted: it never blocks a release. */
+  releaseNotes?: Maybe<Array<ReleaseNote>>;
   /** Each order of remand. */
   remandSpells?: Maybe<Array<RemandSpell>>;
   /** The sections that decide the dates: as charged, else as in the police report, else as in the FIR. */
@@ -2548,6 +2850,26 @@ export type UndertrialOrder =
   | 'ADMITTED'
   /** By the nearest date that the law or a court sets. */
   | 'NEAREST_DATE';
+
+/** The undertrials of a prison in numbers, of the caller's own alone. Computed for information; a court decides. */
+export type UndertrialSummary = {
+  /** Detentions in which an application under BNSS 479(3) is due and none is on record. */
+  applicationsDue?: Maybe<Scalars['Int']['output']>;
+  /** The day for which it was computed. */
+  asOf?: Maybe<Scalars['Date']['output']>;
+  /** Detentions in which bail was granted a day ago or longer, and the person is inside. */
+  bailGrantedNotReleased?: Maybe<Scalars['Int']['output']>;
+  /** Detentions, one for each person and case, by their status of default bail. */
+  defaultBail?: Maybe<Array<DefaultBailCount>>;
+  /** Detentions by their status of BNSS 479. */
+  maximumDetention?: Maybe<Array<MaximumDetentionCount>>;
+  /** Detentions of which a status could not be computed. They may be entitled to release: unknown is not "not eligible". */
+  notKnown?: Maybe<Scalars['Int']['output']>;
+  /** Always the same words: computed for information; a court decides. */
+  notice?: Maybe<Scalars['String']['output']>;
+  /** Persons. */
+  undertrials?: Maybe<Scalars['Int']['output']>;
+};
 
 /** A victim (IIF-2 B). */
 export type Victim = {
@@ -2693,12 +3015,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: ResolverTypeWrapper<Resolved<Access>>;
-  Accused: ResolverTypeWrapper<Resolved<Omit<Accused, 'arrests' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversTypes['Arrest']>>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  Accused: ResolverTypeWrapper<Resolved<Omit<Accused, 'arrests' | 'custody' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversTypes['Arrest']>>>, custody?: Maybe<ResolversTypes['CustodyAnswer']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   AccusedOutcome: ResolverTypeWrapper<Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   AccusedStatus: ResolverTypeWrapper<Resolved<AccusedStatus>>;
   AcknowledgeChargeSheetPayload: ResolverTypeWrapper<Part>;
   AlternativePeriod: ResolverTypeWrapper<Resolved<AlternativePeriod>>;
   AppealProposal: ResolverTypeWrapper<Resolved<AppealProposal>>;
+  ApplicationDraft: ResolverTypeWrapper<Part>;
   Arrest: ResolverTypeWrapper<Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   ArrestMode: ResolverTypeWrapper<Resolved<ArrestMode>>;
   Article: ResolverTypeWrapper<Resolved<Article>>;
@@ -2714,7 +3037,7 @@ export type ResolversTypes = {
   CaseFilter: ResolverTypeWrapper<Resolved<CaseFilter>>;
   CaseNumberInput: ResolverTypeWrapper<Resolved<CaseNumberInput>>;
   ChargeSheet: ResolverTypeWrapper<Resolved<Omit<ChargeSheet, 'accused' | 'exchange' | 'fir' | 'sections'> & { accused?: Maybe<Array<Maybe<ResolversTypes['ChargeSheetAccused']>>>, exchange?: Maybe<ResolversTypes['Exchange']>, fir?: Maybe<ResolversTypes['Fir']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
-  ChargeSheetAccused: ResolverTypeWrapper<Resolved<Omit<ChargeSheetAccused, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  ChargeSheetAccused: ResolverTypeWrapper<Resolved<Omit<ChargeSheetAccused, 'custody' | 'sections'> & { custody?: Maybe<ResolversTypes['CustodyAnswer']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   ChargeSheetConnection: ResolverTypeWrapper<Part>;
   ChargeSheetDocument: ResolverTypeWrapper<Resolved<ChargeSheetDocument>>;
   ChargeSheetEdge: ResolverTypeWrapper<Resolved<Omit<ChargeSheetEdge, 'node'> & { node?: Maybe<ResolversTypes['ChargeSheet']> }>>;
@@ -2723,9 +3046,10 @@ export type ResolversTypes = {
   CourtCase: ResolverTypeWrapper<Resolved<Omit<CourtCase, 'bailOrders' | 'chargesFramed' | 'nextHearing' | 'outcomes' | 'sections'> & { bailOrders?: Maybe<Array<Maybe<ResolversTypes['BailOrder']>>>, chargesFramed?: Maybe<Array<Maybe<ResolversTypes['FramedCharge']>>>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, outcomes?: Maybe<Array<Maybe<ResolversTypes['AccusedOutcome']>>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   CourtCaseType: ResolverTypeWrapper<Resolved<CourtCaseType>>;
   CourtOrder: ResolverTypeWrapper<Resolved<CourtOrder>>;
-  CustodyAnswer: ResolverTypeWrapper<Resolved<CustodyAnswer>>;
+  CustodyAnswer: ResolverTypeWrapper<Resolved<Omit<CustodyAnswer, 'prison'> & { prison?: Maybe<ResolversTypes['Prison']> }>>;
   CustodyBail: ResolverTypeWrapper<Resolved<CustodyBail>>;
   CustodyEvent: ResolverTypeWrapper<Resolved<CustodyEvent>>;
+  CustodySpell: ResolverTypeWrapper<Resolved<CustodySpell>>;
   CustodyStatus: ResolverTypeWrapper<Resolved<CustodyStatus>>;
   CustodyStep: ResolverTypeWrapper<Resolved<CustodyStep>>;
   DailyRecordEntry: ResolverTypeWrapper<Resolved<DailyRecordEntry>>;
@@ -2734,10 +3058,14 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Resolved<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Resolved<Scalars['DateTime']['output']>>;
   DefaultBail: ResolverTypeWrapper<Resolved<DefaultBail>>;
+  DefaultBailCount: ResolverTypeWrapper<Resolved<DefaultBailCount>>;
   DefaultBailStatus: ResolverTypeWrapper<Resolved<DefaultBailStatus>>;
   Detention: ResolverTypeWrapper<Part>;
+  DetentionInputs: ResolverTypeWrapper<Part>;
   DetentionLimit: ResolverTypeWrapper<Resolved<DetentionLimit>>;
   Disposal: ResolverTypeWrapper<Resolved<Disposal>>;
+  District: ResolverTypeWrapper<Resolved<Omit<District, 'reviewCommitteeList'> & { reviewCommitteeList?: Maybe<ResolversTypes['ReviewCommitteeList']> }>>;
+  DraftLanguage: ResolverTypeWrapper<Resolved<DraftLanguage>>;
   ElectronicDevice: ResolverTypeWrapper<Resolved<ElectronicDevice>>;
   Evidence: ResolverTypeWrapper<Resolved<Evidence>>;
   EvidenceKind: ResolverTypeWrapper<Resolved<EvidenceKind>>;
@@ -2775,6 +3103,7 @@ export type ResolversTypes = {
   MagistrateStatement: ResolverTypeWrapper<Resolved<MagistrateStatement>>;
   Mask: ResolverTypeWrapper<Resolved<Mask>>;
   MaximumDetention: ResolverTypeWrapper<Resolved<MaximumDetention>>;
+  MaximumDetentionCount: ResolverTypeWrapper<Resolved<MaximumDetentionCount>>;
   MaximumDetentionStatus: ResolverTypeWrapper<Resolved<MaximumDetentionStatus>>;
   Me: ResolverTypeWrapper<Part>;
   MedicalReport: ResolverTypeWrapper<Resolved<MedicalReport>>;
@@ -2786,26 +3115,37 @@ export type ResolversTypes = {
   Officer: ResolverTypeWrapper<Resolved<Officer>>;
   Opinion: ResolverTypeWrapper<Resolved<Opinion>>;
   OrderDocument: ResolverTypeWrapper<Resolved<OrderDocument>>;
+  OtherCasesKnown: ResolverTypeWrapper<Resolved<OtherCasesKnown>>;
   OtherHold: ResolverTypeWrapper<Resolved<OtherHold>>;
   PageInfo: ResolverTypeWrapper<Resolved<PageInfo>>;
   Permission: ResolverTypeWrapper<Part>;
   Pillar: ResolverTypeWrapper<Resolved<Pillar>>;
+  PoliceReportInput: ResolverTypeWrapper<Resolved<PoliceReportInput>>;
   PoliceReportKind: ResolverTypeWrapper<Resolved<PoliceReportKind>>;
   PoliceReportOutcome: ResolverTypeWrapper<Resolved<PoliceReportOutcome>>;
   PostedHearing: ResolverTypeWrapper<Part>;
-  Prison: ResolverTypeWrapper<Resolved<Prison>>;
+  Prison: ResolverTypeWrapper<Resolved<Omit<Prison, 'summary'> & { summary?: Maybe<ResolversTypes['UndertrialSummary']> }>>;
   Process: ResolverTypeWrapper<Resolved<Process>>;
   PropertyNature: ResolverTypeWrapper<Resolved<PropertyNature>>;
   ProsecutionFile: ResolverTypeWrapper<Resolved<ProsecutionFile>>;
   ProsecutionOffice: ResolverTypeWrapper<Resolved<ProsecutionOffice>>;
   PunishmentBand: ResolverTypeWrapper<Resolved<PunishmentBand>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordApplicationPayload: ResolverTypeWrapper<Part>;
   RecordedTrigger: ResolverTypeWrapper<Resolved<RecordedTrigger>>;
   Relative: ResolverTypeWrapper<Resolved<Relative>>;
   Release: ResolverTypeWrapper<Resolved<Release>>;
+  ReleaseNote: ResolverTypeWrapper<Part>;
+  ReleaseNoteKind: ResolverTypeWrapper<Resolved<ReleaseNoteKind>>;
+  ReleasedOn: ResolverTypeWrapper<Resolved<ReleasedOn>>;
   RemandApplication: ResolverTypeWrapper<Resolved<RemandApplication>>;
   RemandSpell: ResolverTypeWrapper<Resolved<RemandSpell>>;
   ReportedBail: ResolverTypeWrapper<Resolved<ReportedBail>>;
+  ReviewCommitteeEntry: ResolverTypeWrapper<Part>;
+  ReviewCommitteeEntryConnection: ResolverTypeWrapper<Part>;
+  ReviewCommitteeEntryEdge: ResolverTypeWrapper<Resolved<Omit<ReviewCommitteeEntryEdge, 'node'> & { node?: Maybe<ResolversTypes['ReviewCommitteeEntry']> }>>;
+  ReviewCommitteeList: ResolverTypeWrapper<Part>;
+  ReviewGround: ResolverTypeWrapper<Resolved<ReviewGround>>;
   RiskFlags: ResolverTypeWrapper<Resolved<RiskFlags>>;
   RuledDate: ResolverTypeWrapper<Part>;
   Sanction: ResolverTypeWrapper<Resolved<Sanction>>;
@@ -2826,12 +3166,13 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Resolved<Scalars['String']['output']>>;
   SuppliedCopies: ResolverTypeWrapper<Resolved<SuppliedCopies>>;
   ToVerify: ResolverTypeWrapper<Resolved<ToVerify>>;
-  Undertrial: ResolverTypeWrapper<Resolved<Omit<Undertrial, 'cases' | 'nearestDate'> & { cases?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversTypes['RuledDate']> }>>;
-  UndertrialCase: ResolverTypeWrapper<Resolved<Omit<UndertrialCase, 'detention' | 'fir' | 'nextHearing' | 'sections'> & { detention?: Maybe<ResolversTypes['Detention']>, fir?: Maybe<ResolversTypes['Fir']>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  Undertrial: ResolverTypeWrapper<Resolved<Omit<Undertrial, 'cases' | 'nearestDate' | 'prison'> & { cases?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversTypes['RuledDate']>, prison?: Maybe<ResolversTypes['Prison']> }>>;
+  UndertrialCase: ResolverTypeWrapper<Resolved<Omit<UndertrialCase, 'applicationDraft' | 'detention' | 'fir' | 'nextHearing' | 'releaseNotes' | 'sections'> & { applicationDraft?: Maybe<ResolversTypes['ApplicationDraft']>, detention?: Maybe<ResolversTypes['Detention']>, fir?: Maybe<ResolversTypes['Fir']>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, releaseNotes?: Maybe<Array<ResolversTypes['ReleaseNote']>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   UndertrialConnection: ResolverTypeWrapper<Part>;
   UndertrialEdge: ResolverTypeWrapper<Resolved<Omit<UndertrialEdge, 'node'> & { node?: Maybe<ResolversTypes['Undertrial']> }>>;
   UndertrialFilter: ResolverTypeWrapper<Resolved<UndertrialFilter>>;
   UndertrialOrder: ResolverTypeWrapper<Resolved<UndertrialOrder>>;
+  UndertrialSummary: ResolverTypeWrapper<Part>;
   Victim: ResolverTypeWrapper<Resolved<Victim>>;
   Warrant: ResolverTypeWrapper<Resolved<Warrant>>;
   Witness: ResolverTypeWrapper<Resolved<Witness>>;
@@ -2839,11 +3180,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Accused: Resolved<Omit<Accused, 'arrests' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversParentTypes['Arrest']>>>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  Accused: Resolved<Omit<Accused, 'arrests' | 'custody' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversParentTypes['Arrest']>>>, custody?: Maybe<ResolversParentTypes['CustodyAnswer']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   AccusedOutcome: Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   AcknowledgeChargeSheetPayload: Part;
   AlternativePeriod: Resolved<AlternativePeriod>;
   AppealProposal: Resolved<AppealProposal>;
+  ApplicationDraft: Part;
   Arrest: Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   Article: Resolved<Article>;
   Assignment: Resolved<Assignment>;
@@ -2858,7 +3200,7 @@ export type ResolversParentTypes = {
   CaseFilter: Resolved<CaseFilter>;
   CaseNumberInput: Resolved<CaseNumberInput>;
   ChargeSheet: Resolved<Omit<ChargeSheet, 'accused' | 'exchange' | 'fir' | 'sections'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheetAccused']>>>, exchange?: Maybe<ResolversParentTypes['Exchange']>, fir?: Maybe<ResolversParentTypes['Fir']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
-  ChargeSheetAccused: Resolved<Omit<ChargeSheetAccused, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  ChargeSheetAccused: Resolved<Omit<ChargeSheetAccused, 'custody' | 'sections'> & { custody?: Maybe<ResolversParentTypes['CustodyAnswer']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   ChargeSheetConnection: Part;
   ChargeSheetDocument: Resolved<ChargeSheetDocument>;
   ChargeSheetEdge: Resolved<Omit<ChargeSheetEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ChargeSheet']> }>;
@@ -2866,16 +3208,20 @@ export type ResolversParentTypes = {
   Court: Resolved<Court>;
   CourtCase: Resolved<Omit<CourtCase, 'bailOrders' | 'chargesFramed' | 'nextHearing' | 'outcomes' | 'sections'> & { bailOrders?: Maybe<Array<Maybe<ResolversParentTypes['BailOrder']>>>, chargesFramed?: Maybe<Array<Maybe<ResolversParentTypes['FramedCharge']>>>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, outcomes?: Maybe<Array<Maybe<ResolversParentTypes['AccusedOutcome']>>>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   CourtOrder: Resolved<CourtOrder>;
-  CustodyAnswer: Resolved<CustodyAnswer>;
+  CustodyAnswer: Resolved<Omit<CustodyAnswer, 'prison'> & { prison?: Maybe<ResolversParentTypes['Prison']> }>;
   CustodyBail: Resolved<CustodyBail>;
   CustodyEvent: Resolved<CustodyEvent>;
+  CustodySpell: Resolved<CustodySpell>;
   CustodyStep: Resolved<CustodyStep>;
   DailyRecordEntry: Resolved<DailyRecordEntry>;
   Date: Resolved<Scalars['Date']['output']>;
   DateTime: Resolved<Scalars['DateTime']['output']>;
   DefaultBail: Resolved<DefaultBail>;
+  DefaultBailCount: Resolved<DefaultBailCount>;
   Detention: Part;
+  DetentionInputs: Part;
   Disposal: Resolved<Disposal>;
+  District: Resolved<Omit<District, 'reviewCommitteeList'> & { reviewCommitteeList?: Maybe<ResolversParentTypes['ReviewCommitteeList']> }>;
   ElectronicDevice: Resolved<ElectronicDevice>;
   Evidence: Resolved<Evidence>;
   Examination: Resolved<Examination>;
@@ -2902,6 +3248,7 @@ export type ResolversParentTypes = {
   Link: Part;
   MagistrateStatement: Resolved<MagistrateStatement>;
   MaximumDetention: Resolved<MaximumDetention>;
+  MaximumDetentionCount: Resolved<MaximumDetentionCount>;
   Me: Part;
   MedicalReport: Resolved<MedicalReport>;
   Movement: Resolved<Movement>;
@@ -2915,17 +3262,24 @@ export type ResolversParentTypes = {
   OtherHold: Resolved<OtherHold>;
   PageInfo: Resolved<PageInfo>;
   Permission: Part;
+  PoliceReportInput: Resolved<PoliceReportInput>;
   PostedHearing: Part;
-  Prison: Resolved<Prison>;
+  Prison: Resolved<Omit<Prison, 'summary'> & { summary?: Maybe<ResolversParentTypes['UndertrialSummary']> }>;
   Process: Resolved<Process>;
   ProsecutionFile: Resolved<ProsecutionFile>;
   ProsecutionOffice: Resolved<ProsecutionOffice>;
   Query: Record<PropertyKey, never>;
+  RecordApplicationPayload: Part;
   Relative: Resolved<Relative>;
   Release: Resolved<Release>;
+  ReleaseNote: Part;
   RemandApplication: Resolved<RemandApplication>;
   RemandSpell: Resolved<RemandSpell>;
   ReportedBail: Resolved<ReportedBail>;
+  ReviewCommitteeEntry: Part;
+  ReviewCommitteeEntryConnection: Part;
+  ReviewCommitteeEntryEdge: Resolved<Omit<ReviewCommitteeEntryEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ReviewCommitteeEntry']> }>;
+  ReviewCommitteeList: Part;
   RiskFlags: Resolved<RiskFlags>;
   RuledDate: Part;
   Sanction: Resolved<Sanction>;
@@ -2941,11 +3295,12 @@ export type ResolversParentTypes = {
   Station: Resolved<Station>;
   String: Resolved<Scalars['String']['output']>;
   SuppliedCopies: Resolved<SuppliedCopies>;
-  Undertrial: Resolved<Omit<Undertrial, 'cases' | 'nearestDate'> & { cases?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversParentTypes['RuledDate']> }>;
-  UndertrialCase: Resolved<Omit<UndertrialCase, 'detention' | 'fir' | 'nextHearing' | 'sections'> & { detention?: Maybe<ResolversParentTypes['Detention']>, fir?: Maybe<ResolversParentTypes['Fir']>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  Undertrial: Resolved<Omit<Undertrial, 'cases' | 'nearestDate' | 'prison'> & { cases?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversParentTypes['RuledDate']>, prison?: Maybe<ResolversParentTypes['Prison']> }>;
+  UndertrialCase: Resolved<Omit<UndertrialCase, 'applicationDraft' | 'detention' | 'fir' | 'nextHearing' | 'releaseNotes' | 'sections'> & { applicationDraft?: Maybe<ResolversParentTypes['ApplicationDraft']>, detention?: Maybe<ResolversParentTypes['Detention']>, fir?: Maybe<ResolversParentTypes['Fir']>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, releaseNotes?: Maybe<Array<ResolversParentTypes['ReleaseNote']>>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   UndertrialConnection: Part;
   UndertrialEdge: Resolved<Omit<UndertrialEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Undertrial']> }>;
   UndertrialFilter: Resolved<UndertrialFilter>;
+  UndertrialSummary: Part;
   Victim: Resolved<Victim>;
   Warrant: Resolved<Warrant>;
   Witness: Resolved<Witness>;
@@ -3021,6 +3376,18 @@ export type AppealProposalResolvers<ContextType = GatewayContext, ParentType ext
   grounds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limitationOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApplicationDraftResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ApplicationDraft'] = ResolversParentTypes['ApplicationDraft']> = {
+  applicationMadeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysInCustody?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['DetentionLimit']>, ParentType, ContextType>;
+  maxTermMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reachedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  releaseOn?: Resolver<Maybe<ResolversTypes['ReleasedOn']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ApplicationDraftTextArgs, 'language'>>;
+  toVerify?: Resolver<Maybe<Array<ResolversTypes['ToVerify']>>, ParentType, ContextType>;
 };
 
 export type ArrestResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Arrest'] = ResolversParentTypes['Arrest']> = {
@@ -3267,6 +3634,11 @@ export type CustodyEventResolvers<ContextType = GatewayContext, ParentType exten
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CustodySpellResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustodySpell'] = ResolversParentTypes['CustodySpell']> = {
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type CustodyStepResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustodyStep'] = ResolversParentTypes['CustodyStep']> = {
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3304,16 +3676,46 @@ export type DefaultBailResolvers<ContextType = GatewayContext, ParentType extend
   status?: Resolver<Maybe<ResolversTypes['DefaultBailStatus']>, ParentType, ContextType>;
 };
 
+export type DefaultBailCountResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DefaultBailCount'] = ResolversParentTypes['DefaultBailCount']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DefaultBailStatus']>, ParentType, ContextType>;
+};
+
 export type DetentionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Detention'] = ResolversParentTypes['Detention']> = {
   asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   daysInCustody?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   defaultBail?: Resolver<Maybe<ResolversTypes['DefaultBail']>, ParentType, ContextType>;
+  inputs?: Resolver<Maybe<ResolversTypes['DetentionInputs']>, ParentType, ContextType>;
   maximumDetention?: Resolver<Maybe<ResolversTypes['MaximumDetention']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DetentionInputsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DetentionInputs'] = ResolversParentTypes['DetentionInputs']> = {
+  applicationMadeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  attributedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  custody?: Resolver<Maybe<ResolversTypes['CustodyStatus']>, ParentType, ContextType>;
+  defaultBailAppliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  firRegisteredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  firstRemandOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  firstTimeOffender?: Resolver<Maybe<ResolversTypes['FirstTimeOffender']>, ParentType, ContextType>;
+  otherCases?: Resolver<Maybe<ResolversTypes['OtherCasesKnown']>, ParentType, ContextType>;
+  policeReports?: Resolver<Maybe<Array<ResolversTypes['PoliceReportInput']>>, ParentType, ContextType>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  sectionsFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sectionsKnown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  spells?: Resolver<Maybe<Array<ResolversTypes['CustodySpell']>>, ParentType, ContextType>;
 };
 
 export type DisposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Disposal'] = ResolversParentTypes['Disposal']> = {
   nature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type DistrictResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewCommitteeList?: Resolver<Maybe<ResolversTypes['ReviewCommitteeList']>, ParentType, ContextType, RequireFields<DistrictReviewCommitteeListArgs, 'quarter'>>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ElectronicDeviceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ElectronicDevice'] = ResolversParentTypes['ElectronicDevice']> = {
@@ -3534,6 +3936,11 @@ export type MaximumDetentionResolvers<ContextType = GatewayContext, ParentType e
   toVerify?: Resolver<Maybe<Array<ResolversTypes['ToVerify']>>, ParentType, ContextType>;
 };
 
+export type MaximumDetentionCountResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MaximumDetentionCount'] = ResolversParentTypes['MaximumDetentionCount']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MaximumDetentionStatus']>, ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
@@ -3562,6 +3969,7 @@ export type MovementResolvers<ContextType = GatewayContext, ParentType extends R
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeChargeSheet?: Resolver<Maybe<ResolversTypes['AcknowledgeChargeSheetPayload']>, ParentType, ContextType, RequireFields<MutationAcknowledgeChargeSheetArgs, 'id' | 'outcome'>>;
   directUnmasking?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationDirectUnmaskingArgs, 'case' | 'rows'>>;
+  recordApplication?: Resolver<Maybe<ResolversTypes['RecordApplicationPayload']>, ParentType, ContextType, RequireFields<MutationRecordApplicationArgs, 'prisonerId'>>;
   recordGrant?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationRecordGrantArgs, 'case' | 'kind' | 'office' | 'reference' | 'role' | 'rows'>>;
   requestBreakGlass?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'case' | 'reason'>>;
   withdrawGrant?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawGrantArgs, 'id'>>;
@@ -3622,6 +4030,13 @@ export type PermissionResolvers<ContextType = GatewayContext, ParentType extends
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PoliceReportInputResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PoliceReportInput'] = ResolversParentTypes['PoliceReportInput']> = {
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  supplementary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type PostedHearingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PostedHearing'] = ResolversParentTypes['PostedHearing']> = {
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3632,6 +4047,7 @@ export type PrisonResolvers<ContextType = GatewayContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PrisonNameArgs, 'script'>>;
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['UndertrialSummary']>, ParentType, ContextType, Partial<PrisonSummaryArgs>>;
 };
 
 export type ProcessResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
@@ -3670,12 +4086,18 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'filter' | 'first'>>;
   chargeSheets?: Resolver<Maybe<ResolversTypes['ChargeSheetConnection']>, ParentType, ContextType, RequireFields<QueryChargeSheetsArgs, 'court' | 'first'>>;
   court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType, RequireFields<QueryCourtArgs, 'id'>>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'district' | 'state'>>;
   laboratory?: Resolver<Maybe<ResolversTypes['Laboratory']>, ParentType, ContextType, RequireFields<QueryLaboratoryArgs, 'id'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   prison?: Resolver<Maybe<ResolversTypes['Prison']>, ParentType, ContextType, RequireFields<QueryPrisonArgs, 'id'>>;
+  prisoner?: Resolver<Maybe<ResolversTypes['Undertrial']>, ParentType, ContextType, RequireFields<QueryPrisonerArgs, 'id'>>;
   prosecutionOffice?: Resolver<Maybe<ResolversTypes['ProsecutionOffice']>, ParentType, ContextType, RequireFields<QueryProsecutionOfficeArgs, 'id'>>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
   undertrials?: Resolver<Maybe<ResolversTypes['UndertrialConnection']>, ParentType, ContextType, RequireFields<QueryUndertrialsArgs, 'first' | 'orderBy'>>;
+};
+
+export type RecordApplicationPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RecordApplicationPayload'] = ResolversParentTypes['RecordApplicationPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['UndertrialCase']>, ParentType, ContextType>;
 };
 
 export type RelativeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Relative'] = ResolversParentTypes['Relative']> = {
@@ -3687,6 +4109,12 @@ export type ReleaseResolvers<ContextType = GatewayContext, ParentType extends Re
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   orderReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReleaseNoteResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReleaseNote'] = ResolversParentTypes['ReleaseNote']> = {
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ReleaseNoteKind']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RemandApplicationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RemandApplication'] = ResolversParentTypes['RemandApplication']> = {
@@ -3706,6 +4134,33 @@ export type RemandSpellResolvers<ContextType = GatewayContext, ParentType extend
 export type ReportedBailResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReportedBail'] = ResolversParentTypes['ReportedBail']> = {
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReviewCommitteeEntryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReviewCommitteeEntry'] = ResolversParentTypes['ReviewCommitteeEntry']> = {
+  case?: Resolver<Maybe<ResolversTypes['UndertrialCase']>, ParentType, ContextType>;
+  grounds?: Resolver<Maybe<Array<ResolversTypes['ReviewGround']>>, ParentType, ContextType>;
+  undertrial?: Resolver<Maybe<ResolversTypes['Undertrial']>, ParentType, ContextType>;
+};
+
+export type ReviewCommitteeEntryConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReviewCommitteeEntryConnection'] = ResolversParentTypes['ReviewCommitteeEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReviewCommitteeEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ReviewCommitteeEntry']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewCommitteeEntryEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReviewCommitteeEntryEdge'] = ResolversParentTypes['ReviewCommitteeEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ReviewCommitteeEntry']>, ParentType, ContextType>;
+};
+
+export type ReviewCommitteeListResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReviewCommitteeList'] = ResolversParentTypes['ReviewCommitteeList']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['ReviewCommitteeEntryConnection']>, ParentType, ContextType, RequireFields<ReviewCommitteeListEntriesArgs, 'first'>>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quarter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type RiskFlagsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RiskFlags'] = ResolversParentTypes['RiskFlags']> = {
@@ -3839,6 +4294,7 @@ export type UndertrialResolvers<ContextType = GatewayContext, ParentType extends
 };
 
 export type UndertrialCaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UndertrialCase'] = ResolversParentTypes['UndertrialCase']> = {
+  applicationDraft?: Resolver<Maybe<ResolversTypes['ApplicationDraft']>, ParentType, ContextType>;
   bail?: Resolver<Maybe<ResolversTypes['CustodyBail']>, ParentType, ContextType>;
   cnr?: Resolver<Maybe<ResolversTypes['CNR']>, ParentType, ContextType>;
   counsel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3851,6 +4307,7 @@ export type UndertrialCaseResolvers<ContextType = GatewayContext, ParentType ext
   nextProductionOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   prisonerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  releaseNotes?: Resolver<Maybe<Array<ResolversTypes['ReleaseNote']>>, ParentType, ContextType>;
   remandSpells?: Resolver<Maybe<Array<ResolversTypes['RemandSpell']>>, ParentType, ContextType>;
   sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
   sectionsFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3868,6 +4325,17 @@ export type UndertrialConnectionResolvers<ContextType = GatewayContext, ParentTy
 export type UndertrialEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UndertrialEdge'] = ResolversParentTypes['UndertrialEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Undertrial']>, ParentType, ContextType>;
+};
+
+export type UndertrialSummaryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UndertrialSummary'] = ResolversParentTypes['UndertrialSummary']> = {
+  applicationsDue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bailGrantedNotReleased?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  defaultBail?: Resolver<Maybe<Array<ResolversTypes['DefaultBailCount']>>, ParentType, ContextType>;
+  maximumDetention?: Resolver<Maybe<Array<ResolversTypes['MaximumDetentionCount']>>, ParentType, ContextType>;
+  notKnown?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undertrials?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type VictimResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Victim'] = ResolversParentTypes['Victim']> = {
@@ -3908,6 +4376,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   AcknowledgeChargeSheetPayload?: AcknowledgeChargeSheetPayloadResolvers<ContextType>;
   AlternativePeriod?: AlternativePeriodResolvers<ContextType>;
   AppealProposal?: AppealProposalResolvers<ContextType>;
+  ApplicationDraft?: ApplicationDraftResolvers<ContextType>;
   Arrest?: ArrestResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
@@ -3929,13 +4398,17 @@ export type Resolvers<ContextType = GatewayContext> = {
   CustodyAnswer?: CustodyAnswerResolvers<ContextType>;
   CustodyBail?: CustodyBailResolvers<ContextType>;
   CustodyEvent?: CustodyEventResolvers<ContextType>;
+  CustodySpell?: CustodySpellResolvers<ContextType>;
   CustodyStep?: CustodyStepResolvers<ContextType>;
   DailyRecordEntry?: DailyRecordEntryResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DefaultBail?: DefaultBailResolvers<ContextType>;
+  DefaultBailCount?: DefaultBailCountResolvers<ContextType>;
   Detention?: DetentionResolvers<ContextType>;
+  DetentionInputs?: DetentionInputsResolvers<ContextType>;
   Disposal?: DisposalResolvers<ContextType>;
+  District?: DistrictResolvers<ContextType>;
   ElectronicDevice?: ElectronicDeviceResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Examination?: ExaminationResolvers<ContextType>;
@@ -3958,6 +4431,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Link?: LinkResolvers<ContextType>;
   MagistrateStatement?: MagistrateStatementResolvers<ContextType>;
   MaximumDetention?: MaximumDetentionResolvers<ContextType>;
+  MaximumDetentionCount?: MaximumDetentionCountResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   MedicalReport?: MedicalReportResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
@@ -3971,17 +4445,24 @@ export type Resolvers<ContextType = GatewayContext> = {
   OtherHold?: OtherHoldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
+  PoliceReportInput?: PoliceReportInputResolvers<ContextType>;
   PostedHearing?: PostedHearingResolvers<ContextType>;
   Prison?: PrisonResolvers<ContextType>;
   Process?: ProcessResolvers<ContextType>;
   ProsecutionFile?: ProsecutionFileResolvers<ContextType>;
   ProsecutionOffice?: ProsecutionOfficeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordApplicationPayload?: RecordApplicationPayloadResolvers<ContextType>;
   Relative?: RelativeResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
+  ReleaseNote?: ReleaseNoteResolvers<ContextType>;
   RemandApplication?: RemandApplicationResolvers<ContextType>;
   RemandSpell?: RemandSpellResolvers<ContextType>;
   ReportedBail?: ReportedBailResolvers<ContextType>;
+  ReviewCommitteeEntry?: ReviewCommitteeEntryResolvers<ContextType>;
+  ReviewCommitteeEntryConnection?: ReviewCommitteeEntryConnectionResolvers<ContextType>;
+  ReviewCommitteeEntryEdge?: ReviewCommitteeEntryEdgeResolvers<ContextType>;
+  ReviewCommitteeList?: ReviewCommitteeListResolvers<ContextType>;
   RiskFlags?: RiskFlagsResolvers<ContextType>;
   RuledDate?: RuledDateResolvers<ContextType>;
   Sanction?: SanctionResolvers<ContextType>;
@@ -3999,6 +4480,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   UndertrialCase?: UndertrialCaseResolvers<ContextType>;
   UndertrialConnection?: UndertrialConnectionResolvers<ContextType>;
   UndertrialEdge?: UndertrialEdgeResolvers<ContextType>;
+  UndertrialSummary?: UndertrialSummaryResolvers<ContextType>;
   Victim?: VictimResolvers<ContextType>;
   Warrant?: WarrantResolvers<ContextType>;
   Witness?: WitnessResolvers<ContextType>;

@@ -33,6 +33,10 @@ export const findCase = async (index: Database, keys: readonly AskedKey[]): Prom
   return common.length === 1 ? (common[0] ?? null) : null;
 };
 
+/** Whether any case has this identifier, of one of these kinds. */
+export const isKnown = async (index: Database, kinds: readonly KeyKind[], key: string): Promise<boolean> =>
+  (await index.query(findByKeys, [kinds, kinds.map(() => key)])).length > 0;
+
 /** Which case each key belongs to. A key of several cases, or of none, has no place in the answer. */
 export const casesOf = async (index: Database, kind: string, keys: readonly string[]): Promise<Map<string, string>> => {
   const rows = await index.query(findByKeys, [keys.map(() => kind), keys]);

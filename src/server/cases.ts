@@ -11,7 +11,7 @@ import { CASE, type CaseFile, type Judged, SCOPE } from '../core/record.ts';
 import { isBefore, type Sensitivity, type Stage } from '../core/sensitivity.ts';
 import { everyAccusedIsChild, firKeysByNode, scopeRowsOf } from '../index/caseFacts.ts';
 import type { IndexReader } from '../index/reader.ts';
-import { type AskedKey, casesOf, casesWithIds, findCase, type IndexedCase } from '../index/search.ts';
+import { type AskedKey, casesOf, casesWithIds, findCase, type IndexedCase, isKnown } from '../index/search.ts';
 import { prisonArea } from '../index/thread.ts';
 import type { Database } from '../platform/postgres.ts';
 import { childrenAmong } from '../policy/children.ts';
@@ -38,6 +38,8 @@ export type Cases = {
   readonly find: (keys: readonly AskedKey[]) => Promise<Judged | null>;
   readonly withId: (id: string) => Promise<FoundCase | null>;
   readonly caseIdOf: (kind: string, key: string) => Promise<string | null>;
+  /** Whether the index knows of a prisoner under this number: what a caller types reaches no pillar before (threat T29). */
+  readonly isPrisoner: (prisonerId: string) => Promise<boolean>;
   /**
    * Begins a question: says which pillars it asks, whatever becomes of it.
    * @throws PILLAR_UNAVAILABLE where the index has not heard of one that decides for five minutes: what it says of "own" is too old
@@ -236,6 +238,7 @@ export const createCases = (need: Need): Cases => {
     askNothing,
     withId,
     caseIdOf,
+    isPrisoner: (prisonerId) => isKnown(index, ['PRISONER', 'CHILD_PRISONER'], prisonerId),
     courtOf: async (cnr) => readable(await loaders.rows(courtCaseFacts, 'cnr', [cnr]))[0]?.courtId ?? null,
     toRecord,
   };

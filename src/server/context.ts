@@ -10,6 +10,7 @@ import type { Pillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Scope } from '../core/record.ts';
 import type { Units } from '../core/units.ts';
+import { type Applications, createApplications } from '../index/applications.ts';
 import { createExchangeReader, type ExchangeReader } from '../index/exchange.ts';
 import { createIndexReader, type IndexReader } from '../index/reader.ts';
 import { istDateOf } from '../law/calendar.ts';
@@ -38,12 +39,14 @@ export type GatewayContext = {
   readonly policy: RolePolicy;
   readonly units: Units;
   readonly today: string;
+  readonly now: Date;
   readonly cases: Cases;
   readonly triggers: Triggers;
   readonly grants: GrantDesk;
   readonly index: IndexReader;
   readonly cursors: Cursors;
   readonly exchange: ExchangeReader;
+  readonly applications: Applications;
   readonly police: PoliceConnector;
   readonly prosecution: ProsecutionConnector;
   readonly courts: CourtsConnector;
@@ -130,12 +133,14 @@ export const createContext = async (
     policy,
     units: asking.units,
     today,
+    now,
     cases,
     triggers,
     grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
     index: own,
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(index, courts),
+    applications: createApplications(index),
     police: policeConnector(asking),
     prosecution: prosecutionConnector(asking),
     courts,

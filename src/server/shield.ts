@@ -37,12 +37,21 @@ const mayWithdraw = rule({ cache: 'no_cache' })((_parent, _args, { principal }: 
     : forbidden('Only the presiding officer or the superintendent whose case it is ends this.'),
 );
 
+const mayApply = rule({ cache: 'no_cache' })((_parent, _args, { principal }: GatewayContext) =>
+  principal.role === 'JAIL_SUPERINTENDENT' && principal.purpose === 'CUSTODY_REVIEW'
+    ? true
+    : forbidden(
+        'Only the superintendent of a jail records the application of BNSS 479(3), for the purpose CUSTODY_REVIEW.',
+      ),
+);
+
 const mutationRules: Readonly<Record<string, typeof mayAcknowledge>> = {
   acknowledgeChargeSheet: mayAcknowledge,
   requestBreakGlass: mayBreak,
   directUnmasking: presides,
   recordGrant: presides,
   withdrawGrant: mayWithdraw,
+  recordApplication: mayApply,
 };
 
 const rulesFor = (

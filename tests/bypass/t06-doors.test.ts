@@ -20,7 +20,6 @@ describe('a generic door', () => {
     '{ _entities(representations: [{ __typename: "Case", id: "1" }]) { __typename } }',
     '{ _service { sdl } }',
     '{ victim(id: "1") { name } }',
-    '{ prisoner(id: "BEUR-2025-00001") { name } }',
     '{ undertrial(prisonerId: "BEUR-2025-00001") { name } }',
     '{ fir(id: "PIRBAHOR/1/2025") { narrative } }',
     '{ chargeSheet(id: "PIRBAHOR/CS-1/2026") { number } }',

@@ -66,6 +66,8 @@ export const probes = (schema: GraphQLSchema): Probe[] => [
   ...probesOf(schema, 'case', '', 'id'),
   ...probesOf(schema, 'cases', 'first: 1', 'totalCount'),
   ...probesOf(schema, 'undertrials', 'state: "BR", first: 1', 'totalCount'),
+  // The day of a question looks into nothing.
+  ...probesOf(schema, 'prisoner', '', 'prisonerId').filter(({ text }) => text.includes('id:')),
   ...probesOf(schema, 'chargeSheets', 'court: "PATNA-SESSIONS", first: 1', 'totalCount'),
 ];
 

@@ -3,21 +3,21 @@ import type { Asked } from './cases.ts';
 import { anchors, fields } from './declared.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import { mayAsk, numberOf } from './oracle.ts';
-import { madeOf, type Planted } from './planted.ts';
+import { type Planted, unitAtDoor } from './planted.ts';
 import { type Coverage, compare, cover, type Seen } from './seen.ts';
 import { isOfPrisons, type Stand, standOf } from './stand.ts';
 import { type Answered, walkRecord } from './walk.ts';
 
 // What stands in a caller's lists, which are of own records alone, and what the caller is told of itself.
 
-type Item = { readonly stand: Stand; readonly record: Planted };
+export type Item = { readonly stand: Stand; readonly record: Planted };
 
 type Named = { readonly name: string; readonly items: (standings: readonly Standing[]) => readonly Item[] };
 
-type Standing = { readonly dossier: Dossier; readonly stand: Stand };
+export type Standing = { readonly dossier: Dossier; readonly stand: Stand };
 
 /** A prison lists the persons that it holds, whatever the case is; everybody else no child's custody, and nobody of a hidden case. */
-const prisonersFor = ({ dossier, stand }: Standing): Item[] => {
+export const prisonersFor = ({ dossier, stand }: Standing): Item[] => {
   return dossier.prisoners
     .filter(({ open }) => stand.viewer.owns(open.about))
     .filter(({ person }) => isOfPrisons(stand.caller) || (stand.lists && !person.child))
@@ -115,7 +115,7 @@ export const walkUnits = (seen: Seen, coverage: Coverage, stand: Stand, data: An
     walkRecord(
       { stand, seen, coverage },
       { path: root, at: root },
-      madeOf(type),
+      unitAtDoor(type),
       (data[root] ?? null) as Answered | null,
     );
   }

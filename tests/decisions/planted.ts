@@ -42,6 +42,8 @@ export type Planted = {
   readonly codeOnly?: boolean;
   /** The prison always sees the custody of the persons that it holds, a child's too. */
   readonly custody?: boolean;
+  /** What is counted over the caller's own records: own to whoever asks. */
+  readonly ofLists?: boolean;
   readonly below: Readonly<Record<string, readonly Planted[] | Planted | null>>;
 };
 
@@ -102,6 +104,7 @@ type More = {
   readonly onlyOwn?: boolean;
   readonly codeOnly?: boolean;
   readonly custody?: boolean;
+  readonly ofLists?: boolean;
 };
 
 const kindOf = (view: string): RecordKind => {
@@ -158,10 +161,18 @@ export const madeOf = (type: string, more: More = {}): Planted => ({
   ...(more.onlyOwn ? { onlyOwn: true } : {}),
   ...(more.codeOnly ? { codeOnly: true } : {}),
   ...(more.custody ? { custody: true } : {}),
+  ...(more.ofLists ? { ofLists: true } : {}),
 });
 
-/** A station, court, prison, office or laboratory: public reference data. */
-export const unit = (type: string): Planted => madeOf(type);
+/** A station, court, prison, office or laboratory: public reference data. A prison is counted where it is asked for at the door. */
+export const unit = (type: string): Planted =>
+  type === 'Prison' ? madeOf(type, { ofLists: true, below: { summary: null } }) : madeOf(type);
+
+/** A unit as the door tells it: a prison with the caller's own undertrials in numbers. */
+export const unitAtDoor = (type: string): Planted =>
+  type === 'Prison'
+    ? madeOf(type, { ofLists: true, below: { summary: madeOf('UndertrialSummary', { ofLists: true }) } })
+    : unit(type);
 
 const cellsOf = ({ kind, cells }: PlantedRow): unknown[] =>
   Object.entries({ ...kind.keys, ...kind.fields, ...kind.masks }).flatMap(([name, column]) =>

@@ -14,7 +14,7 @@ export type Stand = {
   readonly reaches: boolean;
   /** Whether it is own and stands in the caller's lists, into which no trigger brings it. */
   readonly lists: boolean;
-  readonly factsOf: (record: Pick<Planted, 'about' | 'traits' | 'askedBy'>) => Facts;
+  readonly factsOf: (record: Pick<Planted, 'about' | 'traits' | 'askedBy' | 'ofLists'>) => Facts;
 };
 
 const owns = (own: Caller['own'], about: About): boolean =>
@@ -79,8 +79,8 @@ export const standOf = (
     viewer: { ...viewerOf(caller, dossier, granted), labels },
     reaches: reachesCase(caller.role, { own, labels: held, granted }, everyAccusedIsChild),
     lists: own && reachesCase(caller.role, { own, labels: held, granted: false }, everyAccusedIsChild),
-    factsOf: ({ about, traits, askedBy }) => ({
-      own: owns(caller.own, about),
+    factsOf: ({ about, traits, askedBy, ofLists = false }) => ({
+      own: ofLists || owns(caller.own, about),
       labels,
       stage: scenario.stage,
       traits,

@@ -48,6 +48,15 @@ import {
   rowsInHaste,
   withRanks,
 } from './triggers.ts';
+import {
+  committeeQuestion,
+  draftsQuestion,
+  isRecordedBy,
+  prisonersQuestion,
+  walkCommittee,
+  walkDrafts,
+  walkPrisoners,
+} from './undertrials.ts';
 import { askAs, makeUnreadable, openWorldOf, textsInIndex } from './world.ts';
 
 // Every coordinate of the schema × role × relation × sensitivity × stage, asked of the whole gateway and held against an oracle that
@@ -249,6 +258,68 @@ describe('the decision table', { timeout: 120_000 }, () => {
         const payload = answer.data?.acknowledgeChargeSheet ?? null;
         compare(seen, `${caller.name}'s payload`, payload, isHere ? { chargeSheet: { id } } : null);
         if (isHere) cover(coverage, 'Mutation.acknowledgeChargeSheet', 'AcknowledgeChargeSheetPayload.chargeSheet');
+      },
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('lists before the review committee whom each role owns, for those who may read dates', async () => {
+    let listed = 0;
+    const found = await eachAnswer(
+      () => committeeQuestion,
+      {},
+      (caller, seen, { data }) => {
+        listed += walkCommittee(caller, dossiers, seen, coverage, data.district);
+      },
+    );
+    expect(found).toEqual([]);
+    expect(listed).toBeGreaterThan(20);
+  });
+
+  it('tells by a prisoner’s number of the persons whom each role owns, and of nobody else', async () => {
+    for (const part of inParts(
+      kindsOfCases.flatMap((_kind, at) => atStages(at, 'EVIDENCE')),
+      6,
+    )) {
+      const found = await eachAnswer(
+        () => prisonersQuestion(part),
+        {},
+        (caller, seen, { data }) => walkPrisoners(caller, part, seen, coverage, data),
+      );
+      expect(found).toEqual([]);
+    }
+  });
+
+  it('drafts the application of each person with what the record of the person would tell, and blanks', async () => {
+    let drafted = 0;
+    const found = await eachAnswer(
+      () => draftsQuestion,
+      {},
+      (caller, seen, { data }) => {
+        drafted += walkDrafts(caller, dossiers, seen, coverage, data.undertrials?.nodes ?? []);
+      },
+    );
+    expect(found).toEqual([]);
+    expect(drafted).toBeGreaterThan(20);
+  });
+
+  it('lets the superintendent who holds a person record the application, and nobody else', async () => {
+    const query = `mutation ($id: ID!) { recordApplication(prisonerId: $id, madeOn: "2026-10-05") { case { prisonerId } } }`;
+    const id = `T${stages.length}-P-A1`;
+    const found = await eachAnswer(
+      () => query,
+      { id },
+      (caller, seen, answer) => {
+        const expected = isRecordedBy(caller, 'A1');
+        compare(seen, `${caller.name}'s errors`, codesOf(answer), expected === 'RECORDED' ? [] : [expected]);
+        const payload = answer.data?.recordApplication ?? null;
+        compare(
+          seen,
+          `${caller.name}'s payload`,
+          payload,
+          expected === 'RECORDED' ? { case: { prisonerId: id } } : null,
+        );
+        if (payload) cover(coverage, 'Mutation.recordApplication', 'RecordApplicationPayload.case');
       },
     );
     expect(found).toEqual([]);

@@ -168,7 +168,9 @@ const condition = (draft: Draft): string => {
 const maybeCondition = (draft: Draft): string => (chance(draft.random, 0.06) ? condition(draft) : '');
 
 const argumentOf = (draft: Draft, { name }: GraphQLArgument): string[] => {
+  if (name === 'quarter') return [`quarter: "${pick(draft.random, ['2026-Q3', '2026-Q4', '2027-Q1'])}"`];
   if (chance(draft.random, 0.5)) return [];
+  if (name === 'language') return [`language: ${pick(draft.random, ['EN', 'HI'])}`];
   if (name === 'script') return [`script: ${pick(draft.random, ['LATIN', 'NATIVE'])}`];
   return name === 'first' ? [`first: ${integer(draft.random, 1, 5)}`] : [];
 };
@@ -269,6 +271,8 @@ const rootTypes: Record<string, string> = {
   case: 'Case',
   cases: 'CaseConnection',
   undertrials: 'UndertrialConnection',
+  prisoner: 'Undertrial',
+  district: 'District',
   chargeSheets: 'ChargeSheetConnection',
   me: 'Me',
   station: 'Station',
@@ -315,6 +319,8 @@ const rootShares: readonly { readonly root: RootName; readonly weight: number }[
   { root: 'case', weight: 66 },
   { root: 'cases', weight: 8 },
   { root: 'undertrials', weight: 9 },
+  { root: 'prisoner', weight: 4 },
+  { root: 'district', weight: 2 },
   { root: 'chargeSheets', weight: 7 },
   { root: 'me', weight: 3 },
   { root: 'station', weight: 1 },

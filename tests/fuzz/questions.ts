@@ -6,6 +6,8 @@ export type RootName =
   | 'case'
   | 'cases'
   | 'undertrials'
+  | 'prisoner'
+  | 'district'
   | 'chargeSheets'
   | 'me'
   | 'station'
@@ -126,6 +128,14 @@ const roots: Record<Exclude<RootName, 'case' | 'undertrials'>, Record<string, Ar
     filter: sometimes('ChargeSheetFilter', 0.3, some(sheetFilters, 0.4)),
     first: always('Int!', pageSize),
     after,
+  },
+  prisoner: {
+    id: always('ID!', (random, values, near) => values.key(random, near, 'prisonerId') ?? 'NOWHERE'),
+    asOf: sometimes('Date', 0.4, someDay),
+  },
+  district: {
+    state: always('String!', (random, values, near) => values.unit(random, 'PRISON', near).state),
+    district: always('String!', (random, values, near) => values.unit(random, 'PRISON', near).district),
   },
   me: {},
   station: { id: always('ID!', id('STATION')) },

@@ -1,4 +1,4 @@
-import { facts, PERHAPS, type Planted, plant, unit } from '../planted.ts';
+import { facts, madeOf, PERHAPS, type Planted, plant, unit } from '../planted.ts';
 import { framedIn, NEXT_HEARING, purposeOf } from './courts.ts';
 import { CUSTODY_SINCE } from './police.ts';
 import { firReference, type Person, type Telling } from './telling.ts';
@@ -30,6 +30,14 @@ const custodyFacts = (telling: Telling, person: Person, admittedAt: string): voi
     child: false,
     updatedAt: registeredAt,
   });
+};
+
+/** What the clocks say and from what: which dates, the oracle does not say; a source that is silent makes them unknown. */
+const detentionOf = ({ name }: Person): Planted => {
+  const about = { person: name };
+  const perhaps = ['daysInCustody', 'firRegisteredOn', 'sections', 'policeReports', 'spells'];
+  const told = Object.fromEntries(perhaps.map((field) => [field, PERHAPS]));
+  return madeOf('Detention', { about, told, below: { inputs: madeOf('DetentionInputs', { about, told }) } });
 };
 
 const custodyOf = (telling: Telling, person: Person, fir: Planted): Planted => {
@@ -64,8 +72,10 @@ const custodyOf = (telling: Telling, person: Person, fir: Planted): Planted => {
         sections: [...framedIn(telling, 'sessions'), ...framedIn(telling, 'magistrate')],
         sectionsFrom: 'CHARGES_FRAMED',
         nextHearing: { date: NEXT_HEARING, purpose: purposeOf(cnr.sessions) },
+        // None is due this year: `undertrials.ts` asks on a later day.
+        applicationDraft: null,
       },
-      below: { fir, court: unit('Court') },
+      below: { fir, court: unit('Court'), detention: detentionOf(person) },
     },
   );
 };

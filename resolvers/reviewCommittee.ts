@@ -1,0 +1,84 @@
+import { badInput } from '../src/core/errors.ts';
+import type { Judged } from '../src/core/record.ts';
+import { forInformation } from '../src/law/facts.ts';
+import { dayOfList, type Quarter, quarterNamed, reviewGroundsOf } from '../src/law/reviewCommittee.ts';
+import type { GatewayContext } from '../src/server/context.ts';
+import { connection, listName, type Placed } from './paging.ts';
+import { type Line, sheetOf } from './sheet.ts';
+
+type Bail = { readonly grantedOn: string | null; readonly releasedOn: string | null } | null;
+
+/** The list of one district and quarter, before anybody on it is computed. */
+type List = {
+  readonly quarter: string;
+  readonly of: Quarter;
+  readonly prisons: readonly string[];
+  readonly asOf: string;
+};
+
+const prisonsIn = ({ state, code }: Judged, { units }: GatewayContext): string[] =>
+  units
+    .all('PRISON')
+    .filter((unit) => unit.state === state && unit.district === code)
+    .map(({ id }) => id);
+
+/**
+ * The list of a review committee for a quarter.
+ * @throws BAD_USER_INPUT where the text names no quarter
+ */
+export const reviewCommitteeList = (district: Judged, name: string, context: GatewayContext): object => {
+  const of = quarterNamed(name);
+  if (of === null) throw badInput('A quarter is named as 2026-Q4.');
+  return {
+    quarter: name,
+    of,
+    from: of.from,
+    to: of.to,
+    asOf: dayOfList(of, context.today),
+    prisons: prisonsIn(district, context),
+    notice: forInformation,
+  };
+};
+
+const at = ({ admitted, id }: Line, place: number): readonly string[] => [admitted, id, String(place).padStart(4, '0')];
+
+/** A line's cases that belong on the list. Whoever cannot be read stands on it: nobody can say that there is nothing to review. */
+const entriesOf = (line: Line, quarter: Quarter): Placed<object>[] => {
+  const { node, cases } = line;
+  if (node instanceof Error)
+    return [{ node: { undertrial: node, case: null, grounds: ['NOT_KNOWN'] }, position: at(line, 0) }];
+  return cases.flatMap(({ record, detention }, place) => {
+    const woman = node.sex === 'FEMALE';
+    const grounds = reviewGroundsOf({ detention, bail: (record.bail ?? null) as Bail, woman }, quarter);
+    return grounds.length > 0 ? [{ node: { undertrial: node, case: record, grounds }, position: at(line, place) }] : [];
+  });
+};
+
+type Position = Placed<object>['position'];
+
+const order = (one: Position, other: Position): number => {
+  const [a, b] = [one.join('\n'), other.join('\n')];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+const isAfter = (position: Position, after: Position | null): boolean => after === null || order(position, after) > 0;
+
+/** A page of the list, by admission. */
+export const reviewCommitteeEntries = (
+  list: object,
+  { first, after }: { first: number; after?: string | null },
+  context: GatewayContext,
+): Promise<object> => {
+  const { quarter, of, prisons, asOf } = list as List;
+  const name = listName('reviewCommitteeList', { quarter, prisons, asOf });
+  return connection({ list: name, first, after, cursors: context.cursors }, async (from, limit) => {
+    const lines = await sheetOf({ prisons, admittedFrom: null, admittedTo: null }, asOf, context);
+    const entries = lines
+      .flatMap((line) => entriesOf(line, of))
+      .toSorted((one, other) => order(one.position, other.position));
+    return {
+      totalCount: entries.length,
+      items: entries.filter(({ position }) => isAfter(position, from)).slice(0, limit),
+    };
+  });
+};
