@@ -64,6 +64,7 @@ describe('in the schema', () => {
       'Me.grants',
       'Me.notices',
       'Me.permissions',
+      'ReviewCommitteeEntryConnection.edges',
       'UndertrialConnection.edges',
     ]);
   });

@@ -2,7 +2,7 @@ import type { Answer } from '../support/world.ts';
 import type { Caller } from './callers.ts';
 import { anchors } from './declared.ts';
 import type { Dossier } from './dossier/dossier.ts';
-import { awaitsTriggers, mayAsk, numberOf } from './oracle.ts';
+import { awaitsTriggers, mayAsk, numberOf, reachesCase } from './oracle.ts';
 import { canaries } from './planted.ts';
 import type { CaseKey } from './questions.ts';
 import { type Coverage, compare, compareEntries, cover, type Disagreement, nothingSeen, type Seen } from './seen.ts';
@@ -106,7 +106,10 @@ export const walkCases = (caller: Caller, asked: Asked, coverage: Coverage, answ
       caller,
       seen,
       answer,
-      dossiers.map(() => 'PILLAR_UNAVAILABLE'),
+      // Who reads no case but its own, and does not own this one, is not told that there is one.
+      reachesCase(caller.role, { own: caller.own !== null, labels: null, granted: false }, false)
+        ? dossiers.map(() => 'PILLAR_UNAVAILABLE')
+        : [],
     );
   }
   for (const one of dossiers)
