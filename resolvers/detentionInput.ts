@@ -3,13 +3,9 @@ import type { Judged } from '../src/core/record.ts';
 import { istDateOf } from '../src/law/calendar.ts';
 import type { CustodySpell, DetentionInput, PoliceReport } from '../src/law/detention.ts';
 import type { GatewayContext } from '../src/server/context.ts';
+import { releasedOn } from './bail.ts';
 import { caseOf } from './caseOf.ts';
 import { type LiveSections, liveSections } from './liveSections.ts';
-
-type Bail = { readonly releasedOn: string | null } | null;
-
-const releasedOn = (record: Judged, { releasedAt }: CustodyFacts): string | null =>
-  releasedAt === null ? ((record.bail as Bail)?.releasedOn ?? null) : istDateOf(releasedAt);
 
 /** Custody runs until the gate opens, whatever the term of the last order of remand was. */
 const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null => {
@@ -21,7 +17,7 @@ const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null =>
       : first === null
         ? []
         : [{ from: first, to: null }];
-  const end = releasedOn(record, facts);
+  const end = releasedOn(record);
   return spells.length === 0
     ? null
     : spells.map((spell, at) => (at === spells.length - 1 ? { from: spell.from, to: end } : spell));
@@ -130,7 +126,7 @@ export const detentionInput = async (
     otherPendingCases,
     attributedDays: typeof record.attributedDays === 'number' ? record.attributedDays : null,
     applicationMadeOn: madeOn,
-    inCustody: releasedOn(record, facts) === null ? 'IN_CUSTODY' : 'RELEASED',
+    inCustody: releasedOn(record) === null ? 'IN_CUSTODY' : 'RELEASED',
     firRegisteredOn: registeredAt ? istDateOf(registeredAt) : null,
   };
   return { input, live };

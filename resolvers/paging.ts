@@ -17,6 +17,24 @@ type Position = readonly (string | null)[];
 /** An item of a list and where it stands. */
 export type Placed<T> = { readonly node: T; readonly position: Position };
 
+const compare = (one: Position, other: Position): number => {
+  const [a, b] = [one.join('\n'), other.join('\n')];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+/** The part of a list that was computed whole which follows a position, in the order of positions. */
+export const pageOf = <T>(
+  all: readonly Placed<T>[],
+  after: Position | null,
+  limit: number,
+): { totalCount: number; items: Placed<T>[] } => ({
+  totalCount: all.length,
+  items: all
+    .toSorted((one, other) => compare(one.position, other.position))
+    .filter(({ position }) => after === null || compare(position, after) > 0)
+    .slice(0, limit),
+});
+
 type Paging = {
   readonly list: string;
   readonly first: number;

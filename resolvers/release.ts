@@ -4,15 +4,10 @@ import { istDateOf } from '../src/law/calendar.ts';
 import { releaseNotesOf } from '../src/law/release.ts';
 import type { Section } from '../src/law/sections.ts';
 import type { GatewayContext } from '../src/server/context.ts';
+import { bailOf, releasedOn } from './bail.ts';
 import { caseOf } from './caseOf.ts';
 import { dayOf, otherCases } from './detentionInput.ts';
 import { mayRead } from './mayRead.ts';
-
-type Bail = {
-  readonly grantedOn: string | null;
-  readonly releasedOn: string | null;
-  readonly sectionMismatch: boolean | null;
-} | null;
 
 /** The orders of this custody: an earlier one opened the gate of an earlier custody. */
 const isOfThisCustody = ({ admittedAt }: CustodyFacts, on: unknown): on is string =>
@@ -31,25 +26,21 @@ const ordersGranting = async (record: Judged, context: GatewayContext): Promise<
 const sectionsOf = (order: Judged | undefined, context: GatewayContext): readonly Section[] | null =>
   order && mayRead(order, 'BailOrder.sections', context) ? ((order.sections ?? null) as Section[] | null) : null;
 
-const releasedOn = ({ releasedAt }: CustodyFacts, bail: Bail): string | null =>
-  releasedAt === null ? (bail?.releasedOn ?? null) : istDateOf(releasedAt);
-
 /** What should be known or done where bail was granted: by the prison's own record, else by the court's, which may not have reached it. */
 export const releaseNotes = async (record: Judged, context: GatewayContext): Promise<object[]> => {
   const facts = record.facts as CustodyFacts;
-  const bail = (record.bail ?? null) as Bail;
+  const bail = bailOf(record);
   const orders = (await ordersGranting(record, context)).toSorted((one, other) =>
     String(one.on) < String(other.on) ? -1 : 1,
   );
   const order = orders.at(-1);
-  const notes = releaseNotesOf({
+  return releaseNotesOf({
     asOf: dayOf(record, context),
     grantedOn: bail?.grantedOn ?? (orders[0]?.on as string | undefined) ?? null,
-    releasedOn: releasedOn(facts, bail),
+    releasedOn: releasedOn(record),
     ordered: sectionsOf(order, context),
     recorded: (record.warrantSections ?? null) as readonly Section[] | null,
     mismatchNoted: bail?.sectionMismatch === true,
     otherCases: mayRead(record, 'Undertrial.otherHolds', context) ? await otherCases(facts, context) : null,
   });
-  return notes;
 };

@@ -3,10 +3,10 @@ import type { Judged } from '../src/core/record.ts';
 import { forInformation } from '../src/law/facts.ts';
 import { dayOfList, type Quarter, quarterNamed, reviewGroundsOf } from '../src/law/reviewCommittee.ts';
 import type { GatewayContext } from '../src/server/context.ts';
-import { connection, listName, type Placed } from './paging.ts';
+import { bailOf } from './bail.ts';
+import { mayRead } from './mayRead.ts';
+import { connection, listName, type Placed, pageOf } from './paging.ts';
 import { type Line, sheetOf } from './sheet.ts';
-
-type Bail = { readonly grantedOn: string | null; readonly releasedOn: string | null } | null;
 
 /** The list of one district and quarter, before anybody on it is computed. */
 type List = {
@@ -43,25 +43,18 @@ export const reviewCommitteeList = (district: Judged, name: string, context: Gat
 const at = ({ admitted, id }: Line, place: number): readonly string[] => [admitted, id, String(place).padStart(4, '0')];
 
 /** A line's cases that belong on the list. Whoever cannot be read stands on it: nobody can say that there is nothing to review. */
-const entriesOf = (line: Line, quarter: Quarter): Placed<object>[] => {
+const entriesOf = (line: Line, quarter: Quarter, context: GatewayContext): Placed<object>[] => {
   const { node, cases } = line;
   if (node instanceof Error)
     return [{ node: { undertrial: node, case: null, grounds: ['NOT_KNOWN'] }, position: at(line, 0) }];
   return cases.flatMap(({ record, detention }, place) => {
-    const woman = node.sex === 'FEMALE';
-    const grounds = reviewGroundsOf({ detention, bail: (record.bail ?? null) as Bail, woman }, quarter);
+    // A ground tells what it rests on: to whom the bail and the sex are told.
+    const woman = node.sex === 'FEMALE' && mayRead(node, 'Undertrial.sex', context);
+    const bail = mayRead(record, 'UndertrialCase.bail', context) ? bailOf(record) : null;
+    const grounds = reviewGroundsOf({ detention, bail, woman }, quarter);
     return grounds.length > 0 ? [{ node: { undertrial: node, case: record, grounds }, position: at(line, place) }] : [];
   });
 };
-
-type Position = Placed<object>['position'];
-
-const order = (one: Position, other: Position): number => {
-  const [a, b] = [one.join('\n'), other.join('\n')];
-  return a < b ? -1 : a > b ? 1 : 0;
-};
-
-const isAfter = (position: Position, after: Position | null): boolean => after === null || order(position, after) > 0;
 
 /** A page of the list, by admission. */
 export const reviewCommitteeEntries = (
@@ -73,12 +66,10 @@ export const reviewCommitteeEntries = (
   const name = listName('reviewCommitteeList', { quarter, prisons, asOf });
   return connection({ list: name, first, after, cursors: context.cursors }, async (from, limit) => {
     const lines = await sheetOf({ prisons, admittedFrom: null, admittedTo: null }, asOf, context);
-    const entries = lines
-      .flatMap((line) => entriesOf(line, of))
-      .toSorted((one, other) => order(one.position, other.position));
-    return {
-      totalCount: entries.length,
-      items: entries.filter(({ position }) => isAfter(position, from)).slice(0, limit),
-    };
+    return pageOf(
+      lines.flatMap((line) => entriesOf(line, of, context)),
+      from,
+      limit,
+    );
   });
 };

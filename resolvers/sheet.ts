@@ -22,16 +22,6 @@ export type Line = {
  */
 const LARGEST_SHEET = 20_000;
 
-type Sheets = { readonly known: Map<string, Promise<Line[]>>; computed: number };
-
-const sheets = new WeakMap<GatewayContext, Sheets>();
-
-const sheetsOf = (context: GatewayContext): Sheets => {
-  const found = sheets.get(context) ?? { known: new Map<string, Promise<Line[]>>(), computed: 0 };
-  sheets.set(context, found);
-  return found;
-};
-
 const lineOf = async (id: string, admitted: string, asOf: string, context: GatewayContext): Promise<Line[]> => {
   const node = await undertrial(id, asOf, context);
   if (node === null) return [];
@@ -42,9 +32,7 @@ const lineOf = async (id: string, admitted: string, asOf: string, context: Gatew
 const compute = async (where: SheetConditions, asOf: string, context: GatewayContext): Promise<Line[]> => {
   context.cases.begin(['prisons']);
   const all = await context.index.undertrials(where, null, LARGEST_SHEET);
-  const request = sheetsOf(context);
-  request.computed += all.totalCount;
-  if (request.computed > LARGEST_SHEET)
+  if (context.sheets.add(all.totalCount) > LARGEST_SHEET)
     throw badInput(`More than ${LARGEST_SHEET} undertrials: ask for a district or a prison, or narrow by admission.`);
   if (all.items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);
   const lines = await Promise.all(all.items.map(({ id, position }) => lineOf(id, position[0] ?? '', asOf, context)));
@@ -56,10 +44,5 @@ const compute = async (where: SheetConditions, asOf: string, context: GatewayCon
  * for in it.
  * @throws BAD_USER_INPUT above what one request may have computed
  */
-export const sheetOf = (where: SheetConditions, asOf: string, context: GatewayContext): Promise<readonly Line[]> => {
-  const { known } = sheetsOf(context);
-  const name = JSON.stringify([where, asOf]);
-  const found = known.get(name) ?? compute(where, asOf, context);
-  known.set(name, found);
-  return found;
-};
+export const sheetOf = (where: SheetConditions, asOf: string, context: GatewayContext): Promise<readonly Line[]> =>
+  context.sheets.once(JSON.stringify([where, asOf]), () => compute(where, asOf, context));

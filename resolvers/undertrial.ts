@@ -6,6 +6,7 @@ import { owns } from '../src/policy/own.ts';
 import { reachesPrisoner } from '../src/policy/reach.ts';
 import type { FoundCase, GatewayContext } from '../src/server/context.ts';
 import { detentionOf } from './detention.ts';
+import { mayRead } from './mayRead.ts';
 
 /** One case in which a prisoner is held, with the case as the caller may see it. */
 type Held = { readonly custody: CustodyFacts; readonly found: FoundCase };
@@ -98,8 +99,8 @@ export const undertrialCases = async (
 };
 
 /** Lists return own records only: that a person is held in another's case too is told where row 55 tells it of everyone. */
-const isListed = (record: Judged, { policy }: GatewayContext): boolean =>
-  policy.rules.get('UndertrialCase.prisonerId')?.check(record[SCOPE]).outcome === 'ALLOW';
+const isListed = (record: Judged, context: GatewayContext): boolean =>
+  mayRead(record, 'UndertrialCase.prisonerId', context);
 
 /**
  * The cases of a prisoner that are the caller's own: no date, order or filter reads another's.

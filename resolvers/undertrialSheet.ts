@@ -2,7 +2,8 @@ import type { Judged } from '../src/core/record.ts';
 import type { UndertrialFilter, UndertrialOrder } from '../src/generated/graphql.ts';
 import { daysBetween } from '../src/law/calendar.ts';
 import type { GatewayContext } from '../src/server/context.ts';
-import type { Placed } from './paging.ts';
+import { bailOf } from './bail.ts';
+import { type Placed, pageOf } from './paging.ts';
 import { type Line, type SheetConditions, sheetOf } from './sheet.ts';
 import type { ComputedCase } from './undertrial.ts';
 
@@ -15,12 +16,12 @@ export const needsSheet = (filter: Filter, orderBy: UndertrialOrder): boolean =>
     (one) => one !== undefined && one !== null,
   );
 
-type Bail = { readonly grantedOn: string | null; readonly releasedOn: string | null } | null;
-
 /** Whether bail was granted in a case so many days before a day, and the person is inside. */
 export const bailWaits = ({ record }: ComputedCase, days: number, asOf: string): boolean => {
-  const bail = record.bail as Bail;
-  return bail?.grantedOn != null && bail.releasedOn === null && daysBetween(bail.grantedOn, asOf) >= days;
+  const bail = bailOf(record);
+  return (
+    bail !== null && bail.grantedOn !== null && bail.releasedOn === null && daysBetween(bail.grantedOn, asOf) >= days
+  );
 };
 
 /** Whoever cannot be read cannot be found wanting: only what is known leaves anybody out. */
@@ -44,11 +45,6 @@ const NO_DATE = '9999-12-31';
 const positionOf = ({ id, admitted, nearestOn }: Line, orderBy: UndertrialOrder): readonly string[] =>
   orderBy === 'NEAREST_DATE' ? [nearestOn ?? NO_DATE, id] : [admitted, id];
 
-const compare = (one: readonly (string | null)[], other: readonly (string | null)[]): number => {
-  const [a, b] = [one.join('\n'), other.join('\n')];
-  return a < b ? -1 : a > b ? 1 : 0;
-};
-
 /**
  * The undertrials of a unit computed, filtered and sorted by their dates, and the page of them that follows a position. The cursor binds
  * the day, so that a page continues the sheet that it was cut from.
@@ -60,12 +56,10 @@ export const sheetPage = async (
   limit: number,
   context: GatewayContext,
 ): Promise<{ totalCount: number; items: Placed<Judged | Error>[] }> => {
-  const items = (await sheetOf(where, asOf, context))
-    .filter((line) => matches(line, filter, asOf))
-    .map((line) => ({ node: line.node, position: positionOf(line, orderBy) }))
-    .toSorted((one, other) => compare(one.position, other.position));
-  return {
-    totalCount: items.length,
-    items: items.filter(({ position }) => after === null || compare(position, after) > 0).slice(0, limit),
-  };
+  const lines = (await sheetOf(where, asOf, context)).filter((line) => matches(line, filter, asOf));
+  return pageOf(
+    lines.map((line) => ({ node: line.node, position: positionOf(line, orderBy) })),
+    after,
+    limit,
+  );
 };

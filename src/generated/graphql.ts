@@ -1116,7 +1116,7 @@ export type DetentionInputs = {
   /** Other cases. */
   otherCases?: Maybe<OtherCasesKnown>;
   /** Police reports that were submitted; null where police or court are silent. */
-  policeReports?: Maybe<Array<PoliceReportInput>>;
+  policeReports?: Maybe<Array<ReportToCourt>>;
   /** The live sections. */
   sections?: Maybe<Array<Section>>;
   /** Whence the sections: CHARGES_FRAMED, CHARGE_SHEET, FIR or WARRANT. */
@@ -2002,18 +2002,6 @@ export type Pillar =
   /** The prosecution: e-Prosecution. */
   | 'PROSECUTION';
 
-/** A police report with the instants of its way to the court, as the clock of default bail reads them. */
-export type PoliceReportInput = {
-  /** When the court acknowledged receipt: this is what stops the clock. */
-  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When the court returned it. */
-  returnedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When the police submitted it. */
-  submittedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether it is supplementary (BNSS 193(9)): such a report stops no clock. */
-  supplementary?: Maybe<Scalars['Boolean']['output']>;
-};
-
 /** Original or supplementary (BNSS 193(9)). */
 export type PoliceReportKind =
   /** The first report. */
@@ -2361,6 +2349,18 @@ export type RemandSpell = {
   orderReference?: Maybe<Scalars['String']['output']>;
   /** To. */
   to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A police report with the instants of its way to the court, as the clock of default bail reads them. */
+export type ReportToCourt = {
+  /** When the court acknowledged receipt: this is what stops the clock. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the court returned it. */
+  returnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the police submitted it. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is supplementary (BNSS 193(9)): such a report stops no clock. */
+  supplementary?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Bail as a charge sheet tells it. */
@@ -3120,7 +3120,6 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Resolved<PageInfo>>;
   Permission: ResolverTypeWrapper<Part>;
   Pillar: ResolverTypeWrapper<Resolved<Pillar>>;
-  PoliceReportInput: ResolverTypeWrapper<Resolved<PoliceReportInput>>;
   PoliceReportKind: ResolverTypeWrapper<Resolved<PoliceReportKind>>;
   PoliceReportOutcome: ResolverTypeWrapper<Resolved<PoliceReportOutcome>>;
   PostedHearing: ResolverTypeWrapper<Part>;
@@ -3140,6 +3139,7 @@ export type ResolversTypes = {
   ReleasedOn: ResolverTypeWrapper<Resolved<ReleasedOn>>;
   RemandApplication: ResolverTypeWrapper<Resolved<RemandApplication>>;
   RemandSpell: ResolverTypeWrapper<Resolved<RemandSpell>>;
+  ReportToCourt: ResolverTypeWrapper<Resolved<ReportToCourt>>;
   ReportedBail: ResolverTypeWrapper<Resolved<ReportedBail>>;
   ReviewCommitteeEntry: ResolverTypeWrapper<Part>;
   ReviewCommitteeEntryConnection: ResolverTypeWrapper<Part>;
@@ -3262,7 +3262,6 @@ export type ResolversParentTypes = {
   OtherHold: Resolved<OtherHold>;
   PageInfo: Resolved<PageInfo>;
   Permission: Part;
-  PoliceReportInput: Resolved<PoliceReportInput>;
   PostedHearing: Part;
   Prison: Resolved<Omit<Prison, 'summary'> & { summary?: Maybe<ResolversParentTypes['UndertrialSummary']> }>;
   Process: Resolved<Process>;
@@ -3275,6 +3274,7 @@ export type ResolversParentTypes = {
   ReleaseNote: Part;
   RemandApplication: Resolved<RemandApplication>;
   RemandSpell: Resolved<RemandSpell>;
+  ReportToCourt: Resolved<ReportToCourt>;
   ReportedBail: Resolved<ReportedBail>;
   ReviewCommitteeEntry: Part;
   ReviewCommitteeEntryConnection: Part;
@@ -3699,7 +3699,7 @@ export type DetentionInputsResolvers<ContextType = GatewayContext, ParentType ex
   firstRemandOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   firstTimeOffender?: Resolver<Maybe<ResolversTypes['FirstTimeOffender']>, ParentType, ContextType>;
   otherCases?: Resolver<Maybe<ResolversTypes['OtherCasesKnown']>, ParentType, ContextType>;
-  policeReports?: Resolver<Maybe<Array<ResolversTypes['PoliceReportInput']>>, ParentType, ContextType>;
+  policeReports?: Resolver<Maybe<Array<ResolversTypes['ReportToCourt']>>, ParentType, ContextType>;
   sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
   sectionsFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sectionsKnown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4030,13 +4030,6 @@ export type PermissionResolvers<ContextType = GatewayContext, ParentType extends
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PoliceReportInputResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PoliceReportInput'] = ResolversParentTypes['PoliceReportInput']> = {
-  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  supplementary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
 export type PostedHearingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PostedHearing'] = ResolversParentTypes['PostedHearing']> = {
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4129,6 +4122,13 @@ export type RemandSpellResolvers<ContextType = GatewayContext, ParentType extend
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   orderReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReportToCourtResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReportToCourt'] = ResolversParentTypes['ReportToCourt']> = {
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  supplementary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type ReportedBailResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ReportedBail'] = ResolversParentTypes['ReportedBail']> = {
@@ -4445,7 +4445,6 @@ export type Resolvers<ContextType = GatewayContext> = {
   OtherHold?: OtherHoldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
-  PoliceReportInput?: PoliceReportInputResolvers<ContextType>;
   PostedHearing?: PostedHearingResolvers<ContextType>;
   Prison?: PrisonResolvers<ContextType>;
   Process?: ProcessResolvers<ContextType>;
@@ -4458,6 +4457,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   ReleaseNote?: ReleaseNoteResolvers<ContextType>;
   RemandApplication?: RemandApplicationResolvers<ContextType>;
   RemandSpell?: RemandSpellResolvers<ContextType>;
+  ReportToCourt?: ReportToCourtResolvers<ContextType>;
   ReportedBail?: ReportedBailResolvers<ContextType>;
   ReviewCommitteeEntry?: ReviewCommitteeEntryResolvers<ContextType>;
   ReviewCommitteeEntryConnection?: ReviewCommitteeEntryConnectionResolvers<ContextType>;

@@ -30,7 +30,9 @@ export const settings = z.object({
   PRISONS_DATABASE_URL: url.describe("The prisons' reporting copy."),
   COURTS_DATABASE_URL: url.describe("The courts' reporting copy."),
   FORENSICS_DATABASE_URL: url.describe("The laboratories' reporting copy."),
-  GATEWAY_DATABASE_URL: url.describe("The gateway's own database: the case index, receipts. No case data."),
+  GATEWAY_DATABASE_URL: url.describe(
+    "The gateway's own database: the case index, receipts, applications recorded. No case data.",
+  ),
   REDIS_URL: url.describe('Budgets shared by several gateways. Without it each gateway counts for itself.'),
   AUTH_ISSUER: optional.describe('The issuer that tokens must name.'),
   AUTH_AUDIENCE: optional.describe('The audience that tokens must name.'),

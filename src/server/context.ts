@@ -26,6 +26,7 @@ import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
+import { createSheets, type Sheets } from './sheets.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
 import { createWithheldLog, type WithheldLog } from './withheld.ts';
 
@@ -47,6 +48,7 @@ export type GatewayContext = {
   readonly cursors: Cursors;
   readonly exchange: ExchangeReader;
   readonly applications: Applications;
+  readonly sheets: Sheets;
   readonly police: PoliceConnector;
   readonly prosecution: ProsecutionConnector;
   readonly courts: CourtsConnector;
@@ -141,6 +143,7 @@ export const createContext = async (
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(index, courts),
     applications: createApplications(index),
+    sheets: createSheets(),
     police: policeConnector(asking),
     prosecution: prosecutionConnector(asking),
     courts,

@@ -5,8 +5,12 @@ import type { Answer } from './world.ts';
 const inside =
   /\n\s+at |\.[jt]s\b|node_modules|\b(select|insert into|update .+ set) |icjs\.|thread_key|pg_|ECONN|127\.0\.0\.1|postgres|apollo|graphql-js|\bjose\b|\bzod\b|stacktrace|originalError/i;
 
+/** A cursor is a cipher: by chance it spells anything, `pg_` too. */
+const withoutCursors = (text: string): string =>
+  text.replaceAll(/"(cursor|startCursor|endCursor)":"[\w-]+"/g, '"$1":"…"');
+
 /** An answer that tells nothing of how it was made. */
-export const expectNothingInside = ({ text }: Answer): void => expect(text).not.toMatch(inside);
+export const expectNothingInside = ({ text }: Answer): void => expect(withoutCursors(text)).not.toMatch(inside);
 
 /** One error with a code of the closed list, and nothing of the inside. */
 export const expectRefused = (answer: Answer, code: string, status: number): void => {
