@@ -308,6 +308,15 @@ describe('an application', () => {
       expect((await record('js-beur', { id: theft, on })).errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  it('is not recorded of whom the jail has released, though it may read of the person for thirty days more', async () => {
+    await plant('prisons', "update prisons.custody_facts set released_at = '2026-11-18' where prisoner_id = $1", [
+      accrued,
+    ]);
+    expect((await prisoner('js-beur', accrued)).cases).toHaveLength(1);
+    expect((await record('js-beur', { id: accrued })).errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+    await plant('prisons', 'update prisons.custody_facts set released_at = null where prisoner_id = $1', [accrued]);
+  });
+
   it.each(['dlsa-patna', 'prisons-hq-bihar', 'judge-patna', 'mo-beur', 'pp-patna'])(
     'is recorded by the superintendent of the jail alone, and not by %s',
     async (persona) => {
@@ -488,6 +497,8 @@ describe('G. A pillar that does not answer', () => {
           expect(detention.inputs).toMatchObject({ sectionsKnown: false, sections: null });
           expect(applicationDraft).toBeNull();
         }
+        // A report of which nobody can say whether the court has it is not one that the court does not have.
+        expect(detentions.some(({ detention }) => detention.inputs.policeReports === null)).toBe(true);
         expect(data.prison.summary).toMatchObject({ notKnown: detentions.length, applicationsDue: 0 });
       }),
   );
