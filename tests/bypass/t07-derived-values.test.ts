@@ -38,6 +38,8 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   'UndertrialCase.nextHearing': ['CourtCase.nextHearing'],
   'UndertrialCase.releaseNotes': ['UndertrialCase.bail', 'BailOrder.on', 'BailOrder.sections'],
   'UndertrialCase.applicationDraft': ['UndertrialCase.detention'],
+  'DetentionInputs.policeCustodyDays': ['UndertrialCase.remandSpells'],
+  'UndertrialCase.sentenceEnd': ['UndertrialCase.sentence', 'UndertrialCase.remandSpells', 'UndertrialCase.warrants'],
   'DetentionInputs.sections': ['UndertrialCase.sections'],
   'DetentionInputs.spells': ['UndertrialCase.remandSpells'],
   'DetentionInputs.firstRemandOn': ['UndertrialCase.firstRemandOn'],
@@ -94,6 +96,15 @@ const said: Readonly<Record<string, Readonly<Partial<Record<Role, string>>>>> = 
         FORENSIC_EXPERT: 'reads no custody (row 55)',
         LAB_DIRECTOR: 'reads no custody (row 55)',
         CITIZEN: 'reads no custody’s content (row 55: S)',
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['UndertrialCase.remandSpells', 'UndertrialCase.warrants'].map((input) => [
+      `UndertrialCase.sentenceEnd from ${input}`,
+      {
+        DIRECTORATE_OF_PROSECUTION: 'row 58 names the end of the sentence',
+        PROBATION_OFFICER: 'row 58 names the end of the sentence',
       },
     ]),
   ),
