@@ -60,7 +60,9 @@ const namedWitnesses = (telling: Telling, { chargeSheetId }: Sheet, witnesses: r
 };
 
 const exchangeOf = (telling: Telling): Planted =>
-  madeOf('Exchange', { told: { ...receiptOf(telling), state: 'REGISTERED', submittedAt: SUBMITTED } });
+  madeOf('Exchange', {
+    told: { ...receiptOf(telling), state: 'REGISTERED', submittedAt: SUBMITTED, receivedOn: null },
+  });
 
 const sheetOf = (telling: Telling, sheet: Sheet, fir: Planted, witnesses: readonly Planted[]): Planted => {
   const { chargeSheetId, draft } = sheet;
