@@ -1230,7 +1230,7 @@ export type Exchange = {
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was wanting when it was last returned. */
   objections?: Maybe<Array<Scalars['String']['output']>>;
-  /** The day of receipt, as the court told it through the gateway. No clock reads it: the acknowledgement itself does not lie back. */
+  /** The day of receipt that the court tells. No clock reads it: the acknowledgement is the instant above. */
   receivedOn?: Maybe<Scalars['Date']['output']>;
   /** When it was registered. */
   registeredAt?: Maybe<Scalars['DateTime']['output']>;

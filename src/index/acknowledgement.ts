@@ -1,5 +1,4 @@
-import type { SubmittedSheet } from '../core/facts.ts';
-import { exchangeStateOf } from './exchangeState.ts';
+import type { ReceiptFacts, SubmittedSheet } from '../core/facts.ts';
 import type { Told } from './receipt.ts';
 import { currentSubmission, type Entry, isOfCurrent, type Outcome } from './submissions.ts';
 
@@ -83,11 +82,20 @@ const afterWhatWasSaid = (one: Acknowledgement, said: readonly Entry[]): Verdict
   return { is: 'ENTRY' };
 };
 
+const instantOf = {
+  DELIVERED: 'deliveredAt',
+  CONSUMED: 'consumedAt',
+  RETURNED: 'returnedAt',
+  REGISTERED: 'registeredAt',
+} as const;
+
 /** What a court's own system says outranks what is said here: an entry that nobody would ever be shown is refused. */
-const afterOwn = (one: Acknowledgement, own: NonNullable<Told['own']>): Verdict =>
-  exchangeStateOf(own) === one.outcome && (one.cnr === null || one.cnr === own.cnr)
+const afterOwn = ({ outcome, cnr, objections }: Acknowledgement, own: ReceiptFacts): Verdict => {
+  const isSaid = own[instantOf[outcome]] !== null && (cnr === null || cnr === own.cnr);
+  return isSaid && (outcome !== 'RETURNED' || sameList(objections, own.objections))
     ? { is: 'REPEATED' }
     : refused("The court's own system has the receipt of this charge sheet, which outranks: it is said there.");
+};
 
 /** Judges what a court says of a charge sheet: by itself, and after what was said before. */
 export const judge = (one: Acknowledgement, sheet: AcknowledgedSheet, told: Told, today: string): Verdict => {

@@ -1,11 +1,12 @@
 import type { ReceiptFacts, SubmittedSheet } from '../core/facts.ts';
+import { istDateOf } from '../law/calendar.ts';
 import { type ExchangeState, exchangeStateOf } from './exchangeState.ts';
 import { currentSubmission, type Entry, isOfCurrent, type Outcome } from './submissions.ts';
 
 /** Where a charge sheet is between police and court, with every instant. */
 export type Exchange = Omit<ReceiptFacts, 'chargeSheetId' | 'courtId' | 'cnr'> & {
   readonly state: ExchangeState;
-  /** The day of receipt that the court tells through the gateway. */
+  /** The day of receipt that the court tells; where its own system tells none, the day of that receipt. */
   readonly receivedOn: string | null;
 };
 
@@ -32,7 +33,7 @@ const ownExchange = (own: ReceiptFacts): Exchange => {
     registeredAt,
     objections,
     acknowledgementNo,
-    receivedOn: null,
+    receivedOn: deliveredAt && istDateOf(deliveredAt),
   };
 };
 

@@ -176,7 +176,10 @@ describe('the court’s own receipt', () => {
     expect(verdict(say('DELIVERED'), [], sheet, own({}))).toBe('REPEATED');
     const registered = own({ registeredAt: '2026-11-16T06:00:00.000Z', cnr: 'BRPA010000082026' });
     expect(verdict(say('REGISTERED'), [], sheet, registered)).toBe('REPEATED');
+    expect(verdict(say('DELIVERED'), [], sheet, registered)).toBe('REPEATED');
     expect(verdict(say('REGISTERED', { cnr: 'BRPA010000092026' }), [], sheet, registered)).toBe('REFUSED');
+    const returned = own({ returnedAt: '2026-11-16T06:00:00.000Z', objections: ['Unsigned.'] });
+    expect(verdict(say('RETURNED'), [], sheet, returned)).toBe('REFUSED');
   });
 
   it('speaks of the submission before, where the police submitted the sheet again after that return', () => {

@@ -61,7 +61,7 @@ const namedWitnesses = (telling: Telling, { chargeSheetId }: Sheet, witnesses: r
 
 const exchangeOf = (telling: Telling): Planted =>
   madeOf('Exchange', {
-    told: { ...receiptOf(telling), state: 'REGISTERED', submittedAt: SUBMITTED, receivedOn: null },
+    told: { ...receiptOf(telling), state: 'REGISTERED', submittedAt: SUBMITTED, receivedOn: '2026-11-02' },
   });
 
 const sheetOf = (telling: Telling, sheet: Sheet, fir: Planted, witnesses: readonly Planted[]): Planted => {
