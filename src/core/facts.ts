@@ -34,6 +34,9 @@ export type ChargeSheetFacts = {
   readonly submittedAt: string | null;
 };
 
+/** A charge sheet on its way, as the police tell of it now: to which court it goes, and since when. */
+export type SubmittedSheet = Pick<ChargeSheetFacts, 'chargeSheetId' | 'courtId' | 'submittedAt'>;
+
 export type CourtCaseFacts = {
   readonly cnr: string;
   readonly courtId: string;

@@ -1,6 +1,7 @@
 import type { Units } from '../core/units.ts';
+import type { Registration } from './acknowledgementTable.ts';
 import { type Entry, type Node, nodeOf } from './entry.ts';
-import { type AssertedLink, firIdNode, linksOf } from './links.ts';
+import { type AssertedLink, firIdNode, linksOf, registrationLinks } from './links.ts';
 
 /** Records that one chain of links joins, with every identifier in it. */
 export type Component = {
@@ -46,10 +47,14 @@ const group = <T>(items: Iterable<T>, root: (item: T) => Node): Map<Node, T[]> =
   return groups;
 };
 
-/** Sorts records into cases. */
-export const componentsOf = (entries: readonly Entry[], units: Units): Component[] => {
+/** Sorts records into cases, by what they refer to and by what courts have registered. */
+export const componentsOf = (
+  entries: readonly Entry[],
+  registrations: readonly Registration[],
+  units: Units,
+): Component[] => {
   const sets = disjointSets();
-  const links = entries.flatMap((entry) => linksOf(entry, units));
+  const links = [...entries.flatMap((entry) => linksOf(entry, units)), ...registrationLinks(entries, registrations)];
   for (const entry of entries) {
     const node = sets.find(nodeOf(entry.kind, entry.key));
     if (entry.kind === 'FIR') sets.join(node, firIdNode(entry.sourceId));

@@ -2,7 +2,9 @@ import type { FirReference } from '../core/facts.ts';
 import { firKeyText } from '../core/firKey.ts';
 import type { Link } from '../core/record.ts';
 import type { Units } from '../core/units.ts';
+import type { Registration } from './acknowledgementTable.ts';
 import { type Entry, type Node, nodeOf } from './entry.ts';
+import { isOfCurrent } from './submissions.ts';
 
 /**
  * The threads that one record asserts, all exact: the source names the other identifier, a court returned its number, or both carry the
@@ -64,4 +66,34 @@ export const linksOf = (entry: Entry, units: Units): AssertedLink[] => {
     case 'LAB_CASE':
       return toFir(node, entry.facts.fir, units);
   }
+};
+
+type EntryOf<K extends Entry['kind']> = Extract<Entry, { readonly kind: K }>;
+
+const receiptOf = (entries: readonly Entry[], { facts }: EntryOf<'CHARGE_SHEET'>): EntryOf<'RECEIPT'> | undefined =>
+  entries.find(
+    (entry): entry is EntryOf<'RECEIPT'> =>
+      entry.kind === 'RECEIPT' && entry.key === facts.chargeSheetId && isOfCurrent(entry.facts, facts),
+  );
+
+/**
+ * What courts' registrations join: the charge sheet, and so its FIR, with the number that the court gave. A registration through the gateway
+ * holds where the court's own system has no receipt of that charge sheet.
+ */
+export const registrationLinks = (
+  entries: readonly Entry[],
+  registrations: readonly Registration[],
+): AssertedLink[] => {
+  const given = new Map(registrations.map(({ chargeSheetId, cnr }) => [chargeSheetId, cnr]));
+  return entries.flatMap((entry) => {
+    if (entry.kind !== 'CHARGE_SHEET') return [];
+    const own = receiptOf(entries, entry);
+    const cnr = own ? own.facts.cnr : (given.get(entry.key) ?? null);
+    if (cnr === null) return [];
+    const number = nodeOf('CNR', cnr);
+    return [
+      link(nodeOf('CHARGE_SHEET', entry.key), number, 'CONSUMPTION_ACK'),
+      link(number, firIdNode(entry.facts.firId), 'CONSUMPTION_ACK'),
+    ];
+  });
 };

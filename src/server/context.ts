@@ -78,6 +78,7 @@ export type Installation = {
   readonly freshness: Freshness;
   readonly log: Logger;
   readonly key: string;
+  readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
   readonly publicId: (view: string, id: string | null) => string;
   readonly now: () => Date;
@@ -141,7 +142,7 @@ export const createContext = async (
     grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
     index: own,
     cursors: createCursors(installation.key, principal),
-    exchange: createExchangeReader(index, courts),
+    exchange: createExchangeReader(index, courts, { units: asking.units, threadId: installation.threadId, today }),
     applications: createApplications(index),
     sheets: createSheets(),
     police: policeConnector(asking),

@@ -36,7 +36,7 @@ export type Installed = {
 export const install = (need: InstallationNeed): Installed => {
   const { matrix, log, now = () => new Date() } = need;
   const opened = openDatabases(need);
-  const { partyHash, cursorKey, publicId } = keyedHashes(need.key);
+  const { threadId, partyHash, cursorKey, publicId } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
   const graph = buildGraph(matrix, need.typeDefs);
@@ -50,6 +50,7 @@ export const install = (need: InstallationNeed): Installed => {
       freshness: indexing.freshness,
       log,
       key: cursorKey,
+      threadId,
       partyHash,
       publicId,
       now,
