@@ -3,7 +3,8 @@ import type { Units } from '../core/units.ts';
 import { type Registration, registrationsOf } from './acknowledgementTable.ts';
 import { type Component, componentsOf } from './components.ts';
 import { type Entry, type Node, partsOf, recordName } from './entry.ts';
-import { linksOf } from './links.ts';
+import { confirmedAt } from './linking/decisions.ts';
+import { linksOf, type NodeLink, registrationLinks } from './links.ts';
 import type { Query } from './query.ts';
 import { saveAll } from './saveThreads.ts';
 import * as store from './store.ts';
@@ -43,11 +44,13 @@ const cnrsIn = (entries: readonly Entry[]): string[] =>
 const nodesOfRegistrations = (registrations: readonly Registration[]): Node[] =>
   registrations.flatMap(({ chargeSheetId, cnr }): Node[] => [`CHARGE_SHEET:${chargeSheetId}`, `CNR:${cnr}`]);
 
-const keysTouched = async (query: Query, units: Units, changed: Changed): Promise<Key[]> => {
+/** The nodes that a change touches: what it refers to, what courts registered there, and what a person joined to it. */
+const nodesTouched = async (query: Query, units: Units, changed: Changed): Promise<Node[]> => {
   const registrations = await registrationsOf(query, sheetsTouched(changed), cnrsIn(changed.entries));
   const sheets = (changed.acknowledged ?? []).map((id): Node => `CHARGE_SHEET:${id}`);
   const nodes = [...nodesOfEntries(changed.entries, units), ...nodesOfRegistrations(registrations), ...sheets];
-  return [...new Set(nodes)].map(toKey);
+  const confirmed = await confirmedAt(query, nodes);
+  return [...nodes, ...confirmed.flatMap(({ from, to }) => [from, to])];
 };
 
 const replaced = (stored: readonly Entry[], { entries, gone }: Changed): Entry[] => {
@@ -60,23 +63,38 @@ const labelsUnder = (
   held: ReadonlyMap<string, readonly Sensitivity[]>,
 ): ReadonlySet<Sensitivity> => new Set(component.nodes.flatMap((node) => held.get(node) ?? []));
 
-/** Sorts what changed, and everything that it touches, into cases anew. */
-export const rethread = async (query: Query, context: ThreadContext, changed: Changed): Promise<void> => {
-  const touched = await keysTouched(query, context.units, changed);
-  const both = [...changed.gone, ...changed.entries.map(({ kind, sourceId }) => ({ kind, sourceId }))];
-  const threadIds = await store.threadsOf(query, touched, both);
-  const entries = replaced(await store.entriesIn(query, threadIds), changed);
+/** What joins these records besides what they assert: the registrations of courts, and the likenesses that a person confirmed. */
+const joinedBesides = async (query: Query, units: Units, entries: readonly Entry[]): Promise<NodeLink[]> => {
   const sheets = entries.filter(({ kind }) => kind === 'CHARGE_SHEET').map(({ key }) => key);
-  const components = componentsOf(entries, await registrationsOf(query, sheets, []), context.units);
+  return [
+    ...registrationLinks(entries, await registrationsOf(query, sheets, [])),
+    ...(await confirmedAt(query, nodesOfEntries(entries, units))),
+  ];
+};
+
+/** Sorts what changed, and everything that it or these nodes touch, into cases anew. */
+const sort = async (query: Query, making: ThreadContext, changed: Changed, nodes: readonly Node[]): Promise<void> => {
+  const both = [...changed.gone, ...changed.entries.map(({ kind, sourceId }) => ({ kind, sourceId }))];
+  const threadIds = await store.threadsOf(query, [...new Set(nodes)].map(toKey), both);
+  const entries = replaced(await store.entriesIn(query, threadIds), changed);
+  const components = componentsOf(entries, await joinedBesides(query, making.units, entries), making.units);
   const held = await store.heldLabels(
     query,
-    components.flatMap(({ nodes }) => nodes.map(toKey)),
+    components.flatMap((component) => component.nodes.map(toKey)),
   );
   await store.forgetThreads(query, threadIds);
   await store.forgetEntries(query, changed.gone);
   await saveAll(
     query,
-    components.map((component) => threadOf(component, labelsUnder(component, held), context)),
+    components.map((component) => threadOf(component, labelsUnder(component, held), making)),
     new Set(changed.entries.map(recordName)),
   );
 };
+
+/** Sorts what changed, and everything that it touches, into cases anew. */
+export const rethread = async (query: Query, making: ThreadContext, changed: Changed): Promise<void> =>
+  sort(query, making, changed, await nodesTouched(query, making.units, changed));
+
+/** Sorts the cases of these nodes anew: a person has joined or parted them. */
+export const sortAnew = (query: Query, making: ThreadContext, nodes: readonly Node[]): Promise<void> =>
+  sort(query, making, { entries: [], gone: [] }, nodes);

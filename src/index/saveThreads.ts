@@ -41,6 +41,9 @@ const saveCustodies =
   named(`insert into custody (custody_id, prisoner_id, thread_id, prison_id, undertrial, child, admitted_at, released_at)
   select * from jsonb_to_recordset($1::jsonb) as c(custody_id text, prisoner_id text, thread_id text, prison_id text, undertrial boolean, child boolean, admitted_at timestamptz, released_at timestamptz) on conflict do nothing`);
 
+const saveUnmatched = named(`insert into unmatched (kind, key, thread_id, state, district)
+  select * from jsonb_to_recordset($1::jsonb) as u(kind text, key text, thread_id text, state text, district text) on conflict do nothing`);
+
 const saveLabels = named(`insert into held_label (kind, key, labels)
   select * from jsonb_to_recordset($1::jsonb) as h(kind text, key text, labels text[]) on conflict (kind, key) do update set labels = excluded.labels`);
 
@@ -202,6 +205,10 @@ export const saveAll = async (
         })),
       ),
     ),
+  );
+  await query(
+    saveUnmatched,
+    json(threads.flatMap(({ id, unmatched }) => unmatched.map((one) => ({ ...one, thread_id: id })))),
   );
   await query(saveScope, json(threads.flatMap((thread) => thread.scope.map((row) => scopeRow(thread, row)))));
   await query(saveChargeSheets, json(await chargeSheetRows(query, threads)));

@@ -8,7 +8,7 @@ import { custodyFacts } from '../../connectors/prisons/wire.ts';
 import type { CaseFacts, CourtCaseFacts, CustodyFacts } from '../core/facts.ts';
 import { noGrant } from '../core/grant.ts';
 import type { Pillar } from '../core/pillars.ts';
-import { CASE, type CaseFile, type Judged, SCOPE } from '../core/record.ts';
+import { CASE, type CaseFile, carriesRight, type Judged, SCOPE } from '../core/record.ts';
 import { isBefore, type Sensitivity, type Stage } from '../core/sensitivity.ts';
 import { everyAccusedIsChild, firKeysByNode, scopeRowsOf } from '../index/caseFacts.ts';
 import type { IndexReader } from '../index/reader.ts';
@@ -79,7 +79,7 @@ export const createCases = (need: Need): Cases => {
 
   const toFile = (indexed: IndexedCase, granted: ReadonlySet<number>, found: CaseFacts): CaseFile => {
     // A likeness carries no right, and is told to nobody until a person has confirmed it.
-    const links = indexed.links.filter(({ method }) => method !== 'FUZZY');
+    const links = indexed.links.filter(carriesRight);
     const firKeysOf = firKeysByNode(links);
     const isChild = childrenAmong(found.uncertain ? null : found.firs, firKeysOf);
     const scope = scopeRowsOf(found, { firKeysOf, isChild, partyHash, prison: (id) => prisonArea(units, id) });
