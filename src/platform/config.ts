@@ -67,7 +67,9 @@ export const settings = z.object({
     .describe('production: nothing is embedded, nothing is made up.'),
 });
 
-const databaseSettings = [...pillars, 'gateway'].map((name) => `${name.toUpperCase()}_DATABASE_URL`);
+const settingOf = <Name extends Pillar | 'gateway'>(name: Name) =>
+  `${name.toUpperCase()}_DATABASE_URL` as `${Uppercase<Name>}_DATABASE_URL`;
+const databaseSettings: readonly string[] = [...pillars, 'gateway' as const].map(settingOf);
 const authSettings = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
 
 /** A start that cannot go on, told in words that name what to change. */
@@ -107,6 +109,22 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     operationsPerMinute: set.OPERATIONS_PER_MINUTE,
     dataDirectory: set.DATA_DIRECTORY,
   };
+};
+
+/**
+ * The address of one pillar's database, for commands about that pillar alone: its DBA has no other's. Null: the demonstration.
+ * @throws ConfigurationError where other databases are named and this one is not, or where it is no address
+ */
+export const readPillarUrl = (
+  pillar: Pillar,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | null => {
+  const set = withoutEmpty(environment);
+  const name = settingOf(pillar);
+  const parsed = settings.shape[name].safeParse(set[name]);
+  if (!parsed.success) throw new ConfigurationError(`${name}: ${parsed.error.issues[0]?.message}`);
+  if (parsed.data === undefined && databaseSettings.some(isSet(set))) throw new ConfigurationError(`${name} missing`);
+  return parsed.data ?? null;
 };
 
 const withoutEmpty = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>
