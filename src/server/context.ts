@@ -25,6 +25,7 @@ import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import { patientDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
@@ -72,6 +73,8 @@ export type Judgement = {
 export type Installation = {
   readonly databases: Readonly<Record<Pillar, Database>>;
   readonly index: Database;
+  /** How long one request waits for one database in all. */
+  readonly deadlineMs: number;
   readonly matrix: Matrix;
   readonly policies: Policies;
   readonly units: () => Units;
@@ -94,20 +97,26 @@ const knowledgeOf =
     return true;
   };
 
-/** Binds a request to its caller. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
+/** Binds a request to its caller, until that caller has gone. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
 export const createContext = async (
   installation: Installation,
   principal: Principal,
   requestId: string,
+  gone?: AbortSignal,
 ): Promise<GatewayContext> => {
-  const { matrix, index, now: clock } = installation;
+  const { matrix, now: clock } = installation;
+  const { pillars: databases, index } = patientDatabases(
+    { pillars: installation.databases, index: installation.index },
+    installation.deadlineMs,
+    gone,
+  );
   const now = clock();
   const triggers = await createTriggers({ index, matrix, principal, now });
   const policy = installation.policies.of(principal.role, triggers.rows);
   const answer = createAnswerLog(installation.log, installation.freshness);
   const today = istDateOf(now);
   const asking: Asking = {
-    loaders: createLoaders(installation.databases, policy.visible, answer.observer),
+    loaders: createLoaders(databases, policy.visible, answer.observer),
     principal,
     units: installation.units(),
     today,

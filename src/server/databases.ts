@@ -2,49 +2,75 @@ import { type Pillar, pillars } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
+import { type Guarded, guarded } from '../platform/guard.ts';
 import type { Logger } from '../platform/log.ts';
-import { type Database, openDatabase, type StatementWatcher } from '../platform/postgres.ts';
+import {
+  type Database,
+  openDatabase,
+  type Pool,
+  type PoolOptions,
+  type StatementWatcher,
+} from '../platform/postgres.ts';
 import { feedObserver } from './indexing.ts';
 import { keyedHashes } from './keys.ts';
 
 /** The six databases of an installation, open. */
 export type Databases = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
-  readonly index: Database;
+  readonly pillars: Readonly<Record<Pillar, Guarded>>;
+  /** The gateway's own, as requests ask it. */
+  readonly index: Guarded;
+  /** The gateway's own, as it is fed. */
+  readonly fed: Database;
   readonly close: () => Promise<void>;
 };
 
 type Need = {
   readonly urls: DatabaseUrls;
   readonly log: Logger;
+  /** How long one statement is waited for. */
+  readonly deadlineMs?: number;
   /** Sees every statement that reaches a database. */
   readonly watch?: (name: Pillar | 'gateway') => StatementWatcher;
 };
 
+/** How long one request waits for one database in all, where nothing else is set. */
+export const DEADLINE_MS = 2_000;
+
 /** The feed writes thousands of rows in a statement. */
-const INDEX_TIMEOUT_MS = 60_000;
+const FEED_TIMEOUT_MS = 60_000;
+/** One step at a time, and what is read beside it. */
+const FEED_CONNECTIONS = 2;
 
 /** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
-export const openDatabases = ({ urls, log, watch }: Need): Databases => {
-  const open = (name: Pillar | 'gateway', statementTimeoutMs?: number): Database =>
+export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Need): Databases => {
+  const open = (name: Pillar | 'gateway', options: Partial<PoolOptions>): Pool =>
     openDatabase(urls[name], {
       application: 'icjs-gateway',
       onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
-      ...(statementTimeoutMs ? { statementTimeoutMs } : {}),
+      ...options,
       ...(watch ? { watch: watch(name) } : {}),
     });
-  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, Database>;
-  const index = open('gateway', INDEX_TIMEOUT_MS);
+  const guard = (name: Pillar | 'gateway'): Guarded =>
+    guarded(open(name, { statementTimeoutMs: deadlineMs }), {
+      deadlineMs,
+      onOpen: () => log.error({ pillar: name }, 'a database is out of order: it is not asked until it answers again'),
+      onClose: () => log.info({ pillar: name }, 'a database answers again'),
+    });
+  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, guard(pillar)])) as Record<Pillar, Guarded>;
+  const index = guard('gateway');
+  const fed = open('gateway', { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
+  const all = [...Object.values(opened), index, fed];
   return {
     pillars: opened,
     index,
-    close: async () => void (await Promise.all([...Object.values(opened), index].map((database) => database.close()))),
+    fed,
+    close: async () => void (await Promise.all(all.map((database) => database.close()))),
   };
 };
 
 /** What feeds the index from these databases. The key must be the same wherever the same index is fed. */
 export const feedContextOf = (
-  { pillars: read, index }: Databases,
+  { pillars: read, fed }: { readonly pillars: FeedContext['pillars']; readonly fed: Database },
   key: string,
   log: Logger,
   now = () => new Date(),
@@ -52,7 +78,7 @@ export const feedContextOf = (
   const { threadId, partyHash, fingerprint } = keyedHashes(key);
   return {
     pillars: read,
-    gateway: index,
+    gateway: fed,
     threadId,
     partyHash,
     fingerprint,

@@ -4,6 +4,7 @@ import { type Issuer, verify } from '../auth/tokens.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { openRedis } from '../platform/redis.ts';
 import { createBudget } from './budget.ts';
+import { callerGone } from './callerGone.ts';
 import { createContext, type GatewayContext } from './context.ts';
 import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
@@ -54,7 +55,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     // Institutions number their own officials: the same number is another person elsewhere.
     const { limit, remaining, resetSeconds } = await budget.spend(`${principal.institution}:${principal.subject}`);
     reply.headers({ 'ratelimit-limit': limit, 'ratelimit-remaining': remaining, 'ratelimit-reset': resetSeconds });
-    return createContext(installation, principal, request.id);
+    return createContext(installation, principal, request.id, callerGone(reply));
   };
 
   const check = () => checkPillars(databases);

@@ -5,7 +5,7 @@ import type { Logger } from '../platform/log.ts';
 import type { StatementWatcher } from '../platform/postgres.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import type { Installation } from './context.ts';
-import { feedContextOf, openDatabases } from './databases.ts';
+import { DEADLINE_MS, feedContextOf, openDatabases } from './databases.ts';
 import { createIndexing, type Indexing } from './indexing.ts';
 import { keyedHashes } from './keys.ts';
 import { buildGraph, type GuardedGraph } from './schema.ts';
@@ -19,6 +19,8 @@ export type InstallationNeed = {
   readonly key: string;
   readonly log: Logger;
   readonly now?: () => Date;
+  /** How long one request waits for one database in all. */
+  readonly deadlineMs?: number;
   /** Sees every statement that reaches a database. */
   readonly watch?: (pillar: Pillar | 'gateway') => StatementWatcher;
 };
@@ -34,7 +36,7 @@ export type Installed = {
 
 /** Opens the databases and builds the graph over them. */
 export const install = (need: InstallationNeed): Installed => {
-  const { matrix, log, now = () => new Date() } = need;
+  const { matrix, log, now = () => new Date(), deadlineMs = DEADLINE_MS } = need;
   const opened = openDatabases(need);
   const { threadId, partyHash, cursorKey, publicId } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
@@ -44,6 +46,7 @@ export const install = (need: InstallationNeed): Installed => {
     installation: {
       databases: opened.pillars,
       index: opened.index,
+      deadlineMs,
       matrix,
       policies: graph.policies,
       units: indexing.units,
