@@ -1,4 +1,5 @@
 import { badInput } from '../src/core/errors.ts';
+import type { FirReference } from '../src/core/facts.ts';
 import type { Judged } from '../src/core/record.ts';
 import type { MutationAcknowledgeChargeSheetArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { GatewayContext } from '../src/server/context.ts';
@@ -20,9 +21,10 @@ const sheetInOwnCourt = async (id: string, { cases, police, principal }: Gateway
 };
 
 /** Whether the FIR that the court's clerk typed with the number is another than the charge sheet's. */
-const namesAnotherFir = (sheet: Judged, typed: { readonly number: number; readonly year: number } | null): boolean => {
+const namesAnotherFir = (sheet: Judged, typed: FirReference | null): boolean => {
   const key = caseOf(sheet).firs.find(({ id }) => id === sheet.firId)?.key;
-  return typed !== null && key !== undefined && !key.endsWith(`.${typed.year}.${typed.number}`);
+  const { number = null, year = null } = typed ?? {};
+  return number !== null && year !== null && key !== undefined && !key.endsWith(`.${year}.${number}`);
 };
 
 /** The number under which a charge sheet is registered is of this court, and of the sheet's own case or of none that has an FIR yet. */
