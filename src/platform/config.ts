@@ -16,7 +16,8 @@ export type Config = {
   /** Keys the labels of people in the index and the identifiers of cases; the same on every gateway of an installation. */
   readonly indexKey: string | null;
   readonly logLevel: string;
-  readonly operationsPerMinute: number;
+  readonly costPerMinute: number;
+  readonly costPerOperation: number;
   readonly dataDirectory: string;
 };
 
@@ -54,7 +55,13 @@ export const settings = z.object({
     .max(65_535)
     .default(4000)
     .describe('Port to listen on.'),
-  OPERATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600).describe('Budget of each caller.'),
+  COST_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(500_000)
+    .describe("What each caller's operations may cost in a minute, about one for each record that they could read."),
+  COST_PER_OPERATION: z.coerce.number().int().min(1).default(50_000).describe('What one operation may cost.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -106,7 +113,8 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     acceptProposedMatrix: !production || set.MATRIX_ACCEPT === 'PROPOSED',
     indexKey: set.INDEX_KEY ?? null,
     logLevel: set.LOG_LEVEL,
-    operationsPerMinute: set.OPERATIONS_PER_MINUTE,
+    costPerMinute: set.COST_PER_MINUTE,
+    costPerOperation: set.COST_PER_OPERATION,
     dataDirectory: set.DATA_DIRECTORY,
   };
 };

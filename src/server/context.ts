@@ -21,6 +21,7 @@ import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
+import type { Left } from './budget.ts';
 import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
@@ -57,6 +58,8 @@ export type GatewayContext = {
   readonly forensics: ForensicsConnector;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
+  /** What was left of the caller's minute when the request came in. A question that comes through no door has none. */
+  readonly left?: Left;
   /** Is told each decision on a field, where an operator asks why. No caller has it. */
   readonly explain?: (judgement: Judgement) => void;
 };
