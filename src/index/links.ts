@@ -85,10 +85,7 @@ const receiptOf = (entries: readonly Entry[], { facts }: EntryOf<'CHARGE_SHEET'>
  * What courts' registrations join: the charge sheet, and so its FIR, with the number that the court gave. A registration through the gateway
  * holds where the court's own system has no receipt of that charge sheet.
  */
-export const registrationLinks = (
-  entries: readonly Entry[],
-  registrations: readonly Registration[],
-): NodeLink[] => {
+export const registrationLinks = (entries: readonly Entry[], registrations: readonly Registration[]): NodeLink[] => {
   const given = new Map(registrations.map(({ chargeSheetId, cnr }) => [chargeSheetId, cnr]));
   return entries.flatMap((entry) => {
     if (entry.kind !== 'CHARGE_SHEET') return [];
