@@ -87,7 +87,13 @@ export const askCase = (
   world.ask(persona, `query ($fir: FirKeyInput) { case(fir: $fir) { ${fields} } }`, { fir }, claims);
 
 /** Headers that differ between any two answers: when, which request, and what is left of the minute. */
-const passing: ReadonlySet<string> = new Set(['date', 'x-request-id', 'ratelimit-remaining', 'ratelimit-reset']);
+const passing: ReadonlySet<string> = new Set([
+  'date',
+  'x-request-id',
+  'ratelimit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+]);
 
 /** All that a caller could compare between two answers. */
 export const seenOf = ({ status, text, headers }: Answer): object => ({
