@@ -103,7 +103,7 @@ describe('what is asked of the databases', () => {
     const registered = async (cnr: string) => {
       const seen = watch(world);
       const { errors } = await world.ask('registry-patna', operation('AcknowledgeChargeSheet'), {
-        id: 'PIRBAHOR/CS-1/2026',
+        id: 'PIRBAHOR/CS-9/2026',
         outcome: 'REGISTERED',
         cnr,
       });
