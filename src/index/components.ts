@@ -1,7 +1,6 @@
 import type { Units } from '../core/units.ts';
-import type { Registration } from './acknowledgementTable.ts';
 import { type Entry, type Node, nodeOf } from './entry.ts';
-import { type AssertedLink, firIdNode, linksOf, registrationLinks } from './links.ts';
+import { type AssertedLink, firIdNode, linksOf } from './links.ts';
 
 /** Records that one chain of links joins, with every identifier in it. */
 export type Component = {
@@ -47,14 +46,14 @@ const group = <T>(items: Iterable<T>, root: (item: T) => Node): Map<Node, T[]> =
   return groups;
 };
 
-/** Sorts records into cases, by what they refer to and by what courts have registered. */
+/** Sorts records into cases: by what they assert of each other, and by further links that are no record's own. */
 export const componentsOf = (
   entries: readonly Entry[],
-  registrations: readonly Registration[],
+  further: readonly AssertedLink[],
   units: Units,
 ): Component[] => {
   const sets = disjointSets();
-  const links = [...entries.flatMap((entry) => linksOf(entry, units)), ...registrationLinks(entries, registrations)];
+  const links = [...entries.flatMap((entry) => linksOf(entry, units)), ...further];
   for (const entry of entries) {
     const node = sets.find(nodeOf(entry.kind, entry.key));
     if (entry.kind === 'FIR') sets.join(node, firIdNode(entry.sourceId));

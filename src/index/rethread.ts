@@ -3,7 +3,7 @@ import type { Units } from '../core/units.ts';
 import { type Registration, registrationsOf } from './acknowledgementTable.ts';
 import { type Component, componentsOf } from './components.ts';
 import { type Entry, type Node, partsOf, recordName } from './entry.ts';
-import { linksOf } from './links.ts';
+import { linksOf, registrationLinks } from './links.ts';
 import type { Query } from './query.ts';
 import { saveAll } from './saveThreads.ts';
 import * as store from './store.ts';
@@ -67,7 +67,8 @@ export const rethread = async (query: Query, context: ThreadContext, changed: Ch
   const threadIds = await store.threadsOf(query, touched, both);
   const entries = replaced(await store.entriesIn(query, threadIds), changed);
   const sheets = entries.filter(({ kind }) => kind === 'CHARGE_SHEET').map(({ key }) => key);
-  const components = componentsOf(entries, await registrationsOf(query, sheets, []), context.units);
+  const registered = registrationLinks(entries, await registrationsOf(query, sheets, []));
+  const components = componentsOf(entries, registered, context.units);
   const held = await store.heldLabels(
     query,
     components.flatMap(({ nodes }) => nodes.map(toKey)),
