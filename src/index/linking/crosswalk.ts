@@ -22,7 +22,7 @@ export type Crosswalk = (
 ) => readonly string[];
 
 /** A code in the one spelling in which it is looked up. */
-export const codeText = (written: string): string =>
+const codeText = (written: string): string =>
   written
     .normalize('NFKC')
     .toUpperCase()
