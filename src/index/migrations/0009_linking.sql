@@ -14,6 +14,17 @@ create table unmatched (
 create index on unmatched (state, district, kind, key);
 create index on unmatched (thread_id);
 
+-- References that name an FIR which exists and are not followed, with the reason. A case is sorted anew when the FIR that it doubts changes.
+create table doubtful_link (
+  thread_id text not null,
+  from_key text not null,
+  to_key text not null,
+  doubt text not null,
+  primary key (from_key, to_key)
+);
+create index on doubtful_link (thread_id);
+create index on doubtful_link (to_key);
+
 -- A code or name of before, and the station or district that it means today. Filled from a file: npm run index -- crosswalk.
 create table unit_crosswalk (
   kind text not null check (kind in ('STATION', 'DISTRICT')),
@@ -48,4 +59,4 @@ create index on link_decision (to_key) where undone_at is null;
 update watermark set seq = 0;
 
 -- Down Migration
-drop table link_decision, unit_crosswalk, unmatched;
+drop table link_decision, unit_crosswalk, doubtful_link, unmatched;
