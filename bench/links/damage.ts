@@ -46,7 +46,7 @@ const damagedReference = (fir: FirReference, damage: Damage, units: Units, rando
     station: typed
       ? pick(random, clerks)({ latin: unit.nameLatin ?? '', native: unit.nameNative ?? '' }, random)
       : station,
-    year: slipped ? pick(random, slips)(fir.year ?? 0) : fir.year,
+    year: slipped ? pick(random, slips)(fir.year) : fir.year,
   };
 };
 
