@@ -57,10 +57,12 @@ const sharesBy = (records: readonly Judged[], name: (one: Judged) => string): Re
     name,
   );
   return Object.fromEntries(
-    [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, found]) => {
-      const { proposed, right, precision } = figuresOf(found);
-      return [key, { proposed, right, precision }];
-    }),
+    [...groups]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, found]) => {
+        const { proposed, right, precision } = figuresOf(found);
+        return [key, { proposed, right, precision }];
+      }),
   );
 };
 
