@@ -2,26 +2,11 @@ import type { CustodyFacts } from '../src/core/facts.ts';
 import type { Judged } from '../src/core/record.ts';
 import { istDateOf } from '../src/law/calendar.ts';
 import type { CustodySpell, DetentionInput, PoliceReport } from '../src/law/detention.ts';
+import { firstTimeOffenderFrom, recordedSpells } from '../src/law/prisonRecord.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { releasedOn } from './bail.ts';
 import { caseOf } from './caseOf.ts';
 import { type LiveSections, liveSections } from './liveSections.ts';
-
-/** Custody runs until the gate opens, whatever the term of the last order of remand was. */
-const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null => {
-  const ordered = (record.remandSpells ?? []) as readonly CustodySpell[];
-  const first = facts.firstRemandOn;
-  const spells =
-    ordered.length > 0
-      ? ordered.map(({ from, to }) => ({ from, to }))
-      : first === null
-        ? []
-        : [{ from: first, to: null }];
-  const end = releasedOn(record);
-  return spells.length === 0
-    ? null
-    : spells.map((spell, at) => (at === spells.length - 1 ? { from: spell.from, to: end } : spell));
-};
 
 /** Null where police or court are silent: a report of which nobody can say whether the court has it is not one that it does not have. */
 const reportsOf = async (record: Judged, context: GatewayContext): Promise<PoliceReport[] | null> => {
@@ -43,11 +28,6 @@ const reportsOf = async (record: Judged, context: GatewayContext): Promise<Polic
   );
   const known = reports.filter((report) => report !== null);
   return known.length < reports.length ? null : known;
-};
-
-const firstTimeOffender = (record: Judged): DetentionInput['firstTimeOffender'] => {
-  if (record.convictionsKnown !== true) return 'UNKNOWN';
-  return record.convicted === true ? 'NO' : 'YES';
 };
 
 /** Other cases that the prison knows of. That it knows of none does not say that there is none. */
@@ -115,14 +95,18 @@ export const detentionInput = async (
   const input: DetentionInput = {
     asOf,
     firstRemandOn: facts.firstRemandOn,
-    spells: spellsOf(record, facts),
+    spells: recordedSpells({
+      firstRemandOn: facts.firstRemandOn,
+      remandSpells: (record.remandSpells ?? []) as readonly CustodySpell[],
+      releasedOn: releasedOn(record),
+    }),
     // Dates from sections that a silent court may have changed would be wrong in one direction or the other: unknown is said.
     sections: live.known ? live.sections : [],
     sectionsFrom: live.from === 'WARRANT' ? null : live.from,
     reports,
     appliedOn: textOrNull(record.defaultBailAppliedOn),
     extensionDays: null,
-    firstTimeOffender: firstTimeOffender(record),
+    firstTimeOffender: firstTimeOffenderFrom(record.convictionsKnown, record.convicted),
     otherPendingCases,
     attributedDays: typeof record.attributedDays === 'number' ? record.attributedDays : null,
     applicationMadeOn: madeOn,

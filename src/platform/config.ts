@@ -92,6 +92,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
   refuseMissing(missingFrom(set, production));
+  if (production) refusePlainWeb(set);
   const databases = grouped<DatabaseUrls>(set, databaseSettings, (name) =>
     name.replace('_DATABASE_URL', '').toLowerCase(),
   );
@@ -151,6 +152,13 @@ const missingFrom = (set: Set, production: boolean): string[] => {
     ...(needsAuth ? ['INDEX_KEY'] : []),
   ];
   return needed.filter((name) => !isSet(set)(name));
+};
+
+/** What a pillar answers over plain HTTP, anybody on the way reads and changes. */
+const refusePlainWeb = (set: Set): void => {
+  const plain = databaseSettings.filter((name) => /^http:/i.test(String(set[name])));
+  if (plain.length > 0)
+    throw new ConfigurationError(`${plain.join(', ')}: in production a web service is asked over https`);
 };
 
 const refuseMissing = (missing: readonly string[]): void => {

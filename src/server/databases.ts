@@ -1,3 +1,4 @@
+import { isWebAddress, openWebSource } from '../../connectors/webSource.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
@@ -26,15 +27,19 @@ const INDEX_TIMEOUT_MS = 60_000;
 
 /** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
 export const openDatabases = ({ urls, log, watch }: Need): Databases => {
-  const open = (name: Pillar | 'gateway', statementTimeoutMs?: number): Database =>
+  const openPostgres = (name: Pillar | 'gateway', statementTimeoutMs?: number): Database =>
     openDatabase(urls[name], {
       application: 'icjs-gateway',
       onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
       ...(statementTimeoutMs ? { statementTimeoutMs } : {}),
       ...(watch ? { watch: watch(name) } : {}),
     });
-  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, Database>;
-  const index = open('gateway', INDEX_TIMEOUT_MS);
+  const openPillar = (pillar: Pillar): Database =>
+    isWebAddress(urls[pillar])
+      ? openWebSource(urls[pillar], watch ? { watch: watch(pillar) } : {})
+      : openPostgres(pillar);
+  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, openPillar(pillar)])) as Record<Pillar, Database>;
+  const index = openPostgres('gateway', INDEX_TIMEOUT_MS);
   return {
     pillars: opened,
     index,
