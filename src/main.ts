@@ -44,6 +44,7 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     key,
     redisUrl: config.redisUrl,
     operationsPerMinute: config.operationsPerMinute,
+    auditWaitMs: config.auditWaitMs,
     log,
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);

@@ -17,6 +17,7 @@ export type Config = {
   readonly indexKey: string | null;
   readonly logLevel: string;
   readonly operationsPerMinute: number;
+  readonly auditWaitMs: number;
   readonly dataDirectory: string;
 };
 
@@ -55,6 +56,13 @@ export const settings = z.object({
     .default(4000)
     .describe('Port to listen on.'),
   OPERATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600).describe('Budget of each caller.'),
+  AUDIT_WAIT_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(20_000)
+    .default(0)
+    .describe('How long an answer waits for a ledger that cannot be written, before it is refused.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -105,6 +113,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     indexKey: set.INDEX_KEY ?? null,
     logLevel: set.LOG_LEVEL,
     operationsPerMinute: set.OPERATIONS_PER_MINUTE,
+    auditWaitMs: set.AUDIT_WAIT_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
 };

@@ -6,6 +6,7 @@ import { createLoaders } from '../../connectors/loaders.ts';
 import { type PoliceConnector, policeConnector } from '../../connectors/police/connector.ts';
 import { type PrisonsConnector, prisonsConnector } from '../../connectors/prisons/connector.ts';
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
+import type { Ledger } from '../audit/ledger.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Scope } from '../core/record.ts';
@@ -20,11 +21,13 @@ import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
+import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import type { LedgerHashes } from './keys.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
@@ -35,7 +38,8 @@ export type { FoundCase } from './cases.ts';
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
 export type GatewayContext = {
   readonly principal: Principal;
-  readonly requestId: string;
+  /** What the ledger will be told of the request. */
+  readonly account: Account;
   readonly matrix: Matrix;
   readonly policy: RolePolicy;
   readonly units: Units;
@@ -72,6 +76,7 @@ export type Judgement = {
 export type Installation = {
   readonly databases: Readonly<Record<Pillar, Database>>;
   readonly index: Database;
+  readonly ledger: Ledger;
   readonly matrix: Matrix;
   readonly policies: Policies;
   readonly units: () => Units;
@@ -79,6 +84,7 @@ export type Installation = {
   readonly log: Logger;
   readonly key: string;
   readonly partyHash: (subject: string) => string;
+  readonly ledgerHashes: LedgerHashes;
   readonly publicId: (view: string, id: string | null) => string;
   readonly now: () => Date;
 };
@@ -97,7 +103,7 @@ const knowledgeOf =
 export const createContext = async (
   installation: Installation,
   principal: Principal,
-  requestId: string,
+  account: Account,
 ): Promise<GatewayContext> => {
   const { matrix, index, now: clock } = installation;
   const now = clock();
@@ -130,7 +136,7 @@ export const createContext = async (
   });
   return {
     principal,
-    requestId,
+    account,
     matrix,
     policy,
     units: asking.units,
@@ -138,7 +144,15 @@ export const createContext = async (
     now,
     cases,
     triggers,
-    grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
+    grants: createGrantDesk({
+      index,
+      cases,
+      principal,
+      matrix,
+      units: asking.units,
+      now,
+      concern: account.disclosed.concern,
+    }),
     index: own,
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(index, courts),

@@ -11,6 +11,8 @@ import { keyedHashes } from './keys.ts';
 export type Databases = {
   readonly pillars: Readonly<Record<Pillar, Database>>;
   readonly index: Database;
+  /** The gateway's own once more: entries of the ledger do not queue behind what they record. */
+  readonly audit: Database;
   readonly close: () => Promise<void>;
 };
 
@@ -24,6 +26,9 @@ type Need = {
 /** The feed writes thousands of rows in a statement. */
 const INDEX_TIMEOUT_MS = 60_000;
 
+/** One writes, one is asked whether it could. */
+const AUDIT_CONNECTIONS = 2;
+
 /** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
 export const openDatabases = ({ urls, log, watch }: Need): Databases => {
   const open = (name: Pillar | 'gateway', statementTimeoutMs?: number): Database =>
@@ -35,16 +40,23 @@ export const openDatabases = ({ urls, log, watch }: Need): Databases => {
     });
   const opened = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, Database>;
   const index = open('gateway', INDEX_TIMEOUT_MS);
+  const audit = openDatabase(urls.gateway, {
+    application: 'icjs-ledger',
+    connections: AUDIT_CONNECTIONS,
+    onIdleError: () => log.warn({ problem: 'audit' }, "the ledger's connection was lost"),
+  });
   return {
     pillars: opened,
     index,
-    close: async () => void (await Promise.all([...Object.values(opened), index].map((database) => database.close()))),
+    audit,
+    close: async () =>
+      void (await Promise.all([...Object.values(opened), index, audit].map((database) => database.close()))),
   };
 };
 
 /** What feeds the index from these databases. The key must be the same wherever the same index is fed. */
 export const feedContextOf = (
-  { pillars: read, index }: Databases,
+  { pillars: read, index }: Pick<Databases, 'pillars' | 'index'>,
   key: string,
   log: Logger,
   now = () => new Date(),

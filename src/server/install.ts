@@ -1,3 +1,5 @@
+import { createLedger } from '../audit/ledger.ts';
+import { createAuditStore } from '../audit/store.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
@@ -19,6 +21,8 @@ export type InstallationNeed = {
   readonly key: string;
   readonly log: Logger;
   readonly now?: () => Date;
+  /** How long an answer waits for a ledger that does not answer; without, not at all. */
+  readonly auditWaitMs?: number;
   /** Sees every statement that reaches a database. */
   readonly watch?: (pillar: Pillar | 'gateway') => StatementWatcher;
 };
@@ -36,14 +40,17 @@ export type Installed = {
 export const install = (need: InstallationNeed): Installed => {
   const { matrix, log, now = () => new Date() } = need;
   const opened = openDatabases(need);
-  const { partyHash, cursorKey, publicId } = keyedHashes(need.key);
+  const { partyHash, cursorKey, publicId, ledgerHashes } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
   const graph = buildGraph(matrix, need.typeDefs);
+  const store = createAuditStore(opened.audit);
+  const ledger = createLedger({ store, log, now, waitMs: need.auditWaitMs ?? 0 });
   return {
     installation: {
       databases: opened.pillars,
       index: opened.index,
+      ledger,
       matrix,
       policies: graph.policies,
       units: indexing.units,
@@ -51,6 +58,7 @@ export const install = (need: InstallationNeed): Installed => {
       log,
       key: cursorKey,
       partyHash,
+      ledgerHashes,
       publicId,
       now,
     },
@@ -59,6 +67,7 @@ export const install = (need: InstallationNeed): Installed => {
     feed,
     close: async () => {
       await indexing.stop();
+      await ledger.close();
       await opened.close();
     },
   };

@@ -64,6 +64,7 @@ export { audience, issuer, type Line } from './gateway.ts';
 export type WorldOptions = {
   readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
   readonly operationsPerMinute?: number;
+  readonly auditWaitMs?: number;
   readonly redisUrl?: string | null;
   readonly now?: () => Date;
   /** Hears every line of the log. */
