@@ -1,4 +1,4 @@
-import { GatewayError } from '../src/core/errors.ts';
+import { GatewayError, IndexUnavailable } from '../src/core/errors.ts';
 import { noGrant } from '../src/core/grant.ts';
 import { type Anchor, CASE, type CaseFile, type Judged, SCOPE, type Scope, type Traits } from '../src/core/record.ts';
 import { owns, ownsNothing } from '../src/policy/own.ts';
@@ -62,6 +62,7 @@ export const below = async <T>(work: Promise<T>): Promise<T | null> => {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof IndexUnavailable) throw error;
     if (error instanceof GatewayError && error.code === 'PILLAR_UNAVAILABLE') return null;
     throw error;
   }

@@ -36,20 +36,18 @@ const reportsOf = async (record: Judged, context: GatewayContext): Promise<Polic
   if (facts === null) return null;
   const submitted = facts.filter(({ draft, submittedAt }) => draft === false && submittedAt !== null);
   const reports = await Promise.all(
-    submitted.map(async ({ chargeSheetId, submittedAt, supplementary }) => {
-      const exchange = await context.exchange.of(chargeSheetId ?? '');
-      return (
-        exchange && {
-          submittedAt,
-          deliveredAt: exchange.deliveredAt,
-          returnedAt: exchange.returnedAt,
-          kind: supplementary ? ('SUPPLEMENTARY' as const) : ('ORIGINAL' as const),
-        }
-      );
+    submitted.map(async ({ chargeSheetId, courtId, submittedAt, supplementary }) => {
+      const kind = supplementary ? ('SUPPLEMENTARY' as const) : ('ORIGINAL' as const);
+      const deliveries = await context.exchange.deliveriesOf({
+        chargeSheetId: chargeSheetId ?? '',
+        courtId,
+        submittedAt,
+      });
+      return deliveries?.map((delivery) => ({ ...delivery, kind })) ?? null;
     }),
   );
   const known = reports.filter((report) => report !== null);
-  return known.length < reports.length ? null : known;
+  return known.length < reports.length ? null : known.flat();
 };
 
 const firstTimeOffender = (record: Judged): DetentionInput['firstTimeOffender'] => {

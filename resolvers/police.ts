@@ -2,6 +2,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import { caseOf } from './caseOf.ts';
 import { chargeSheets } from './chargeSheets.ts';
 import { custodyOf } from './custody.ts';
+import { sheetOf } from './sheetOf.ts';
 
 export const police: Resolvers = {
   Query: {
@@ -32,10 +33,8 @@ export const police: Resolvers = {
   },
   ChargeSheet: {
     court: (record, _args, context) => context.courts.court(record.courtId),
-    exchange: async (record, _args, context) =>
-      exchangeOf(record, await context.exchange.of(String(record.chargeSheetId))),
-    filedAt: async (record, _args, context) =>
-      (await context.exchange.of(String(record.chargeSheetId)))?.deliveredAt ?? null,
+    exchange: async (record, _args, context) => exchangeOf(record, await context.exchange.of(sheetOf(record))),
+    filedAt: async (record, _args, context) => (await context.exchange.of(sheetOf(record)))?.deliveredAt ?? null,
     fir: (record, _args, context) => context.police.firOf(caseOf(record), String(record.firId)),
     accused: (record, _args, context) => context.police.chargeSheetAccused(record),
     notChargeSheeted: (record, _args, context) => context.police.notChargeSheeted(record),

@@ -43,7 +43,8 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     matrix: readPolicyFiles(config.acceptProposedMatrix),
     key,
     redisUrl: config.redisUrl,
-    operationsPerMinute: config.operationsPerMinute,
+    costPerMinute: config.costPerMinute,
+    costPerOperation: config.costPerOperation,
     auditWaitMs: config.auditWaitMs,
     log,
   });

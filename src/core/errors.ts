@@ -27,6 +27,13 @@ export class GatewayError extends Error {
   }
 }
 
+/** The case index, on which every question rests, does not answer. It is no part of an answer that may be missing. */
+export class IndexUnavailable extends GatewayError {
+  constructor(internal: string) {
+    super('PILLAR_UNAVAILABLE', 'The case index did not answer.', internal);
+  }
+}
+
 export const badInput = (message: string): GatewayError => new GatewayError('BAD_USER_INPUT', message);
 
 export const forbidden = (message: string): GatewayError => new GatewayError('FORBIDDEN', message);

@@ -34,6 +34,9 @@ export type ChargeSheetFacts = {
   readonly submittedAt: string | null;
 };
 
+/** A charge sheet on its way, as the police tell of it now: to which court it goes, and since when. */
+export type SubmittedSheet = Pick<ChargeSheetFacts, 'chargeSheetId' | 'courtId' | 'submittedAt'>;
+
 export type CourtCaseFacts = {
   readonly cnr: string;
   readonly courtId: string;
@@ -51,13 +54,16 @@ export type CourtCaseFacts = {
   readonly probationOfficers: readonly string[];
 };
 
-/** An FIR as another pillar refers to it: the station may be a code, or whatever a clerk typed. */
+/**
+ * An FIR as another pillar refers to it: the station may be a code, or whatever a clerk typed; a part that is missing is null. All five
+ * are wanted for an exact key.
+ */
 export type FirReference = {
-  readonly state: string;
-  readonly district: string;
-  readonly station: string;
-  readonly number: number;
-  readonly year: number;
+  readonly state: string | null;
+  readonly district: string | null;
+  readonly station: string | null;
+  readonly number: number | null;
+  readonly year: number | null;
 };
 
 export type CustodyFacts = {

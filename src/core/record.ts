@@ -82,6 +82,10 @@ export type Link = {
   readonly confirmed: boolean;
 };
 
+/** Whether anything may rest on a link. On a likeness nothing does, until a person has confirmed it. */
+export const carriesRight = ({ method, confirmed }: Pick<Link, 'method'> & Partial<Pick<Link, 'confirmed'>>): boolean =>
+  method !== 'FUZZY' || confirmed === true;
+
 /** What ties a record to the rows of a case's scope: an FIR, a court's number, a person, an exhibit … */
 export type Anchor = readonly [kind: AnchorKind, key: string];
 

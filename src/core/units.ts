@@ -1,5 +1,3 @@
-import type { FirReference } from './facts.ts';
-
 export type UnitKind = 'STATION' | 'COURT' | 'PRISON' | 'LABORATORY' | 'OFFICE';
 
 /** A station, court, prison, laboratory or office: public reference data, told by its pillar. */
@@ -13,15 +11,22 @@ export type Unit = {
   readonly state: string | null;
 };
 
+/** A police station as somebody names it. */
+export type StationReference = { readonly state: string; readonly district: string; readonly station: string };
+
 /** The units of every pillar, as the gateway last read them. */
 export type Units = {
   readonly byId: (kind: UnitKind, id: string) => Unit | undefined;
   readonly all: (kind: UnitKind) => readonly Unit[];
   /** The station that a code or a name means, in any case of letters; undefined where none or more than one does. */
-  readonly station: (reference: Pick<FirReference, 'state' | 'district' | 'station'>) => Unit | undefined;
+  readonly station: (reference: StationReference) => Unit | undefined;
   /** The code of a district by its code or name. */
   readonly district: (state: string, codeOrName: string) => string | undefined;
 };
+
+const stationWords = 'PS|P S|THANA|POLICE STATION|थाना|पुलिस स्टेशन';
+const wordAfter = new RegExp(` (?:${stationWords})$`);
+const wordBefore = new RegExp(`^(?:${stationWords}) `);
 
 /** Letters, digits and marks alone, without the word for a station: `pirbahor p.s.` is PIRBAHOR. */
 const folded = (text: string): string =>
@@ -29,7 +34,10 @@ const folded = (text: string): string =>
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
-    .replace(/ (PS|P S|THANA|POLICE STATION)$/, '');
+    .replace(wordAfter, '');
+
+/** The word for a station stands before the name as well: `Thana Pirbahor`, `P.S. Pirbahor`. */
+const withoutWordBefore = (text: string): string => folded(text).replace(wordBefore, '');
 
 const inDistrict = (unit: Unit, district: string): boolean =>
   [unit.district, unit.districtName].some((name) => name !== null && folded(name) === folded(district));
@@ -49,8 +57,11 @@ export const directoryOf = (units: readonly Unit[]): Units => {
   const kinds = Map.groupBy(units, ({ kind }) => kind);
   const stations = Map.groupBy(kinds.get('STATION') ?? [], ({ state }) => state);
   const found = new Map<string, Unit | undefined>();
-  const station = (state: string, district: string, name: string): Unit | undefined =>
-    onlyOne((stations.get(state) ?? []).filter((unit) => inDistrict(unit, district) && isNamed(unit, name)));
+  const station = (state: string, district: string, name: string): Unit | undefined => {
+    const near = (stations.get(state) ?? []).filter((unit) => inDistrict(unit, district));
+    const exact = near.filter((unit) => isNamed(unit, name));
+    return onlyOne(exact.length > 0 ? exact : near.filter((unit) => isNamed(unit, withoutWordBefore(name))));
+  };
   return {
     byId: (kind, id) => ids.get(`${kind}:${id}`),
     all: (kind) => kinds.get(kind) ?? [],

@@ -1234,11 +1234,13 @@ export type Exchange = {
   consumedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the court's system received it. */
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What was wanting. */
+  /** What was wanting when it was last returned. */
   objections?: Maybe<Array<Scalars['String']['output']>>;
+  /** The day of receipt that the court tells. No clock reads it: the acknowledgement is the instant above. */
+  receivedOn?: Maybe<Scalars['Date']['output']>;
   /** When it was registered. */
   registeredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was returned. */
+  /** When it was last returned. It stays told where the police have submitted it again. */
   returnedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it is. */
   state?: Maybe<ExchangeState>;
@@ -1809,7 +1811,8 @@ export type Movement = {
 /** What can be recorded through the gateway. It never writes to a pillar's database. */
 export type Mutation = {
   /**
-   * The court's registry says what became of a charge sheet. The only way that the exchange moves; the same acknowledgement twice is one.
+   * The court's registry says what became of a charge sheet. The only way that the exchange moves; the same acknowledgement twice is one, and
+   * the same outcome with another content is refused. Nothing follows a registration; after a return the police submit the charge sheet again.
    * Asked by COURT_REGISTRY of the court in which it was filed, for the purpose TRIAL.
    */
   acknowledgeChargeSheet?: Maybe<AcknowledgeChargeSheetPayload>;
@@ -3362,6 +3365,12 @@ export type AnchorDirectiveArgs = {
 
 export type AnchorDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = AnchorDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CostDirectiveArgs = {
+  weight: Scalars['String']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type DataDirectiveArgs = {
   class: DataClass;
   freeText?: Maybe<Scalars['Boolean']['input']>;
@@ -3376,6 +3385,14 @@ export type KeyDirectiveArgs = {
 };
 
 export type KeyDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccusedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Accused'] = ResolversParentTypes['Accused']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3795,6 +3812,7 @@ export type ExchangeResolvers<ContextType = GatewayContext, ParentType extends R
   consumedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   objections?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['ExchangeState']>, ParentType, ContextType>;
@@ -4558,6 +4576,8 @@ export type Resolvers<ContextType = GatewayContext> = {
 
 export type DirectiveResolvers<ContextType = GatewayContext> = {
   anchor?: AnchorDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
   data?: DataDirectiveResolver<any, any, ContextType>;
   key?: KeyDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

@@ -1,5 +1,5 @@
 import type { CaseFacts, ChargeSheetFacts, ReceiptFacts } from '../core/facts.ts';
-import type { Link } from '../core/record.ts';
+import { carriesRight, type Link } from '../core/record.ts';
 import {
   type ScopeContext,
   type ScopeRow,
@@ -34,14 +34,14 @@ export const caseFactsOf = (entries: readonly Entry[]): IndexedFacts => ({
   uncertain: false,
 });
 
-type Threads = readonly Pick<Link, 'from' | 'to' | 'method'>[];
+type Threads = readonly (Pick<Link, 'from' | 'to' | 'method'> & Partial<Pick<Link, 'confirmed'>>)[];
 
 const isFir = (node: string): boolean => node.startsWith('FIR:');
 
-/** Both ends of every link between an FIR and another pillar's record. A likeness (FUZZY) carries no right. */
+/** Both ends of every link between an FIR and another pillar's record. A likeness that nobody confirmed carries no right. */
 const firEnds = (links: Threads): { node: string; fir: string }[] =>
   links
-    .filter(({ method, from, to }) => method !== 'FUZZY' && isFir(from) !== isFir(to))
+    .filter((link) => carriesRight(link) && isFir(link.from) !== isFir(link.to))
     .map(({ from, to }) => (isFir(from) ? { node: to, fir: partsOf(from)[1] } : { node: from, fir: partsOf(to)[1] }));
 
 /** Which FIRs a record was linked to. A link to a zero FIR's successor is a link to both. */
@@ -49,7 +49,7 @@ export const firKeysByNode = (links: Threads): ((kind: string, key: string) => r
   const found = Map.groupBy(firEnds(links), ({ node }) => node);
   const predecessors = (key: string): string[] =>
     links
-      .filter(({ from, to, method }) => method !== 'FUZZY' && isFir(from) && to === `FIR:${key}`)
+      .filter((link) => carriesRight(link) && isFir(link.from) && link.to === `FIR:${key}`)
       .map(({ from }) => partsOf(from)[1]);
   return (kind, key) => [
     ...new Set((found.get(`${kind}:${key}`) ?? []).flatMap(({ fir }) => [fir, ...predecessors(fir)])),

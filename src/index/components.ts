@@ -1,12 +1,12 @@
 import type { Units } from '../core/units.ts';
 import { type Entry, type Node, nodeOf } from './entry.ts';
-import { type AssertedLink, firIdNode, linksOf } from './links.ts';
+import { firIdNode, linksOf, type NodeLink } from './links.ts';
 
 /** Records that one chain of links joins, with every identifier in it. */
 export type Component = {
   readonly entries: readonly Entry[];
   readonly nodes: readonly Node[];
-  readonly links: readonly AssertedLink[];
+  readonly links: readonly NodeLink[];
 };
 
 type Roots = {
@@ -46,10 +46,10 @@ const group = <T>(items: Iterable<T>, root: (item: T) => Node): Map<Node, T[]> =
   return groups;
 };
 
-/** Sorts records into cases. */
-export const componentsOf = (entries: readonly Entry[], units: Units): Component[] => {
+/** Sorts records into cases: by what they assert of each other, and by what courts registered and a person confirmed besides. */
+export const componentsOf = (entries: readonly Entry[], besides: readonly NodeLink[], units: Units): Component[] => {
   const sets = disjointSets();
-  const links = entries.flatMap((entry) => linksOf(entry, units));
+  const links = [...entries.flatMap((entry) => linksOf(entry, units)), ...besides];
   for (const entry of entries) {
     const node = sets.find(nodeOf(entry.kind, entry.key));
     if (entry.kind === 'FIR') sets.join(node, firIdNode(entry.sourceId));

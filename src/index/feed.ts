@@ -1,17 +1,11 @@
 import type { Observer } from '../../connectors/loaders.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
-import type { Sensitivity } from '../core/sensitivity.ts';
-import { directoryOf, type Units } from '../core/units.ts';
+import { directoryOf } from '../core/units.ts';
 import type { Database } from '../platform/postgres.ts';
 import { claimIndex } from './claim.ts';
-import { type Component, componentsOf } from './components.ts';
-import { type Entry, partsOf, recordName } from './entry.ts';
-import { linksOf } from './links.ts';
-import type { Query } from './query.ts';
 import { asOfIn, behind, type Change, changesAfter, sourceNamed, unitsTold } from './read.ts';
-import { saveAll } from './saveThreads.ts';
+import { type Changed, rethread } from './rethread.ts';
 import * as store from './store.ts';
-import { type ThreadContext, threadOf } from './thread.ts';
 import { saveUnits, unitsIn } from './unitTable.ts';
 import { advance, takeFeedLock, waitForFeedLock, watermarks } from './watermarks.ts';
 
@@ -32,8 +26,6 @@ export type Step = { readonly pillar: Pillar; readonly seq: number; readonly cha
 
 const CHANGES_PER_STEP = 2_000;
 
-type Changed = { readonly entries: readonly Entry[]; readonly gone: readonly { kind: string; sourceId: string }[] };
-
 /** What a change's key is now: facts, or nothing. A key that is gone from its view was purged, whatever the feed calls it. */
 const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly Change[]): Promise<Changed> => {
   const byView = Map.groupBy(changes, ({ kind }) => kind);
@@ -49,49 +41,6 @@ const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly
   return { entries: parts.flatMap(({ entries }) => entries), gone: parts.flatMap(({ gone }) => gone) };
 };
 
-const keysTouched = (entries: readonly Entry[], units: Units): { kind: string; key: string }[] => {
-  const nodes = entries.flatMap((entry) => [
-    `${entry.kind}:${entry.key}`,
-    ...(entry.kind === 'FIR' ? [`FIR_ID:${entry.sourceId}`] : []),
-    ...linksOf(entry, units).flatMap(({ from, to }) => [from, to]),
-  ]);
-  return [...new Set(nodes)].map((node) => {
-    const [kind, key] = partsOf(node);
-    return { kind, key };
-  });
-};
-
-const replaced = (stored: readonly Entry[], { entries, gone }: Changed): Entry[] => {
-  const away = new Set([...gone, ...entries].map(recordName));
-  return [...stored.filter((entry) => !away.has(recordName(entry))), ...entries];
-};
-
-const labelsUnder = (
-  component: Component,
-  held: ReadonlyMap<string, readonly Sensitivity[]>,
-): ReadonlySet<Sensitivity> => new Set(component.nodes.flatMap((node) => held.get(node) ?? []));
-
-/** Sorts what changed, and everything that it touches, into cases anew. */
-const rethread = async (query: Query, context: FeedContext, units: Units, changed: Changed): Promise<void> => {
-  const touched = keysTouched(changed.entries, units);
-  const both = [...changed.gone, ...changed.entries.map(({ kind, sourceId }) => ({ kind, sourceId }))];
-  const threadIds = await store.threadsOf(query, touched, both);
-  const entries = replaced(await store.entriesIn(query, threadIds), changed);
-  const components = componentsOf(entries, units);
-  const held = await store.heldLabels(
-    query,
-    components.flatMap(({ nodes }) => nodes.map((node) => ({ kind: partsOf(node)[0], key: partsOf(node)[1] }))),
-  );
-  const making: ThreadContext = { units, threadId: context.threadId, today: context.today() };
-  await store.forgetThreads(query, threadIds);
-  await store.forgetEntries(query, changed.gone);
-  await saveAll(
-    query,
-    components.map((component) => threadOf(component, labelsUnder(component, held), making)),
-    new Set(changed.entries.map(recordName)),
-  );
-};
-
 /**
  * Takes one step along a pillar's feed. The index and the place in the feed move in one transaction: a feeder that dies in between
  * does the step again, and doing it again changes nothing. Null when another gateway is feeding.
@@ -104,8 +53,8 @@ const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
     const changes = await changesAfter(context.pillars[pillar], from, CHANGES_PER_STEP);
     const seq = changes.at(-1)?.seq ?? from;
     if (changes.length > 0) {
-      const units = directoryOf(await unitsIn(query));
-      await rethread(query, context, units, await changedIn(context, pillar, changes));
+      const making = { ...context, units: directoryOf(await unitsIn(query)), today: context.today() };
+      await rethread(query, making, await changedIn(context, pillar, changes));
     }
     await advance(query, pillar, seq, asOf);
     return { pillar, seq, changed: changes.length, more: changes.length === CHANGES_PER_STEP };

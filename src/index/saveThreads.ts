@@ -1,9 +1,12 @@
+import type { ReceiptFacts } from '../core/facts.ts';
 import type { Anchor, AnchorKind } from '../core/record.ts';
 import type { ScopeRow } from '../policy/scope.ts';
+import { entriesOfSheets } from './acknowledgementTable.ts';
 import { toldBy } from './changed.ts';
 import { type Entry, recordName } from './entry.ts';
-import { exchangeStateOf } from './exchangeState.ts';
 import { json, named, type Query } from './query.ts';
+import { exchangeOf } from './receipt.ts';
+import type { Entry as AcknowledgementEntry } from './submissions.ts';
 import type { Thread } from './thread.ts';
 
 /** A record that is sorted into another case, or anew into its own, has not changed. */
@@ -38,13 +41,11 @@ const saveCustodies =
   named(`insert into custody (custody_id, prisoner_id, thread_id, prison_id, undertrial, child, admitted_at, released_at)
   select * from jsonb_to_recordset($1::jsonb) as c(custody_id text, prisoner_id text, thread_id text, prison_id text, undertrial boolean, child boolean, admitted_at timestamptz, released_at timestamptz) on conflict do nothing`);
 
+const saveUnmatched = named(`insert into unmatched (kind, key, thread_id, state, district)
+  select * from jsonb_to_recordset($1::jsonb) as u(kind text, key text, thread_id text, state text, district text) on conflict do nothing`);
+
 const saveLabels = named(`insert into held_label (kind, key, labels)
   select * from jsonb_to_recordset($1::jsonb) as h(kind text, key text, labels text[]) on conflict (kind, key) do update set labels = excluded.labels`);
-
-const applyAcknowledgements = named(`update charge_sheet c set exchange_state = a.outcome, filed_at = a.delivered_at
-  from (select charge_sheet_id, (array_agg(outcome order by acknowledged_at desc))[1] as outcome, min(acknowledged_at) as delivered_at
-    from acknowledgement where charge_sheet_id = any($1::text[]) group by charge_sheet_id) a
-  where a.charge_sheet_id = c.id and c.exchange_state = 'SUBMITTED'`);
 
 /** Names that two cases may share: a prisoner is held in several, a court's number is typed twice. No case is threaded by them. */
 const shared: readonly string[] = ['PRISONER', 'CHILD_PRISONER', 'CASE_NUMBER'];
@@ -118,25 +119,41 @@ const entryRow =
     changed: changed.has(recordName(entry)),
   });
 
-const chargeSheetRows = (thread: Thread): object[] =>
-  thread.entries.flatMap((entry) => {
-    if (entry.kind !== 'CHARGE_SHEET' || entry.facts.draft || entry.facts.submittedAt === null) return [];
-    const receipt = thread.entries.find(
-      (one) => one.kind === 'RECEIPT' && one.facts.chargeSheetId === entry.facts.chargeSheetId,
-    );
-    const exchange = receipt?.kind === 'RECEIPT' ? receipt.facts : null;
-    return [
-      {
-        id: entry.facts.chargeSheetId,
-        thread_id: thread.id,
-        fir_key: firKeyOf(thread, entry),
-        court_id: entry.facts.courtId,
-        submitted_at: entry.facts.submittedAt,
-        exchange_state: exchangeStateOf(exchange),
-        filed_at: exchange?.deliveredAt ?? null,
-      },
-    ];
-  });
+type SheetEntry = Extract<Entry, { readonly kind: 'CHARGE_SHEET' }>;
+
+const receiptIn = ({ entries }: Thread, chargeSheetId: string): ReceiptFacts | null => {
+  const found = entries.find(({ kind, key }) => kind === 'RECEIPT' && key === chargeSheetId);
+  return found?.kind === 'RECEIPT' ? found.facts : null;
+};
+
+const submittedSheets = ({ entries }: Thread): SheetEntry[] =>
+  entries.filter(
+    (entry): entry is SheetEntry =>
+      entry.kind === 'CHARGE_SHEET' && !entry.facts.draft && entry.facts.submittedAt !== null,
+  );
+
+const chargeSheetRow = (thread: Thread, entry: SheetEntry, said: readonly AcknowledgementEntry[]): object => {
+  const { chargeSheetId, courtId, submittedAt } = entry.facts;
+  const { state, deliveredAt } = exchangeOf({ entries: said, own: receiptIn(thread, chargeSheetId) }, entry.facts);
+  return {
+    id: chargeSheetId,
+    thread_id: thread.id,
+    fir_key: firKeyOf(thread, entry),
+    court_id: courtId,
+    submitted_at: submittedAt,
+    exchange_state: state,
+    filed_at: deliveredAt,
+  };
+};
+
+const chargeSheetRows = async (query: Query, threads: readonly Thread[]): Promise<object[]> => {
+  const sheets = threads.flatMap((thread) => submittedSheets(thread).map((entry) => ({ thread, entry })));
+  const said = await entriesOfSheets(
+    query,
+    sheets.map(({ entry }) => entry.key),
+  );
+  return sheets.map(({ thread, entry }) => chargeSheetRow(thread, entry, said.get(entry.key) ?? []));
+};
 
 const custodyRows = (thread: Thread): object[] =>
   thread.entries.flatMap((entry) =>
@@ -189,11 +206,12 @@ export const saveAll = async (
       ),
     ),
   );
+  await query(
+    saveUnmatched,
+    json(threads.flatMap(({ id, unmatched }) => unmatched.map((one) => ({ ...one, thread_id: id })))),
+  );
   await query(saveScope, json(threads.flatMap((thread) => thread.scope.map((row) => scopeRow(thread, row)))));
-  await query(saveChargeSheets, json(threads.flatMap(chargeSheetRows)));
-  await query(applyAcknowledgements, [
-    threads.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'CHARGE_SHEET').map(({ key }) => key)),
-  ]);
+  await query(saveChargeSheets, json(await chargeSheetRows(query, threads)));
   await query(saveLabels, json(threads.flatMap(labelRows)));
   await query(saveCustodies, json(threads.flatMap(custodyRows)));
   await query(saveEntries, json(threads.flatMap((thread) => thread.entries.map(entryRow(thread, changed)))));

@@ -56,8 +56,8 @@ export const heldLabels = async (
   );
 };
 
-const forgetStatements = ['thread', 'thread_key', 'link', 'scope', 'charge_sheet', 'custody'].map((table) =>
-  named(`delete from ${table} where ${table === 'thread' ? 'id' : 'thread_id'} = any($1::text[])`),
+const forgetStatements = ['thread', 'thread_key', 'link', 'scope', 'charge_sheet', 'custody', 'unmatched'].map(
+  (table) => named(`delete from ${table} where ${table === 'thread' ? 'id' : 'thread_id'} = any($1::text[])`),
 );
 
 /** Takes cases out before they are written anew. */
@@ -67,10 +67,10 @@ export const forgetThreads = async (query: Query, threadIds: readonly string[]):
 };
 
 const emptyIndex = named(
-  'truncate entry, thread, thread_key, link, scope, charge_sheet, custody, watermark, installation',
+  'truncate entry, thread, thread_key, link, scope, charge_sheet, custody, unmatched, watermark, installation',
 );
 
-/** Empties the index. Receipts stay: they are evidence, not an index; so do labels. */
+/** Empties the index. Receipts stay: they are evidence, not an index; so do labels, and what persons decided on likenesses. */
 export const empty = async (query: Query): Promise<void> => {
   await query(emptyIndex, []);
 };

@@ -11,6 +11,7 @@ import type { ScopeRow } from '../policy/scope.ts';
 import { caseFactsOf, everyAccusedIsChild, firKeysByNode, type IndexedFacts, scopeRowsOf } from './caseFacts.ts';
 import type { Component } from './components.ts';
 import { type Entry, type Node, partsOf } from './entry.ts';
+import { type Unmatched, unmatchedIn } from './linking/unmatched.ts';
 import { firIdNode } from './links.ts';
 
 /** A case as the index keeps it. */
@@ -29,6 +30,8 @@ export type Thread = {
   readonly links: readonly Link[];
   readonly scope: readonly ScopeRow[];
   readonly isChild: IsChild;
+  /** Records of the case that found no counterpart. */
+  readonly unmatched: readonly Unmatched[];
 };
 
 /** What making a thread needs besides its records. */
@@ -44,13 +47,7 @@ const toldLinks = ({ entries, links }: Component): Link[] => {
   const firKeys = new Map(
     entries.filter(({ kind }) => kind === 'FIR').map(({ sourceId, key }) => [firIdNode(sourceId), `FIR:${key}`]),
   );
-  return links.map(({ from, to, method }) => ({
-    from,
-    to: firKeys.get(to) ?? to,
-    method,
-    confidence: 1,
-    confirmed: true,
-  }));
+  return links.map((link) => ({ ...link, to: firKeys.get(link.to) ?? link.to }));
 };
 
 const naming: readonly string[] = ['FIR', 'CNR', 'CUSTODY', 'PROSECUTION_FILE', 'LAB_CASE', 'CHARGE_SHEET'];
@@ -150,6 +147,7 @@ export const threadOf = (
     keys: keysOf(component, isChild),
     isChild,
     links,
+    unmatched: unmatchedIn(component.entries, context.units),
     scope: scopeRowsOf(facts, {
       firKeysOf,
       isChild,

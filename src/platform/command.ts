@@ -21,7 +21,7 @@ const codeOf = (error: unknown): string | undefined => {
 };
 
 /** Why a database failed, in words that name neither its address nor a row. Null where it is not the database's doing. */
-const databaseTrouble = (error: unknown): string | null => reasons[codeOf(error) ?? ''] ?? null;
+export const databaseTrouble = (error: unknown): string | null => reasons[codeOf(error) ?? ''] ?? null;
 
 const inWords = (error: unknown): string | null => {
   if (error instanceof ConfigurationError || error instanceof CommandError) return error.message;

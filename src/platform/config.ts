@@ -16,7 +16,8 @@ export type Config = {
   /** Keys the labels of people in the index and the identifiers of cases; the same on every gateway of an installation. */
   readonly indexKey: string | null;
   readonly logLevel: string;
-  readonly operationsPerMinute: number;
+  readonly costPerMinute: number;
+  readonly costPerOperation: number;
   readonly auditWaitMs: number;
   readonly dataDirectory: string;
 };
@@ -55,7 +56,13 @@ export const settings = z.object({
     .max(65_535)
     .default(4000)
     .describe('Port to listen on.'),
-  OPERATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600).describe('Budget of each caller.'),
+  COST_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(500_000)
+    .describe("What each caller's operations may cost in a minute, about one for each record that they could read."),
+  COST_PER_OPERATION: z.coerce.number().int().min(1).default(50_000).describe('What one operation may cost.'),
   AUDIT_WAIT_MS: z.coerce
     .number()
     .int()
@@ -75,7 +82,9 @@ export const settings = z.object({
     .describe('production: nothing is embedded, nothing is made up.'),
 });
 
-const databaseSettings = [...pillars, 'gateway'].map((name) => `${name.toUpperCase()}_DATABASE_URL`);
+const settingOf = <Name extends Pillar | 'gateway'>(name: Name) =>
+  `${name.toUpperCase()}_DATABASE_URL` as `${Uppercase<Name>}_DATABASE_URL`;
+const databaseSettings: readonly string[] = [...pillars, 'gateway' as const].map(settingOf);
 const authSettings = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
 
 /** A start that cannot go on, told in words that name what to change. */
@@ -112,10 +121,27 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     acceptProposedMatrix: !production || set.MATRIX_ACCEPT === 'PROPOSED',
     indexKey: set.INDEX_KEY ?? null,
     logLevel: set.LOG_LEVEL,
-    operationsPerMinute: set.OPERATIONS_PER_MINUTE,
+    costPerMinute: set.COST_PER_MINUTE,
+    costPerOperation: set.COST_PER_OPERATION,
     auditWaitMs: set.AUDIT_WAIT_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
+};
+
+/**
+ * The address of one pillar's database, for commands about that pillar alone: its DBA has no other's. Null: the demonstration.
+ * @throws ConfigurationError where other databases are named and this one is not, or where it is no address
+ */
+export const readPillarUrl = (
+  pillar: Pillar,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | null => {
+  const set = withoutEmpty(environment);
+  const name = settingOf(pillar);
+  const parsed = settings.shape[name].safeParse(set[name]);
+  if (!parsed.success) throw new ConfigurationError(`${name}: ${parsed.error.issues[0]?.message}`);
+  if (parsed.data === undefined && databaseSettings.some(isSet(set))) throw new ConfigurationError(`${name} missing`);
+  return parsed.data ?? null;
 };
 
 const withoutEmpty = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>

@@ -1,12 +1,23 @@
 import pg from 'pg';
+import { cancelStatement } from './cancel.ts';
+import { CallerGone, ConnectionLost, codeOf, isAnswer, isOutage, NotConnected, unlessAborted } from './outage.ts';
 
 /** A PostgreSQL database as the rest of the gateway sees it: statements in, rows of cells out. */
 export type Database = {
-  /** Runs one named statement. @throws the driver's error: what it says stays inside. */
-  readonly query: (statement: Statement, values: readonly unknown[]) => Promise<unknown[][]>;
+  /**
+   * Runs one named statement. The signal stops it: here, and on the server.
+   * @throws Outage where there was no answer, else the driver's error: what it says stays inside.
+   */
+  readonly query: (statement: Statement, values: readonly unknown[], signal?: AbortSignal) => Promise<unknown[][]>;
   /** Runs work on one connection inside one transaction. */
   readonly transaction: <T>(work: (query: Database['query']) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
+};
+
+/** A database with connections of its own. */
+export type Pool = Database & {
+  /** Ends the connections that nobody uses: after an outage the network may have forgotten them without a word. */
+  readonly dropIdle: () => void;
 };
 
 /** Named statements are planned once a connection: unnamed ones cost more than half of the throughput. */
@@ -34,6 +45,13 @@ const textualTimes = {
 
 const STATEMENT_TIMEOUT_MS = 2_000;
 const CONNECT_TIMEOUT_MS = 1_500;
+/** How much longer than the server we wait: the server's own word that it took too long leaves the connection whole. */
+const PATIENCE_MS = 500;
+/** A name may lead to another machine tomorrow: a connection is made anew, and its name looked up, this often. */
+const CONNECTION_LIFETIME_SECONDS = 600;
+
+/** How many connections a pool has where nothing else is said. */
+export const POOL_CONNECTIONS = 6;
 
 /** How a pool differs from another. */
 export type PoolOptions = {
@@ -45,55 +63,132 @@ export type PoolOptions = {
 };
 
 /** Opens a pool. No connection is made until the first statement: a gateway starts while a pillar is down. */
-export const openDatabase = (url: string, options: PoolOptions): Database => {
-  const { application, connections = 6, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onIdleError, watch } = options;
+export const openDatabase = (url: string, options: PoolOptions): Pool => {
+  const { statementTimeoutMs = STATEMENT_TIMEOUT_MS, onIdleError, watch } = options;
   const pool = new pg.Pool({
     connectionString: url,
-    application_name: application,
-    max: connections,
+    application_name: options.application,
+    max: options.connections ?? POOL_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 0,
+    maxLifetimeSeconds: CONNECTION_LIFETIME_SECONDS,
     statement_timeout: statementTimeoutMs,
-    query_timeout: statementTimeoutMs + 500,
     types: textualTimes,
   });
   // A pool without this listener takes the process down when a database restarts.
   pool.on('error', (error) => onIdleError?.(error));
+  const patience = (): AbortSignal => AbortSignal.timeout(statementTimeoutMs + PATIENCE_MS);
   return {
-    query: (statement, values) => run(pool, statement, values, watch),
-    transaction: (work) =>
-      inTransaction(pool, (client) => work((statement, values) => run(client, statement, values, watch))),
+    query: async (statement, values, signal = patience()) => {
+      watch?.(statement, values);
+      const client = await connectionFrom(pool, signal);
+      return lending(client, () => run(client, statement, values, signal));
+    },
+    transaction: async (work) => {
+      const client = await connectionFrom(pool, patience());
+      const query: Database['query'] = (statement, values, signal = patience()) =>
+        run(client, statement, values, signal);
+      return lending(client, () =>
+        inTransaction(query, () =>
+          work((statement, values, signal) => {
+            watch?.(statement, values);
+            return query(statement, values, signal);
+          }),
+        ),
+      );
+    },
+    dropIdle: () => dropIdle(pool),
     close: () => pool.end(),
   };
 };
 
-const run = async (
-  on: pg.Pool | pg.PoolClient,
-  statement: Statement,
-  values: readonly unknown[],
-  watch: StatementWatcher | undefined,
-): Promise<unknown[][]> => {
-  watch?.(statement, values);
-  const { rows } = await on.query<unknown[]>({
-    name: statement.name,
-    text: statement.text,
-    values: [...values],
-    rowMode: 'array',
+/** A connection. Whoever stops waiting leaves none behind: one that comes too late goes back to the pool. */
+const connectionFrom = async (pool: pg.Pool, signal: AbortSignal): Promise<pg.PoolClient> => {
+  const coming = pool.connect().catch((error: unknown) => {
+    throw new NotConnected('no connection', error);
   });
-  return rows;
+  try {
+    return await unlessAborted(coming, signal);
+  } catch (error) {
+    coming.then(
+      (client) => client.release(),
+      () => undefined,
+    );
+    throw error;
+  }
 };
 
-const inTransaction = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
+const ignore = (): void => undefined;
+
+/** PostgreSQL's word that a statement took longer than it may. */
+const TOOK_TOO_LONG = '57014';
+
+/** Whether a connection can be used again: not one that was lost, or is still busy with what nobody waits for. */
+const isWholeAfter = (error: unknown): boolean =>
+  !(isOutage(error) || error instanceof CallerGone) || codeOf(error) === TOOK_TOO_LONG;
+
+/** Lends a connection to work, and gives it back to the pool or ends it. */
+const lending = async <T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> => {
+  // A connection in use that is lost says so in an event as well, which unheard would end the process.
+  client.on('error', ignore);
   try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
+    const result = await work();
+    giveBack(client);
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    if (isWholeAfter(error)) giveBack(client);
+    else end(client);
     throw error;
-  } finally {
-    client.release();
   }
+};
+
+const giveBack = (client: pg.PoolClient): void => {
+  client.off('error', ignore);
+  client.release();
+};
+
+/** The socket is destroyed: a farewell would wait for a network that may have gone. */
+const end = (client: pg.PoolClient): void => {
+  client.connection.stream.destroy();
+  client.release(true);
+};
+
+const run = async (
+  client: pg.PoolClient,
+  { name, text }: Statement,
+  values: readonly unknown[],
+  signal: AbortSignal,
+): Promise<unknown[][]> => {
+  const answer = client.query<unknown[]>({ name, text, values: [...values], rowMode: 'array' });
+  try {
+    const { rows } = await unlessAborted(answer, signal);
+    return rows;
+  } catch (error) {
+    if (signal.aborted) cancelStatement(client);
+    throw isAnswer(error) || signal.aborted ? error : new ConnectionLost('the connection was lost', error);
+  }
+};
+
+const begin: Statement = { name: 'begin', text: 'begin' };
+const commit: Statement = { name: 'commit', text: 'commit' };
+const rollback: Statement = { name: 'rollback', text: 'rollback' };
+
+const inTransaction = async <T>(
+  query: Database['query'],
+  work: (query: Database['query']) => Promise<T>,
+): Promise<T> => {
+  await query(begin, []);
+  try {
+    const result = await work(query);
+    await query(commit, []);
+    return result;
+  } catch (error) {
+    // A server whose connection ends rolls back by itself.
+    if (isWholeAfter(error)) await query(rollback, []);
+    throw error;
+  }
+};
+
+const dropIdle = (pool: pg.Pool): void => {
+  for (let idle = pool.idleCount; idle > 0; idle--) pool.connect().then(end, ignore);
 };

@@ -1,6 +1,7 @@
 import type { Observer } from '../../connectors/loaders.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Logger } from '../platform/log.ts';
+import { CallerGone, codeOf } from '../platform/outage.ts';
 
 /** How one pillar did in one answer. */
 export type PillarAnswer = {
@@ -39,6 +40,7 @@ export const createAnswerLog = (log: Logger, freshness: Freshness): AnswerLog =>
     observer: {
       asked: (pillar) => asked.add(pillar),
       failed: (pillar, error) => {
+        if (error instanceof CallerGone) return;
         failed.add(pillar);
         log.error(
           { pillar, reason: error instanceof Error ? error.name : 'unknown', code: codeOf(error) },
@@ -56,10 +58,4 @@ export const createAnswerLog = (log: Logger, freshness: Freshness): AnswerLog =>
       unlinked: [...unlinked].toSorted(),
     }),
   };
-};
-
-/** PostgreSQL's five-character code: what went wrong without a word of the statement or the row. */
-const codeOf = (error: unknown): string | undefined => {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
-  return typeof code === 'string' ? code : undefined;
 };

@@ -33,8 +33,9 @@ export const createApollo = (
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      answerPlugin(plans, log),
+      // What an operation costs is weighed as it was asked, before the plan puts another in its place.
       ...plugins,
+      answerPlugin(plans, log),
     ],
     documentStore: documents,
     formatError: formatErrors(log),

@@ -59,7 +59,7 @@ export const breadthRule = (context: ValidationContext): ASTVisitor => {
       if (here <= MAX_ROOT_FIELDS && all <= MAX_FIELDS) return;
       context.reportError(
         new GraphQLError(
-          `An operation asks at most ${MAX_ROOT_FIELDS} questions and selects at most ${MAX_FIELDS} fields, fragments unfolded.`,
+          `An operation asks at most ${MAX_ROOT_FIELDS} questions and selects at most ${MAX_FIELDS} fields, fragments unfolded. This one has ${here} and ${all}.`,
           { nodes: operation, extensions: { tooCostly: true } },
         ),
       );

@@ -1,27 +1,45 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { GatewayError } from '../core/errors.ts';
+import type { Principal } from '../core/principal.ts';
 import type { Redis } from '../platform/redis.ts';
 
 /** What is left of a caller's minute. */
 export type Left = { readonly limit: number; readonly remaining: number; readonly resetSeconds: number };
 
-/** How many operations a caller may still ask in this minute. */
+/** What a caller's operations may cost in a minute, together. */
 export type Budget = {
-  /** @throws BudgetSpent when the caller's minute is spent */
-  readonly spend: (subject: string) => Promise<Left>;
+  readonly limit: number;
+  /** @throws BudgetSpent when the caller's minute does not hold so much */
+  readonly spend: (caller: string, cost: number) => Promise<Left>;
 };
+
+/** Whose budget it is. Institutions number their own officials: the same number is another person elsewhere. */
+export const callerOf = ({ institution, subject }: Pick<Principal, 'institution' | 'subject'>): string =>
+  `${institution}:${subject}`;
 
 /** The caller's minute is spent. It says when the next begins: a client that is not told would ask again at once. */
 export class BudgetSpent extends GatewayError {
   readonly left: Left;
 
-  constructor(left: Left) {
-    super('RATE_LIMITED', `Too many requests: ${left.limit} operations a minute. Try again in ${left.resetSeconds} s.`);
+  constructor(left: Left, cost: number) {
+    super(
+      'RATE_LIMITED',
+      `Your operations may cost ${left.limit} a minute. This one costs ${cost}, ${left.remaining} are left. Try again in ${left.resetSeconds} s.`,
+    );
     this.left = left;
   }
 }
 
 const SECONDS = 60;
+
+/** The budget in the words of the IETF's RateLimit header fields, and in the three headers that older clients read. */
+export const budgetHeaders = ({ limit, remaining, resetSeconds }: Left): Record<string, string | number> => ({
+  'ratelimit-policy': `"cost";q=${limit};w=${SECONDS}`,
+  ratelimit: `"cost";r=${remaining};t=${resetSeconds}`,
+  'ratelimit-limit': limit,
+  'ratelimit-remaining': remaining,
+  'ratelimit-reset': resetSeconds,
+});
 
 const limiterFor = (redis: Redis | null, points: number): RateLimiterAbstract => {
   const memory = new RateLimiterMemory({ points, duration: SECONDS });
@@ -37,20 +55,21 @@ const limiterFor = (redis: Redis | null, points: number): RateLimiterAbstract =>
     : memory;
 };
 
-/** Counts operations per caller, together with other gateways where there is a Redis. */
-export const createBudget = (redis: Redis | null, operationsPerMinute: number): Budget => {
-  const limiter = limiterFor(redis, operationsPerMinute);
+/** Counts what each caller's operations cost, together with other gateways where there is a Redis. */
+export const createBudget = (redis: Redis | null, costPerMinute: number): Budget => {
+  const limiter = limiterFor(redis, costPerMinute);
   const left = ({ remainingPoints, msBeforeNext }: RateLimiterRes): Left => ({
-    limit: operationsPerMinute,
+    limit: costPerMinute,
     remaining: remainingPoints,
     resetSeconds: Math.ceil(msBeforeNext / 1_000),
   });
   return {
-    spend: async (subject) => {
+    limit: costPerMinute,
+    spend: async (caller, cost) => {
       try {
-        return left(await limiter.consume(subject));
+        return left(await limiter.consume(caller, cost));
       } catch (error) {
-        throw error instanceof RateLimiterRes ? new BudgetSpent(left(error)) : error;
+        throw error instanceof RateLimiterRes ? new BudgetSpent(left(error), cost) : error;
       }
     },
   };

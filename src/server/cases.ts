@@ -1,13 +1,14 @@
 import type { Asking } from '../../connectors/connector.ts';
+import { toCourtCaseFacts } from '../../connectors/courts/facts.ts';
 import { courtCaseFacts } from '../../connectors/courts/wire.ts';
 import { readable } from '../../connectors/judge.ts';
 import { gather, type Observer } from '../../connectors/loaders.ts';
 import { toCustodyFacts } from '../../connectors/prisons/facts.ts';
 import { custodyFacts } from '../../connectors/prisons/wire.ts';
-import type { CaseFacts, CustodyFacts } from '../core/facts.ts';
+import type { CaseFacts, CourtCaseFacts, CustodyFacts } from '../core/facts.ts';
 import { noGrant } from '../core/grant.ts';
 import type { Pillar } from '../core/pillars.ts';
-import { CASE, type CaseFile, type Judged, SCOPE } from '../core/record.ts';
+import { CASE, type CaseFile, carriesRight, type Judged, SCOPE } from '../core/record.ts';
 import { isBefore, type Sensitivity, type Stage } from '../core/sensitivity.ts';
 import { everyAccusedIsChild, firKeysByNode, scopeRowsOf } from '../index/caseFacts.ts';
 import type { IndexReader } from '../index/reader.ts';
@@ -47,8 +48,8 @@ export type Cases = {
   readonly begin: (also?: readonly Pillar[]) => void;
   /** Asks what an existing case would ask: absent must not be quicker or quieter than hidden. */
   readonly askNothing: () => Promise<void>;
-  /** The court that gave a number; null where no court did. */
-  readonly courtOf: (cnr: string) => Promise<string | null>;
+  /** What the court says of the case to which it gave a number; null where no court did. */
+  readonly courtCase: (cnr: string) => Promise<CourtCaseFacts | null>;
   readonly toRecord: (found: FoundCase | null) => Judged | null;
 };
 
@@ -78,7 +79,7 @@ export const createCases = (need: Need): Cases => {
 
   const toFile = (indexed: IndexedCase, granted: ReadonlySet<number>, found: CaseFacts): CaseFile => {
     // A likeness carries no right, and is told to nobody until a person has confirmed it.
-    const links = indexed.links.filter(({ method }) => method !== 'FUZZY');
+    const links = indexed.links.filter(carriesRight);
     const firKeysOf = firKeysByNode(links);
     const isChild = childrenAmong(found.uncertain ? null : found.firs, firKeysOf);
     const scope = scopeRowsOf(found, { firKeysOf, isChild, partyHash, prison: (id) => prisonArea(units, id) });
@@ -239,7 +240,9 @@ export const createCases = (need: Need): Cases => {
     withId,
     caseIdOf,
     isPrisoner: (prisonerId) => isKnown(index, ['PRISONER', 'CHILD_PRISONER'], prisonerId),
-    courtOf: async (cnr) => readable(await loaders.rows(courtCaseFacts, 'cnr', [cnr]))[0]?.courtId ?? null,
+    courtCase: async (cnr) =>
+      readable(await loaders.rows(courtCaseFacts, 'cnr', [cnr])).flatMap((row) => toCourtCaseFacts(row) ?? [])[0] ??
+      null,
     toRecord,
   };
 };

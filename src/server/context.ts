@@ -23,11 +23,13 @@ import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
 import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
+import type { Left } from './budget.ts';
 import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
 import type { LedgerHashes } from './keys.ts';
+import { patientDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
@@ -60,6 +62,8 @@ export type GatewayContext = {
   readonly forensics: ForensicsConnector;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
+  /** What was left of the caller's minute when the request came in. A question that comes through no door has none. */
+  readonly left?: Left;
   /** Is told each decision on a field, where an operator asks why. No caller has it. */
   readonly explain?: (judgement: Judgement) => void;
 };
@@ -77,12 +81,15 @@ export type Installation = {
   readonly databases: Readonly<Record<Pillar, Database>>;
   readonly index: Database;
   readonly ledger: Ledger;
+  /** How long one request waits for one database in all. */
+  readonly deadlineMs: number;
   readonly matrix: Matrix;
   readonly policies: Policies;
   readonly units: () => Units;
   readonly freshness: Freshness;
   readonly log: Logger;
   readonly key: string;
+  readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
   readonly ledgerHashes: LedgerHashes;
   readonly publicId: (view: string, id: string | null) => string;
@@ -99,20 +106,26 @@ const knowledgeOf =
     return true;
   };
 
-/** Binds a request to its caller. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
+/** Binds a request to its caller, until that caller has gone. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
 export const createContext = async (
   installation: Installation,
   principal: Principal,
   account: Account,
+  gone?: AbortSignal,
 ): Promise<GatewayContext> => {
-  const { matrix, index, now: clock } = installation;
+  const { matrix, now: clock } = installation;
+  const { pillars: databases, index } = patientDatabases(
+    { pillars: installation.databases, index: installation.index },
+    installation.deadlineMs,
+    gone,
+  );
   const now = clock();
   const triggers = await createTriggers({ index, matrix, principal, now });
   const policy = installation.policies.of(principal.role, triggers.rows);
   const answer = createAnswerLog(installation.log, installation.freshness);
   const today = istDateOf(now);
   const asking: Asking = {
-    loaders: createLoaders(installation.databases, policy.visible, answer.observer),
+    loaders: createLoaders(databases, policy.visible, answer.observer),
     principal,
     units: installation.units(),
     today,
@@ -155,7 +168,7 @@ export const createContext = async (
     }),
     index: own,
     cursors: createCursors(installation.key, principal),
-    exchange: createExchangeReader(index, courts),
+    exchange: createExchangeReader(index, courts, { units: asking.units, threadId: installation.threadId, today }),
     applications: createApplications(index),
     sheets: createSheets(),
     police: policeConnector(asking),

@@ -2,16 +2,26 @@ import { type Pillar, pillars } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
+import { type Guarded, guarded } from '../platform/guard.ts';
 import type { Logger } from '../platform/log.ts';
-import { type Database, openDatabase, type StatementWatcher } from '../platform/postgres.ts';
+import {
+  type Database,
+  openDatabase,
+  type Pool,
+  type PoolOptions,
+  type StatementWatcher,
+} from '../platform/postgres.ts';
 import { feedObserver } from './indexing.ts';
 import { keyedHashes } from './keys.ts';
 
 /** The six databases of an installation, open. */
 export type Databases = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
-  readonly index: Database;
-  /** The gateway's own once more: entries of the ledger do not queue behind what they record. */
+  readonly pillars: Readonly<Record<Pillar, Guarded>>;
+  /** The gateway's own, as requests ask it. */
+  readonly index: Guarded;
+  /** The gateway's own, as it is fed. */
+  readonly fed: Database;
+  /** The gateway's own, as the ledger is written: entries do not queue behind what they record. */
   readonly audit: Database;
   readonly close: () => Promise<void>;
 };
@@ -19,44 +29,59 @@ export type Databases = {
 type Need = {
   readonly urls: DatabaseUrls;
   readonly log: Logger;
+  /** How long one statement is waited for. */
+  readonly deadlineMs?: number;
   /** Sees every statement that reaches a database. */
   readonly watch?: (name: Pillar | 'gateway') => StatementWatcher;
 };
 
+/** How long one request waits for one database in all, where nothing else is set. */
+export const DEADLINE_MS = 2_000;
+
 /** The feed writes thousands of rows in a statement. */
-const INDEX_TIMEOUT_MS = 60_000;
+const FEED_TIMEOUT_MS = 60_000;
+/** One step at a time, and what is read beside it. */
+const FEED_CONNECTIONS = 2;
 
 /** One writes, one is asked whether it could. */
 const AUDIT_CONNECTIONS = 2;
 
 /** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
-export const openDatabases = ({ urls, log, watch }: Need): Databases => {
-  const open = (name: Pillar | 'gateway', statementTimeoutMs?: number): Database =>
+export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Need): Databases => {
+  const open = (name: Pillar | 'gateway', options: Partial<PoolOptions>): Pool =>
     openDatabase(urls[name], {
       application: 'icjs-gateway',
       onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
-      ...(statementTimeoutMs ? { statementTimeoutMs } : {}),
+      ...options,
       ...(watch ? { watch: watch(name) } : {}),
     });
-  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, Database>;
-  const index = open('gateway', INDEX_TIMEOUT_MS);
+  const guard = (name: Pillar | 'gateway'): Guarded =>
+    guarded(open(name, { statementTimeoutMs: deadlineMs }), {
+      deadlineMs,
+      onOpen: () => log.error({ pillar: name }, 'a database is out of order: it is not asked until it answers again'),
+      onClose: () => log.info({ pillar: name }, 'a database answers again'),
+    });
+  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, guard(pillar)])) as Record<Pillar, Guarded>;
+  const index = guard('gateway');
+  const fed = open('gateway', { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
   const audit = openDatabase(urls.gateway, {
     application: 'icjs-ledger',
     connections: AUDIT_CONNECTIONS,
     onIdleError: () => log.warn({ problem: 'audit' }, "the ledger's connection was lost"),
   });
+  const all = [...Object.values(opened), index, fed, audit];
   return {
     pillars: opened,
     index,
+    fed,
     audit,
-    close: async () =>
-      void (await Promise.all([...Object.values(opened), index, audit].map((database) => database.close()))),
+    close: async () => void (await Promise.all(all.map((database) => database.close()))),
   };
 };
 
 /** What feeds the index from these databases. The key must be the same wherever the same index is fed. */
 export const feedContextOf = (
-  { pillars: read, index }: Pick<Databases, 'pillars' | 'index'>,
+  { pillars: read, fed }: { readonly pillars: FeedContext['pillars']; readonly fed: Database },
   key: string,
   log: Logger,
   now = () => new Date(),
@@ -64,7 +89,7 @@ export const feedContextOf = (
   const { threadId, partyHash, fingerprint } = keyedHashes(key);
   return {
     pillars: read,
-    gateway: index,
+    gateway: fed,
     threadId,
     partyHash,
     fingerprint,

@@ -9,6 +9,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   PURPOSE_REQUIRED: 403,
   RATE_LIMITED: 429,
+  PILLAR_UNAVAILABLE: 503,
   AUDIT_UNAVAILABLE: 503,
 };
 

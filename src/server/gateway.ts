@@ -3,8 +3,10 @@ import { withPurpose } from '../auth/claims.ts';
 import { type Issuer, verify } from '../auth/tokens.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { openRedis } from '../platform/redis.ts';
-import { createBudget } from './budget.ts';
+import { budgetHeaders, callerOf, createBudget } from './budget.ts';
+import { callerGone } from './callerGone.ts';
 import { createContext, type GatewayContext } from './context.ts';
+import { costPlugin, ENTRY_COST } from './costPlugin.ts';
 import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
 import type { Indexing } from './indexing.ts';
@@ -16,7 +18,8 @@ import { createRoleServers } from './roleServers.ts';
 export type GatewayNeed = InstallationNeed & {
   readonly issuer: Issuer;
   readonly redisUrl: string | null;
-  readonly operationsPerMinute: number;
+  readonly costPerMinute: number;
+  readonly costPerOperation: number;
   readonly ide?: Ide | null;
 };
 
@@ -43,7 +46,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
         log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone'),
       )
     : null;
-  const budget = createBudget(redis, need.operationsPerMinute);
+  const budget = createBudget(redis, need.costPerMinute);
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const identity = await verify(header(request, 'authorization'), need.issuer);
     // Whoever is refused from here on is known to the ledger.
@@ -54,10 +57,9 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
       matrix.purposes.get(identity.role) ?? new Set(),
     );
     request.account.caller = principal;
-    // Institutions number their own officials: the same number is another person elsewhere.
-    const { limit, remaining, resetSeconds } = await budget.spend(`${principal.institution}:${principal.subject}`);
-    reply.headers({ 'ratelimit-limit': limit, 'ratelimit-remaining': remaining, 'ratelimit-reset': resetSeconds });
-    return createContext(installation, principal, request.account);
+    const left = await budget.spend(callerOf(principal), ENTRY_COST);
+    reply.headers(budgetHeaders(left));
+    return { ...(await createContext(installation, principal, request.account, callerGone(reply))), left };
   };
 
   const check = () => checkPillars(databases);
@@ -75,7 +77,13 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   };
 
   const app = createApp(installation);
-  const servers = createRoleServers({ graph, matrix, log, drain: fastifyApolloDrainPlugin(app) });
+  const servers = createRoleServers({
+    graph,
+    matrix,
+    log,
+    plugins: [costPlugin({ schema: graph.schema, budget, costPerOperation: need.costPerOperation })],
+    drain: fastifyApolloDrainPlugin(app),
+  });
   // Half protected is not started: one view is made at once, the others when their roles first ask.
   await servers.for(graph.policies.of('AUDITOR'));
   const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));

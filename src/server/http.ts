@@ -4,7 +4,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GatewayError } from '../core/errors.ts';
-import { BudgetSpent, type Left } from './budget.ts';
+import { BudgetSpent, budgetHeaders, type Left } from './budget.ts';
 import type { GatewayContext, Installation } from './context.ts';
 import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
@@ -60,12 +60,7 @@ const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: Fastif
   return fastifyApolloHandler(server, { context }).call(request.server, request, reply);
 };
 
-const spentHeaders = ({ limit, remaining, resetSeconds }: Left) => ({
-  'ratelimit-limit': limit,
-  'ratelimit-remaining': remaining,
-  'ratelimit-reset': resetSeconds,
-  'retry-after': resetSeconds,
-});
+const spentHeaders = (left: Left) => ({ ...budgetHeaders(left), 'retry-after': left.resetSeconds });
 
 /** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
 export const createApp = (installation: Installation): FastifyInstance => {

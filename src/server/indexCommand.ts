@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { GatewayError } from '../core/errors.ts';
 import type { Pillar } from '../core/pillars.ts';
 import { catchUp, type FeedContext, rebuild, type Step } from '../index/feed.ts';
 import { migrate } from '../index/migrate.ts';
@@ -8,9 +10,10 @@ import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import { feedContextOf, openDatabases } from './databases.ts';
 import { statusLines, stepLine } from './indexStatusText.ts';
+import { decideOn, loadCrosswalk, tellUnmatched } from './linkingCommands.ts';
 import { openServed } from './served.ts';
 
-/** `npm run index -- rebuild | status`: makes the case index anew from the pillars' feeds, or tells how far it is. */
+/** `npm run index`: makes the case index anew from the pillars' feeds, tells how far it is, and takes decisions on what found no counterpart. */
 
 const print = (line: string): void => console.info(line);
 
@@ -57,23 +60,87 @@ const rebuildIndex = async (context: FeedContext): Promise<void> => {
   print('The case index is whole.');
 };
 
-const commands: ReadonlyMap<string, (context: FeedContext) => Promise<void>> = new Map([
-  ['rebuild', rebuildIndex],
-  ['status', status],
+const USAGE = `Usage: npm run index -- rebuild | status
+       npm run index -- unmatched [--kind CNR] [--state BR] [--district PATNA]
+       npm run index -- confirm | reject | undo CANDIDATE --by OFFICIAL
+       npm run index -- crosswalk FILE.csv`;
+
+type Options = { readonly kind?: string; readonly state?: string; readonly district?: string; readonly by?: string };
+
+/** A command with how many words follow it, and which options it takes. */
+type Command = {
+  readonly words: number;
+  readonly takes: readonly (keyof Options)[];
+  readonly run: (context: FeedContext, word: string, options: Options) => Promise<void>;
+};
+
+const deciding = (verdict: Parameters<typeof decideOn>[1]): Command => ({
+  words: 1,
+  takes: ['by'],
+  run: async (context, id, { by }) => {
+    if (!by?.trim()) throw new CommandError(`Say who decides: --by OFFICIAL\n${USAGE}`);
+    print(await decideOn(context, verdict, id, by.trim()));
+  },
+});
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['rebuild', { words: 0, takes: [], run: rebuildIndex }],
+  ['status', { words: 0, takes: [], run: status }],
+  [
+    'unmatched',
+    {
+      words: 0,
+      takes: ['kind', 'state', 'district'],
+      run: (context, _word, { kind = null, state = null, district = null }) =>
+        tellUnmatched(context, { kind, state, district }, print),
+    },
+  ],
+  ['confirm', deciding('CONFIRMED')],
+  ['reject', deciding('REJECTED')],
+  ['undo', deciding('UNDONE')],
+  ['crosswalk', { words: 1, takes: [], run: async (context, file) => print(await loadCrosswalk(context, file)) }],
 ]);
 
+const given = () => {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ allowPositionals: true, options: { kind: text, state: text, district: text, by: text } });
+  } catch {
+    throw new CommandError(USAGE);
+  }
+};
+
+/** @throws CommandError with the usage */
+const asked = () => {
+  const { positionals, values } = given();
+  const [name = '', word = '', ...others] = positionals;
+  const command = commands.get(name);
+  const stray = Object.keys(values).some((option) => !command?.takes.includes(option as keyof Options));
+  if (!command || stray || others.length > 0 || command.words !== Math.min(1, word.length))
+    throw new CommandError(USAGE);
+  return { name, run: (context: FeedContext) => command.run(context, word, values) };
+};
+
+/** A candidate that is not there is the asker's to put right: told in its own words, without a stack. */
+const inWords = async (work: Promise<void>): Promise<void> => {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof GatewayError) throw new CommandError(error.message);
+    throw error;
+  }
+};
+
 const run = async (): Promise<void> => {
-  const [asked = '', ...others] = process.argv.slice(2);
-  const command = others.length === 0 ? commands.get(asked) : undefined;
-  if (!command) throw new CommandError('Usage: npm run index -- rebuild | status');
+  const command = asked();
   const config = readConfig();
   const log = createLog(config.logLevel);
   const { urls, key, stop } = await openServed(config);
   // Whoever only asks how far the index is does not change an installation's tables; the demonstration has nobody else to do it.
-  if (command === rebuildIndex || !config.databases) await migrate(urls.gateway);
+  if (command.name === 'rebuild' || !config.databases) await migrate(urls.gateway);
   const databases = openDatabases({ urls, log });
   try {
-    await command(feedContextOf(databases, key, log));
+    await inWords(command.run(feedContextOf(databases, key, log)));
   } finally {
     await databases.close();
     await stop();

@@ -7,7 +7,7 @@ import type { Logger } from '../platform/log.ts';
 import type { StatementWatcher } from '../platform/postgres.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import type { Installation } from './context.ts';
-import { feedContextOf, openDatabases } from './databases.ts';
+import { DEADLINE_MS, feedContextOf, openDatabases } from './databases.ts';
 import { createIndexing, type Indexing } from './indexing.ts';
 import { keyedHashes } from './keys.ts';
 import { buildGraph, type GuardedGraph } from './schema.ts';
@@ -23,6 +23,8 @@ export type InstallationNeed = {
   readonly now?: () => Date;
   /** How long an answer waits for a ledger that does not answer; without, not at all. */
   readonly auditWaitMs?: number;
+  /** How long one request waits for one database in all. */
+  readonly deadlineMs?: number;
   /** Sees every statement that reaches a database. */
   readonly watch?: (pillar: Pillar | 'gateway') => StatementWatcher;
 };
@@ -38,9 +40,9 @@ export type Installed = {
 
 /** Opens the databases and builds the graph over them. */
 export const install = (need: InstallationNeed): Installed => {
-  const { matrix, log, now = () => new Date() } = need;
+  const { matrix, log, now = () => new Date(), deadlineMs = DEADLINE_MS } = need;
   const opened = openDatabases(need);
-  const { partyHash, cursorKey, publicId, ledgerHashes } = keyedHashes(need.key);
+  const { threadId, partyHash, cursorKey, publicId, ledgerHashes } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
   const graph = buildGraph(matrix, need.typeDefs);
@@ -51,12 +53,14 @@ export const install = (need: InstallationNeed): Installed => {
       databases: opened.pillars,
       index: opened.index,
       ledger,
+      deadlineMs,
       matrix,
       policies: graph.policies,
       units: indexing.units,
       freshness: indexing.freshness,
       log,
       key: cursorKey,
+      threadId,
       partyHash,
       ledgerHashes,
       publicId,

@@ -1,12 +1,18 @@
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { BODY_LIMIT_BYTES } from './limits.ts';
 
 const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
 /** A body that is not JSON, or too large, never reaches GraphQL: it gets the same closed list. */
 export const answerMalformed = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const status = error.statusCode ?? 500;
-  if (status === 413) return reply.status(413).send(errorBody('BAD_USER_INPUT', 'The request body is too large.'));
+  if (status === 413)
+    return reply
+      .status(413)
+      .send(
+        errorBody('BAD_USER_INPUT', `The request body is too large: at most ${BODY_LIMIT_BYTES / 1_024} KiB are read.`),
+      );
   if (status === 415)
     return reply.status(415).send(errorBody('BAD_USER_INPUT', 'Send the request as application/json.'));
   if (status >= 400 && status < 500)

@@ -1,4 +1,4 @@
-import { offeredColumnsSql, type Shortfall, shortfalls } from '../../connectors/contract.ts';
+import { offeredColumnsSql, offeredFrom, type Shortfall, shortfalls } from '../../connectors/contract.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import { named } from '../index/query.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -10,22 +10,12 @@ export type PillarReadiness = {
   readonly problems: readonly string[];
 };
 
-const offered = async (database: Database): Promise<Map<string, Map<string, string>>> => {
-  const rows = await database.query(named(offeredColumnsSql), []);
-  const views = new Map<string, Map<string, string>>();
-  for (const [view, column, type] of rows) {
-    const columns = views.get(String(view)) ?? new Map<string, string>();
-    views.set(String(view), columns.set(String(column), String(type)));
-  }
-  return views;
-};
-
 const toProblem = ({ problem }: Shortfall): string => problem;
 
 /** Compares one pillar's live database with its contract. A database that does not answer is one problem, without the driver's words. */
 const checkPillar = async (pillar: Pillar, database: Database): Promise<PillarReadiness> => {
   try {
-    const problems = shortfalls(pillar, await offered(database)).map(toProblem);
+    const problems = shortfalls(pillar, offeredFrom(await database.query(named(offeredColumnsSql), []))).map(toProblem);
     return { pillar, ready: problems.length === 0, problems };
   } catch {
     return { pillar, ready: false, problems: ['the database does not answer'] };

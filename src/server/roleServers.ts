@@ -30,20 +30,25 @@ type Need = {
   readonly graph: GuardedGraph;
   readonly matrix: Matrix;
   readonly log: Logger;
+  /** What is asked of every operation, whatever the role. */
+  readonly plugins?: readonly ApolloServerPlugin<GatewayContext>[];
   /** Lets what is under way be answered before anything stops. */
   readonly drain: ApolloServerPlugin<GatewayContext>;
 };
 
 /** The first server drains for all: they stand behind one address, and stop in the order in which they were made. */
-export const createRoleServers = ({ graph, matrix, log, drain }: Need): RoleServers => {
+export const createRoleServers = ({ graph, matrix, log, plugins = [], drain }: Need): RoleServers => {
   const servers = new Map<string, Promise<ApolloServer<GatewayContext>>>();
   const shared = { log, plans: createPlans(graph.schema), documents: createDocumentStore<DocumentNode>() };
 
   const started = async (
     policy: RolePolicy,
-    plugins: readonly ApolloServerPlugin<GatewayContext>[],
+    more: readonly ApolloServerPlugin<GatewayContext>[],
   ): Promise<ApolloServer<GatewayContext>> => {
-    const server = createApollo(schemaFor(graph.schema, graph.declarations, matrix, policy), shared, plugins);
+    const server = createApollo(schemaFor(graph.schema, graph.declarations, matrix, policy), shared, [
+      ...plugins,
+      ...more,
+    ]);
     await server.start();
     return server;
   };

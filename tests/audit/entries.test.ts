@@ -13,7 +13,7 @@ const dossier = operation('CaseDossier');
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({ operationsPerMinute: 60 });
+  world = await openWorld();
 });
 afterAll(() => world.close());
 
@@ -159,7 +159,7 @@ describe('a refusal has an entry', () => {
   });
 
   it('that knows who asked, where the budget is spent', async () => {
-    const spent = await openWorld({ operationsPerMinute: 1 });
+    const spent = await openWorld({ costPerMinute: 1 });
     await spent.ask('js-beur', '{ me { role } }');
     const answer = await spent.ask('js-beur', '{ me { role } }');
     const [entry] = await entriesOf(spent.owners.gateway, answer.headers.get('x-request-id'));

@@ -88,7 +88,8 @@ export const openShared = async (): Promise<Shared> => {
       matrix: readPolicyFiles(true),
       key: testKey,
       redisUrl: null,
-      operationsPerMinute: 100_000,
+      costPerMinute: 1_000_000_000,
+      costPerOperation: 1_000_000_000,
       log: createLog('silent'),
       now: () => testNow,
     });

@@ -54,7 +54,7 @@ describe.each(answeringWays)('by %s', (_name, ask) => {
 
 describe('the budget', () => {
   it('is one for all ways together: what was spent by one is missing at the others', async () => {
-    const narrow = await openWorld({ operationsPerMinute: answeringWays.length });
+    const narrow = await openWorld({ costPerMinute: answeringWays.length });
     const token = `Bearer ${await narrow.token('pp-patna')}`;
     for (const [name, ask] of answeringWays) expect((await ask(narrow, token, me)).status, name).toBe(200);
     for (const [name, ask] of answeringWays) expect((await ask(narrow, token, me)).status, name).toBe(429);

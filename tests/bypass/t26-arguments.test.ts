@@ -195,8 +195,19 @@ describe('an acknowledgement', () => {
     }
   });
 
+  it.each([
+    ['before the charge sheet was written', 'outcome: DELIVERED, receivedOn: "2020-01-01"'],
+    ['in the future', 'outcome: DELIVERED, receivedOn: "2026-11-21"'],
+    ['of no court', 'outcome: DELIVERED, objections: ["none"]'],
+    ['of no registration', 'outcome: CONSUMED, cnr: "BRPA010000082026"'],
+    ['without a word', 'outcome: RETURNED, objections: [" "]'],
+  ])('%s is refused', async (_what, args) => {
+    expect(codes(await acknowledge(args))).toEqual(['BAD_USER_INPUT']);
+    expect(await kept()).toEqual([]);
+  });
+
   it('is kept in the name, the court and the instant of its token, whatever day of receipt it tells: no clock is set back', async () => {
-    const { data } = await acknowledge('outcome: DELIVERED, receivedOn: "2020-01-01", objections: ["none"]');
+    const { data } = await acknowledge('outcome: DELIVERED, receivedOn: "2026-11-15"');
     const { filedAt, exchange } = data.acknowledgeChargeSheet.chargeSheet;
     expect(exchange).toMatchObject({ state: 'DELIVERED', registeredAt: null });
     expect(Date.parse(filedAt)).toBeGreaterThan(testNow.getTime() - 86_400_000);

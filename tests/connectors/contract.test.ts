@@ -73,8 +73,8 @@ describe('the check at start', () => {
     expect(police).toMatchObject({ pillar: 'police', ready: false });
     expect(police?.problems).toEqual(
       expect.arrayContaining([
-        "view icjs.informant is missing, or may not be read by the gateway's role",
-        "view icjs.arrest is missing, or may not be read by the gateway's role",
+        'view icjs.informant is missing: connectors/police/contract.sql says what it holds',
+        "view icjs.arrest may not be read by the gateway's role: grant select on icjs.arrest to icjs_gateway",
         'column icjs.victim.serial is text, the contract says integer',
         'column icjs.victim.name_latin (text) is missing',
       ]),

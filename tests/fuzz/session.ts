@@ -21,7 +21,8 @@ export const openSession = async (owners: Owners, options: GatewayOptions = {}):
   const { keys, sign } = await createSigner(7 * DAY_SECONDS);
   const logged: string[] = [];
   const gateway = await gatewayOver(owners, keys, {
-    operationsPerMinute: WITHOUT_END,
+    costPerMinute: WITHOUT_END,
+    costPerOperation: WITHOUT_END,
     log: (line) => {
       const text = JSON.stringify(line);
       if (tokensIn(text).length > 0) logged.push(text);

@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { expectRefused } from '../support/refusal.ts';
@@ -30,7 +30,7 @@ const expectTold = (answer: Answer, remaining: number): void => {
   expect(numberIn(answer, 'ratelimit-reset')).toBeLessThanOrEqual(60);
 };
 
-const open = (redisUrl: string | null = null): Promise<World> => openWorld({ operationsPerMinute: LIMIT, redisUrl });
+const open = (redisUrl: string | null = null): Promise<World> => openWorld({ costPerMinute: LIMIT, redisUrl });
 
 describe('the budget of a caller', () => {
   let world: World;
@@ -122,6 +122,60 @@ describe.skipIf(inject('redisUrl') === null)('the budget of a caller of several 
     const seconds = await redis.ttl((await keyOf(caller)) ?? '');
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(60);
+  });
+});
+
+describe.skipIf(inject('redisUrl') === null)('where Redis goes away and comes back', () => {
+  const sockets = new Set<Socket>();
+  const target = new URL(inject('redisUrl') ?? 'redis://127.0.0.1:6379');
+  let door: Server;
+  let world: World;
+
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve) => {
+      door = createServer((caller) => {
+        const redis = connect(Number(target.port || 6379), target.hostname);
+        for (const socket of [caller, redis]) sockets.add(socket.on('error', () => undefined));
+        caller.pipe(redis).pipe(caller);
+      });
+      door.listen(port, '127.0.0.1', resolve);
+    });
+  const shut = async (): Promise<void> => {
+    const closed = new Promise((resolve) => door.close(resolve));
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+    await closed;
+  };
+
+  beforeEach(async () => {
+    await listen(0);
+    world = await open(`redis://127.0.0.1:${(door.address() as AddressInfo).port}${target.pathname}`);
+  });
+  afterEach(async () => {
+    await world.close();
+    await shut();
+  });
+
+  it('a caller has another minute at each gateway, never one without end, and what was counted before still counts', async () => {
+    const other = await open(inject('redisUrl'));
+    const caller = somebody();
+    const { port } = door.address() as AddressInfo;
+    // Counted together: what the one counts the other knows.
+    const expectTogether = (): Promise<void> =>
+      vi.waitFor(async () => {
+        const stranger = somebody();
+        await ask(other, stranger);
+        expectTold(await ask(world, stranger), 1);
+      }, 10_000);
+    await expectTogether();
+    expect(await answered(other, caller, LIMIT)).toBe(LIMIT);
+    expectRefused(await ask(world, caller), 'RATE_LIMITED', 429);
+    await shut();
+    expect(await answered(world, caller, 2 * LIMIT)).toBe(LIMIT);
+    await listen(port);
+    await expectTogether();
+    expectRefused(await ask(world, caller), 'RATE_LIMITED', 429);
+    await other.close();
   });
 });
 

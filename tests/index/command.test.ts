@@ -84,12 +84,17 @@ describe('npm run index -- rebuild', () => {
 });
 
 describe('a command that cannot be done', () => {
-  it.each([[[]], [['everything']], [['constructor']], [['status', 'rebuild']]])(
-    'tells how it is used: %j',
-    async (args) => {
-      expect(await index(args)).toEqual({ code: 1, told: 'Usage: npm run index -- rebuild | status\n' });
-    },
-  );
+  it.each([
+    [[]],
+    [['everything']],
+    [['constructor']],
+    [['status', 'rebuild']],
+    [['status', '--by', 'X']],
+    [['confirm']],
+  ])('tells how it is used: %j', async (args) => {
+    const { code, told } = await index(args);
+    expect([code, told.split('\n')[0]]).toEqual([1, 'Usage: npm run index -- rebuild | status']);
+  });
 
   it('names the setting that migrate wants, without a stack', async () => {
     const { code, told } = await run('src/index/migrate.ts', [], {});

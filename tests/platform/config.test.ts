@@ -128,7 +128,8 @@ describe('a malformed setting is refused by its name, without its value', () => 
   it.each([
     ['PORT', 'four thousand'],
     ['PORT', '70000'],
-    ['OPERATIONS_PER_MINUTE', '0'],
+    ['COST_PER_MINUTE', '0'],
+    ['COST_PER_OPERATION', '1.5'],
     ['LOG_LEVEL', 'chatty'],
     ['INDEX_KEY', 'short-secret'],
     ['AUTH_JWKS_URL', 'not-an-address'],

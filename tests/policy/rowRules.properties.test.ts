@@ -82,7 +82,7 @@ beforeAll(async () => {
   await migrate(url);
   index = openDatabase(url, { application: 'tests', statementTimeoutMs: 60_000 });
   const { entries, held } = country(CASES, seed);
-  const made = componentsOf(entries, units).map((component) => {
+  const made = componentsOf(entries, [], units).map((component) => {
     const labels = component.entries.flatMap(({ sourceId }) => held.get(sourceId) ?? []);
     const kept = { ...component, entries: component.entries.map(asKept) };
     return { component, thread: threadOf(kept, new Set(labels), { units, threadId, today: '2026-11-20' }) };

@@ -119,7 +119,7 @@ type CasePlan = typeof casePlan extends fc.Arbitrary<infer T> ? T : never;
 
 /** The records of one case with the identifiers of its place in the country. */
 const recordsOf = (plan: CasePlan, at: number): Entry[] => {
-  const reference = (fir: number): FirReference => {
+  const reference = (fir: number) => {
     const place = plan.firs[fir]?.station ?? 0;
     const [state, district] = districtOf(place);
     return { state, district, station: ids.STATION[place] ?? '', number: at * 2 + fir + 1, year: 2026 };

@@ -41,7 +41,7 @@ export const createSigner = async (seconds = 600): Promise<Signer> => {
   return { keys, sign };
 };
 
-const asGateway = (url: string): string => `${url}?options=-c%20role%3Dicjs_gateway`;
+export const asGateway = (url: string): string => `${url}?options=-c%20role%3Dicjs_gateway`;
 
 /** The gateway's own log with what it lets through, line by line, in place of the process's output. */
 const logTo = (sink: (line: Line) => void): Logger =>
@@ -71,7 +71,8 @@ export const gatewayOver = (
     matrix: readPolicyFiles(true),
     key: testKey,
     redisUrl: null,
-    operationsPerMinute: 100_000,
+    costPerMinute: 1_000_000_000,
+    costPerOperation: 1_000_000_000,
     log: log ? logTo(log) : createLog('silent'),
     now: () => testNow,
     ...options,

@@ -37,6 +37,6 @@ export const tellTemplates = async (adminUrl: string, prefix: string): Promise<v
     ReturnType<typeof open>
   >;
   const gateway = open('gateway');
-  await rebuild(feedContextOf({ pillars: databases, index: gateway }, testKey, createLog('silent'), () => testNow));
+  await rebuild(feedContextOf({ pillars: databases, fed: gateway }, testKey, createLog('silent'), () => testNow));
   await Promise.all([...Object.values(databases), gateway].map((database) => database.close()));
 };

@@ -63,7 +63,8 @@ export { audience, issuer, type Line } from './gateway.ts';
 /** What a test may want otherwise. */
 export type WorldOptions = {
   readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
-  readonly operationsPerMinute?: number;
+  readonly costPerMinute?: number;
+  readonly costPerOperation?: number;
   readonly auditWaitMs?: number;
   readonly redisUrl?: string | null;
   readonly now?: () => Date;

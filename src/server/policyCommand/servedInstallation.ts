@@ -6,6 +6,9 @@ import type { Matrix } from '../../policy/matrix.ts';
 import { type Installed, install } from '../install.ts';
 import { openServed } from '../served.ts';
 
+/** Whoever runs a command waits longer than a caller does. */
+const DEADLINE_MS = 60_000;
+
 /** Opens what `npm start` would serve, without a door, for one piece of work. */
 export const withServed = async <T>(
   config: Config,
@@ -16,7 +19,7 @@ export const withServed = async <T>(
   try {
     // An installation's tables are its operator's; the demonstration has nobody else to make them.
     if (!config.databases) await migrate(urls.gateway);
-    const installed = install({ urls, matrix, key, log: createLog('error') });
+    const installed = install({ urls, matrix, key, log: createLog('error'), deadlineMs: DEADLINE_MS });
     try {
       await claimIndex(installed.feed.gateway.query, installed.feed.fingerprint);
       await installed.indexing.catchUp();

@@ -60,7 +60,9 @@ const namedWitnesses = (telling: Telling, { chargeSheetId }: Sheet, witnesses: r
 };
 
 const exchangeOf = (telling: Telling): Planted =>
-  madeOf('Exchange', { told: { ...receiptOf(telling), state: 'REGISTERED', submittedAt: SUBMITTED } });
+  madeOf('Exchange', {
+    told: { ...receiptOf(telling), state: 'REGISTERED', submittedAt: SUBMITTED, receivedOn: '2026-11-02' },
+  });
 
 const sheetOf = (telling: Telling, sheet: Sheet, fir: Planted, witnesses: readonly Planted[]): Planted => {
   const { chargeSheetId, draft } = sheet;

@@ -1,0 +1,72 @@
+import { badInput } from '../../core/errors.ts';
+import type { Database } from '../../platform/postgres.ts';
+import { type Node, nodeOf, partsOf } from '../entry.ts';
+import type { Query } from '../query.ts';
+import { sortAnew } from '../rethread.ts';
+import type { ThreadContext } from '../thread.ts';
+import { waitForFeedLock } from '../watermarks.ts';
+import type { Candidate } from './candidates.ts';
+import { type Decider, type Decision, saveDecision, standingOn, undoDecision, type Verdict } from './decisions.ts';
+import { findCandidates } from './finder.ts';
+import { unmatchedEntries } from './queue.ts';
+
+/** The name of a candidate: the record and the FIR, so that whoever decides reads on what. `CNR:BRPA…=BR.PATNA.PIRBAHOR.2025.155`. */
+export const candidateId = ({ from, to }: Pick<Candidate, 'from' | 'to'>): string => `${from}=${partsOf(to)[1]}`;
+
+type Pair = { readonly from: Node; readonly to: Node };
+
+const pairOf = (id: string): Pair => {
+  const at = id.lastIndexOf('=');
+  return { from: nodeOf(...partsOf(id.slice(0, at))), to: nodeOf('FIR', id.slice(at + 1)) };
+};
+
+const noCandidate = () => badInput('There is no such candidate.');
+
+const standing = async (query: Query, { from, to }: Pair): Promise<Decision | undefined> =>
+  (await standingOn(query, [from])).find((decision) => decision.to === to);
+
+const candidateFor = async (query: Query, making: ThreadContext, { from, to }: Pair): Promise<Candidate> => {
+  const entries = await unmatchedEntries(query, [from]);
+  const found = (await findCandidates(query, making, entries)).get(from) ?? [];
+  const candidate = found.find((one) => one.to === to);
+  if (!candidate) throw noCandidate();
+  return candidate;
+};
+
+/**
+ * Records what a person says of a candidate. A confirmed one joins the two cases before this returns. The same verdict twice is one.
+ * Only a candidate that stands can be decided on: nobody joins two records because it would suit.
+ * @throws BAD_USER_INPUT where there is no such candidate, or the other verdict stands on it
+ */
+export const decide = (
+  index: Database,
+  making: ThreadContext,
+  id: string,
+  verdict: Verdict,
+  decider: Decider,
+): Promise<Decision> =>
+  index.transaction(async (query) => {
+    await waitForFeedLock(query);
+    const pair = pairOf(id);
+    const earlier = await standing(query, pair);
+    if (earlier?.verdict === verdict) return earlier;
+    if (earlier) throw badInput('It was decided otherwise: undo that first.');
+    const candidate = await candidateFor(query, making, pair);
+    const decision = await saveDecision(query, candidate, verdict, decider);
+    if (verdict === 'CONFIRMED') await sortAnew(query, making, [pair.from, pair.to]);
+    return decision;
+  });
+
+/**
+ * Takes a decision back. What was joined by it parts before this returns.
+ * @throws BAD_USER_INPUT where no decision stands
+ */
+export const undo = (index: Database, making: ThreadContext, id: string, decider: Decider): Promise<Decision> =>
+  index.transaction(async (query) => {
+    await waitForFeedLock(query);
+    const pair = pairOf(id);
+    const decision = await undoDecision(query, pair, decider);
+    if (!decision) throw badInput('No decision stands on that.');
+    if (decision.verdict === 'CONFIRMED') await sortAnew(query, making, [pair.from, pair.to]);
+    return decision;
+  });

@@ -1,0 +1,37 @@
+import type { Units } from '../../core/units.ts';
+import type { Entry, Node } from '../entry.ts';
+import type { Query } from '../query.ts';
+import { type Candidate, candidatesOf, meantBy } from './candidates.ts';
+import { clueOf } from './clue.ts';
+import { crosswalkIn } from './codes.ts';
+import { standingOn } from './decisions.ts';
+import { firsUnder } from './queue.ts';
+import { stationsLike } from './stations.ts';
+
+/** What finding candidates needs besides the index. */
+export type Finding = { readonly units: Units; readonly today: string };
+
+const pair = ({ from, to }: Pick<Candidate, 'from' | 'to'>): string => `${from}=${to}`;
+
+/** The FIRs that records may belong to, record by record: without those that a person has rejected. */
+export const findCandidates = async (
+  query: Query,
+  { units, today }: Finding,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<Node, readonly Candidate[]>> => {
+  const stations = stationsLike(units, await crosswalkIn(query));
+  const clues = entries.flatMap((entry) => clueOf(entry, units) ?? []);
+  const asked = clues.map((clue) => ({ clue, meant: meantBy(clue, stations, today) }));
+  const firs = await firsUnder(query, [...new Set(asked.flatMap(({ meant }) => meant.map(({ key }) => key)))]);
+  const decided = await standingOn(
+    query,
+    clues.map(({ node }) => node),
+  );
+  const rejected = new Set(decided.map(pair));
+  return new Map(
+    asked.map(({ clue, meant }) => [
+      clue.node,
+      candidatesOf(clue, meant, firs).filter((candidate) => !rejected.has(pair(candidate))),
+    ]),
+  );
+};

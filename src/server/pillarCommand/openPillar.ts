@@ -1,0 +1,38 @@
+import type { Pillar } from '../../core/pillars.ts';
+import { CommandError, databaseTrouble } from '../../platform/command.ts';
+import { readConfig, readPillarUrl } from '../../platform/config.ts';
+import { type Database, openDatabase } from '../../platform/postgres.ts';
+import { openServed } from '../served.ts';
+
+/** A catalogue of a thousand views is read slower than a record. */
+const TIMEOUT_MS = 30_000;
+
+const addressOf = async (pillar: Pillar): Promise<{ url: string; stop: () => Promise<void> }> => {
+  const url = readPillarUrl(pillar);
+  if (url !== null) return { url, stop: async () => undefined };
+  const { urls, stop } = await openServed(readConfig());
+  return { url: urls[pillar], stop };
+};
+
+const toldOf = (pillar: Pillar, error: unknown): unknown => {
+  const trouble = databaseTrouble(error);
+  return trouble === null ? error : new CommandError(`The database of ${pillar} ${trouble}.`);
+};
+
+/**
+ * Opens one pillar's database for one piece of work, as the gateway would: its DBA has no other pillar's address. Where no database is
+ * named it is the demonstration's.
+ * @throws CommandError where it does not answer
+ */
+export const withPillar = async <T>(pillar: Pillar, work: (database: Database) => Promise<T>): Promise<T> => {
+  const { url, stop } = await addressOf(pillar);
+  const database = openDatabase(url, { application: 'icjs-pillar', connections: 2, statementTimeoutMs: TIMEOUT_MS });
+  try {
+    return await work(database);
+  } catch (error) {
+    throw toldOf(pillar, error);
+  } finally {
+    await database.close();
+    await stop();
+  }
+};
