@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { JWTVerifyGetKey } from 'jose';
 import { inject } from 'vitest';
+import type { TokenRules } from '../../src/auth/trust.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { personas } from '../../src/demo/world/personas.ts';
 import type { Statement } from '../../src/platform/postgres.ts';
@@ -64,6 +65,7 @@ export { audience, issuer, type Line } from './gateway.ts';
 export type WorldOptions = {
   readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
   readonly costPerMinute?: number;
+  readonly tokenRules?: TokenRules;
   readonly costPerOperation?: number;
   readonly redisUrl?: string | null;
   readonly now?: () => Date;
