@@ -46,6 +46,14 @@ const toReading = <R, T>(
   return { facts: read.filter((one) => one !== null), unreadable: read.includes(null) };
 };
 
+/** Waits for all, also where one has failed: an answer says of each pillar that was asked whether it answered. */
+const everyOne = async <T extends readonly unknown[]>(
+  work: T,
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> => {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+};
+
 /** What the pillars say of a case now. */
 export type FreshFacts = {
   readonly of: (indexed: Pick<IndexedCase, 'firs' | 'keys'>) => Promise<CaseFacts>;
@@ -86,7 +94,7 @@ export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => 
       const under = (...kinds: readonly KeyKind[]): string[] => kinds.flatMap((kind) => keys.get(kind) ?? []);
       const firIds = firs.map(({ id }) => id);
       const prisoners = under('PRISONER', 'CHILD_PRISONER');
-      const [firFound, courtCases, custodies, forensicCases, prosecutionFiles] = await Promise.all([
+      const [firFound, courtCases, custodies, forensicCases, prosecutionFiles] = await everyOne([
         read(firFacts, 'firId', firIds, toFirFacts),
         read(courtCaseFacts, 'cnr', under('CNR'), toCourtCaseFacts),
         decides('prisons', () => read(custodyFacts, 'prisonerId', prisoners, toCustodyFacts)),

@@ -41,7 +41,8 @@ export const createSigner = async (seconds = 600): Promise<Signer> => {
   return { keys, sign };
 };
 
-const asGateway = (url: string): string => `${url}?options=-c%20role%3Dicjs_gateway`;
+/** The address of a pillar with the login that a gateway has. */
+export const asGateway = (url: string): string => `${url}?options=-c%20role%3Dicjs_gateway`;
 
 /** The gateway's own log with what it lets through, line by line, in place of the process's output. */
 const logTo = (sink: (line: Line) => void): Logger =>
