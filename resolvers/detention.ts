@@ -1,6 +1,7 @@
 import type { Judged } from '../src/core/record.ts';
 import { computeDetention, type Detention } from '../src/law/detention.ts';
 import { forInformation } from '../src/law/facts.ts';
+import { policeCustodyDays } from '../src/law/policeCustody.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { detentionInput } from './detentionInput.ts';
 import type { LiveSections } from './liveSections.ts';
@@ -14,6 +15,7 @@ type Input = Awaited<ReturnType<typeof detentionInput>>['input'];
 /** The inputs in the schema's words. */
 const inputsTold = (input: Input, live: LiveSections): object => ({
   ...input,
+  policeCustodyDays: policeCustodyDays(input.policeCustodySpells ?? null, input.asOf),
   sections: live.known ? live.sections : null,
   sectionsFrom: live.from,
   sectionsKnown: live.known,

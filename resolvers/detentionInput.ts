@@ -8,7 +8,7 @@ import { caseOf } from './caseOf.ts';
 import { type LiveSections, liveSections } from './liveSections.ts';
 
 /** Custody runs until the gate opens, whatever the term of the last order of remand was. */
-const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null => {
+export const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null => {
   const ordered = (record.remandSpells ?? []) as readonly CustodySpell[];
   const first = facts.firstRemandOn;
   const spells =
@@ -21,6 +21,13 @@ const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null =>
   return spells.length === 0
     ? null
     : spells.map((spell, at) => (at === spells.length - 1 ? { from: spell.from, to: end } : spell));
+};
+
+/** Police custody among the orders of remand; null where the prison told of no order: then they are not told apart. */
+const policeCustodySpells = (record: Judged): CustodySpell[] | null => {
+  const ordered = (record.remandSpells ?? []) as readonly (CustodySpell & { readonly custody: string })[];
+  if (ordered.length === 0) return null;
+  return ordered.filter(({ custody }) => custody === 'POLICE').map(({ from, to }) => ({ from, to }));
 };
 
 /** Null where police or court are silent: a report of which nobody can say whether the court has it is not one that it does not have. */
@@ -116,6 +123,7 @@ export const detentionInput = async (
     asOf,
     firstRemandOn: facts.firstRemandOn,
     spells: spellsOf(record, facts),
+    policeCustodySpells: policeCustodySpells(record),
     // Dates from sections that a silent court may have changed would be wrong in one direction or the other: unknown is said.
     sections: live.known ? live.sections : [],
     sectionsFrom: live.from === 'WARRANT' ? null : live.from,

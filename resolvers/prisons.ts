@@ -8,6 +8,7 @@ import { courtNumberOf, nextHearingOf } from './courtNumber.ts';
 import { detentionTold } from './detention.ts';
 import { toldSections } from './liveSections.ts';
 import { connection, listName } from './paging.ts';
+import { sentenceEnd } from './sentence.ts';
 import { computedCases, nearestOf, undertrial, undertrialCases } from './undertrial.ts';
 import { needsSheet, sheetPage } from './undertrialSheet.ts';
 
@@ -108,5 +109,6 @@ export const prisons: Resolvers = {
     sectionsFrom: async (record, _args, context) => (await toldSections(record, context)).from,
     nextHearing: (record, _args, context) => unlessClosed(record, () => nextHearingOf(record, context)),
     detention: (record, _args, context) => detentionTold(record, context),
+    sentenceEnd: (record, _args, context) => sentenceEnd(record, context),
   },
 };

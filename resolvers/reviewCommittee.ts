@@ -1,11 +1,20 @@
 import { badInput } from '../src/core/errors.ts';
 import type { Judged } from '../src/core/record.ts';
+import { istDateOf } from '../src/law/calendar.ts';
 import { forInformation } from '../src/law/facts.ts';
-import { dayOfList, type Quarter, quarterNamed, reviewGroundsOf } from '../src/law/reviewCommittee.ts';
+import {
+  dayOfList,
+  type Quarter,
+  quarterNamed,
+  type ReviewFacts,
+  reviewGroundsOf,
+} from '../src/law/reviewCommittee.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { bailOf } from './bail.ts';
+import { dayOf } from './detentionInput.ts';
 import { mayRead } from './mayRead.ts';
 import { connection, listName, type Placed, pageOf } from './paging.ts';
+import { sentenceEnd } from './sentence.ts';
 import { type Line, sheetOf } from './sheet.ts';
 
 /** The list of one district and quarter, before anybody on it is computed. */
@@ -42,16 +51,39 @@ export const reviewCommitteeList = (district: Judged, name: string, context: Gat
 
 const at = ({ admitted, id }: Line, place: number): readonly string[] => [admitted, id, String(place).padStart(4, '0')];
 
+const wholeYears = (from: string, to: string): number => {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+};
+
+/** The age of today, as far as it is known: that of the admission, with the years since. */
+const ageOf = ({ ageAtAdmission, admittedAt }: Judged, asOf: string): number | null =>
+  typeof ageAtAdmission === 'number' && typeof admittedAt === 'string'
+    ? ageAtAdmission + wholeYears(istDateOf(admittedAt), asOf)
+    : null;
+
+/** A ground tells what it rests on, so it rests on what its reader may read. */
+const factsTold = (node: Judged, record: Judged, context: GatewayContext): Omit<ReviewFacts, 'detention'> => {
+  const may = (coordinate: string) =>
+    mayRead(coordinate.startsWith('Undertrial.') ? node : record, coordinate, context);
+  return {
+    bail: may('UndertrialCase.bail') ? bailOf(record) : null,
+    sentenceServedOn: may('UndertrialCase.sentenceEnd') ? (sentenceEnd(record, context)?.servedOn ?? null) : null,
+    person: {
+      sex: may('Undertrial.sex') ? (node.sex as ReviewFacts['person']['sex']) : null,
+      ageYears: may('Undertrial.ageAtAdmission') ? ageOf(node, dayOf(record, context)) : null,
+      needsHospital: may('Undertrial.alerts') && ((node.alerts ?? []) as readonly string[]).includes('NEEDS_HOSPITAL'),
+    },
+  };
+};
+
 /** A line's cases that belong on the list. Whoever cannot be read stands on it: nobody can say that there is nothing to review. */
 const entriesOf = (line: Line, quarter: Quarter, context: GatewayContext): Placed<object>[] => {
   const { node, cases } = line;
   if (node instanceof Error)
     return [{ node: { undertrial: node, case: null, grounds: ['NOT_KNOWN'] }, position: at(line, 0) }];
   return cases.flatMap(({ record, detention }, place) => {
-    // A ground tells what it rests on: to whom the bail and the sex are told.
-    const woman = node.sex === 'FEMALE' && mayRead(node, 'Undertrial.sex', context);
-    const bail = mayRead(record, 'UndertrialCase.bail', context) ? bailOf(record) : null;
-    const grounds = reviewGroundsOf({ detention, bail, woman }, quarter);
+    const grounds = reviewGroundsOf({ detention, ...factsTold(node, record, context) }, quarter);
     return grounds.length > 0 ? [{ node: { undertrial: node, case: record, grounds }, position: at(line, place) }] : [];
   });
 };

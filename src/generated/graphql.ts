@@ -1085,6 +1085,8 @@ export type DefaultBailStatus =
 export type Detention = {
   /** The day for which it was computed. */
   asOf?: Maybe<Scalars['Date']['output']>;
+  /** Whether bail is of right, because every live section is bailable (BNSS 478); null where one of them cannot be told. */
+  bailable?: Maybe<Scalars['Boolean']['output']>;
   /** Days in custody in this case. */
   daysInCustody?: Maybe<Scalars['Int']['output']>;
   /** BNSS 187(3). */
@@ -1095,6 +1097,8 @@ export type Detention = {
   maximumDetention?: Maybe<MaximumDetention>;
   /** Always the same words: computed for information; a court decides. */
   notice?: Maybe<Scalars['String']['output']>;
+  /** BNSS 187(2); null where the first remand or the period is not known. */
+  policeCustody?: Maybe<PoliceCustody>;
 };
 
 /** From what the law's clocks were computed. Null is not known, never no. */
@@ -1115,6 +1119,8 @@ export type DetentionInputs = {
   firstTimeOffender?: Maybe<FirstTimeOffender>;
   /** Other cases. */
   otherCases?: Maybe<OtherCasesKnown>;
+  /** Days of police custody among them, up to the day asked; null where the prison did not tell of the orders of remand. */
+  policeCustodyDays?: Maybe<Scalars['Int']['output']>;
   /** Police reports that were submitted; null where police or court are silent. */
   policeReports?: Maybe<Array<ReportToCourt>>;
   /** The live sections. */
@@ -2002,6 +2008,23 @@ export type Pillar =
   /** The prosecution: e-Prosecution. */
   | 'PROSECUTION';
 
+/**
+ * Police custody that the law still permits in a case (BNSS 187(2)): fifteen days, in whole or in parts, within the first 40 of 60 days or the
+ * first 60 of 90; under the CrPC within the first fifteen.
+ */
+export type PoliceCustody = {
+  /** Days that the law allows in all. */
+  allowedDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether the window has passed. */
+  expired?: Maybe<Scalars['Boolean']['output']>;
+  /** Why, with its source. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The first days of detention within which it may be given. */
+  windowDays?: Maybe<Scalars['Int']['output']>;
+  /** The last of them. */
+  windowEndsOn?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Original or supplementary (BNSS 193(9)). */
 export type PoliceReportKind =
   /** The first report. */
@@ -2432,6 +2455,8 @@ export type ReviewCommitteeListEntriesArgs = {
 
 /** Why an undertrial belongs before the Under Trial Review Committee. */
 export type ReviewGround =
+  /** Every live section is bailable: bail is of right (BNSS 478). */
+  | 'BAILABLE_OFFENCE'
   /** Bail was granted a week ago or longer, and the person is inside. */
   | 'BAIL_NOT_FURNISHED'
   /** Default bail has come or comes in the quarter, or is disputed. */
@@ -2442,12 +2467,18 @@ export type ReviewGround =
   | 'MAXIMUM_REACHED'
   /** It could not be computed. */
   | 'NOT_KNOWN'
+  /** The sentence has been served, or will be within the quarter. */
+  | 'SENTENCE_SERVED'
+  /** Needs treatment in a hospital: told to whom alerts of fitness are open. */
+  | 'SICK'
   /** The offence carries two years at most. */
   | 'TERM_UP_TO_TWO_YEARS'
   /** One third, and the person may be a first offender. */
   | 'THIRD_REACHED'
   /** A woman: told beside another ground. */
-  | 'WOMAN';
+  | 'WOMAN'
+  /** A man of 19 to 21, never convicted, under seven years, who has served a quarter of the term. */
+  | 'YOUNG_FIRST_OFFENDER';
 
 /** Risks that the arresting officer noted (IIF-3 item 12). */
 export type RiskFlags = {
@@ -2613,6 +2644,19 @@ export type Sentence = {
   setOffDays?: Maybe<Scalars['Int']['output']>;
   /** Term in months. */
   termMonths?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * When a sentence ends (BNSS 468, CrPC 428): the term less the custody in the same case before it. Computed for information; the prison's own
+ * probable date of release, which counts remission, is in the sentence.
+ */
+export type SentenceEnd = {
+  /** Why, with citations. */
+  reasons?: Maybe<Array<Scalars['String']['output']>>;
+  /** The first day on which the term has been served; null for life, and where it cannot be told. */
+  servedOn?: Maybe<Scalars['Date']['output']>;
+  /** Days of custody in this case before the day of the sentence; null where they are not known. */
+  setOffDays?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Sex as recorded. */
@@ -2802,6 +2846,8 @@ export type UndertrialCase = {
   sectionsFrom?: Maybe<Scalars['String']['output']>;
   /** The sentence, where convicted in this case. */
   sentence?: Maybe<Sentence>;
+  /** When the sentence ends after set-off; null where there is none. Computed for information; remission is not counted. */
+  sentenceEnd?: Maybe<SentenceEnd>;
   /** Warrants by which the prison holds the person. */
   warrants?: Maybe<Array<Warrant>>;
 };
@@ -3120,6 +3166,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Resolved<PageInfo>>;
   Permission: ResolverTypeWrapper<Part>;
   Pillar: ResolverTypeWrapper<Resolved<Pillar>>;
+  PoliceCustody: ResolverTypeWrapper<Part>;
   PoliceReportKind: ResolverTypeWrapper<Resolved<PoliceReportKind>>;
   PoliceReportOutcome: ResolverTypeWrapper<Resolved<PoliceReportOutcome>>;
   PostedHearing: ResolverTypeWrapper<Part>;
@@ -3158,6 +3205,7 @@ export type ResolversTypes = {
   Seizure: ResolverTypeWrapper<Resolved<Omit<Seizure, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   Sensitivity: ResolverTypeWrapper<Resolved<Sensitivity>>;
   Sentence: ResolverTypeWrapper<Resolved<Sentence>>;
+  SentenceEnd: ResolverTypeWrapper<Part>;
   Sex: ResolverTypeWrapper<Resolved<Sex>>;
   Source: ResolverTypeWrapper<Resolved<Source>>;
   Stage: ResolverTypeWrapper<Resolved<Stage>>;
@@ -3167,7 +3215,7 @@ export type ResolversTypes = {
   SuppliedCopies: ResolverTypeWrapper<Resolved<SuppliedCopies>>;
   ToVerify: ResolverTypeWrapper<Resolved<ToVerify>>;
   Undertrial: ResolverTypeWrapper<Resolved<Omit<Undertrial, 'cases' | 'nearestDate' | 'prison'> & { cases?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversTypes['RuledDate']>, prison?: Maybe<ResolversTypes['Prison']> }>>;
-  UndertrialCase: ResolverTypeWrapper<Resolved<Omit<UndertrialCase, 'applicationDraft' | 'detention' | 'fir' | 'nextHearing' | 'releaseNotes' | 'sections'> & { applicationDraft?: Maybe<ResolversTypes['ApplicationDraft']>, detention?: Maybe<ResolversTypes['Detention']>, fir?: Maybe<ResolversTypes['Fir']>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, releaseNotes?: Maybe<Array<ResolversTypes['ReleaseNote']>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
+  UndertrialCase: ResolverTypeWrapper<Resolved<Omit<UndertrialCase, 'applicationDraft' | 'detention' | 'fir' | 'nextHearing' | 'releaseNotes' | 'sections' | 'sentenceEnd'> & { applicationDraft?: Maybe<ResolversTypes['ApplicationDraft']>, detention?: Maybe<ResolversTypes['Detention']>, fir?: Maybe<ResolversTypes['Fir']>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, releaseNotes?: Maybe<Array<ResolversTypes['ReleaseNote']>>, sections?: Maybe<Array<ResolversTypes['Section']>>, sentenceEnd?: Maybe<ResolversTypes['SentenceEnd']> }>>;
   UndertrialConnection: ResolverTypeWrapper<Part>;
   UndertrialEdge: ResolverTypeWrapper<Resolved<Omit<UndertrialEdge, 'node'> & { node?: Maybe<ResolversTypes['Undertrial']> }>>;
   UndertrialFilter: ResolverTypeWrapper<Resolved<UndertrialFilter>>;
@@ -3262,6 +3310,7 @@ export type ResolversParentTypes = {
   OtherHold: Resolved<OtherHold>;
   PageInfo: Resolved<PageInfo>;
   Permission: Part;
+  PoliceCustody: Part;
   PostedHearing: Part;
   Prison: Resolved<Omit<Prison, 'summary'> & { summary?: Maybe<ResolversParentTypes['UndertrialSummary']> }>;
   Process: Resolved<Process>;
@@ -3290,13 +3339,14 @@ export type ResolversParentTypes = {
   SeizedItem: Resolved<SeizedItem>;
   Seizure: Resolved<Omit<Seizure, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   Sentence: Resolved<Sentence>;
+  SentenceEnd: Part;
   Source: Resolved<Source>;
   Statement: Resolved<Statement>;
   Station: Resolved<Station>;
   String: Resolved<Scalars['String']['output']>;
   SuppliedCopies: Resolved<SuppliedCopies>;
   Undertrial: Resolved<Omit<Undertrial, 'cases' | 'nearestDate' | 'prison'> & { cases?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, nearestDate?: Maybe<ResolversParentTypes['RuledDate']>, prison?: Maybe<ResolversParentTypes['Prison']> }>;
-  UndertrialCase: Resolved<Omit<UndertrialCase, 'applicationDraft' | 'detention' | 'fir' | 'nextHearing' | 'releaseNotes' | 'sections'> & { applicationDraft?: Maybe<ResolversParentTypes['ApplicationDraft']>, detention?: Maybe<ResolversParentTypes['Detention']>, fir?: Maybe<ResolversParentTypes['Fir']>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, releaseNotes?: Maybe<Array<ResolversParentTypes['ReleaseNote']>>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
+  UndertrialCase: Resolved<Omit<UndertrialCase, 'applicationDraft' | 'detention' | 'fir' | 'nextHearing' | 'releaseNotes' | 'sections' | 'sentenceEnd'> & { applicationDraft?: Maybe<ResolversParentTypes['ApplicationDraft']>, detention?: Maybe<ResolversParentTypes['Detention']>, fir?: Maybe<ResolversParentTypes['Fir']>, nextHearing?: Maybe<ResolversParentTypes['PostedHearing']>, releaseNotes?: Maybe<Array<ResolversParentTypes['ReleaseNote']>>, sections?: Maybe<Array<ResolversParentTypes['Section']>>, sentenceEnd?: Maybe<ResolversParentTypes['SentenceEnd']> }>;
   UndertrialConnection: Part;
   UndertrialEdge: Resolved<Omit<UndertrialEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Undertrial']> }>;
   UndertrialFilter: Resolved<UndertrialFilter>;
@@ -3683,11 +3733,13 @@ export type DefaultBailCountResolvers<ContextType = GatewayContext, ParentType e
 
 export type DetentionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Detention'] = ResolversParentTypes['Detention']> = {
   asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   daysInCustody?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   defaultBail?: Resolver<Maybe<ResolversTypes['DefaultBail']>, ParentType, ContextType>;
   inputs?: Resolver<Maybe<ResolversTypes['DetentionInputs']>, ParentType, ContextType>;
   maximumDetention?: Resolver<Maybe<ResolversTypes['MaximumDetention']>, ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policeCustody?: Resolver<Maybe<ResolversTypes['PoliceCustody']>, ParentType, ContextType>;
 };
 
 export type DetentionInputsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DetentionInputs'] = ResolversParentTypes['DetentionInputs']> = {
@@ -3699,6 +3751,7 @@ export type DetentionInputsResolvers<ContextType = GatewayContext, ParentType ex
   firstRemandOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   firstTimeOffender?: Resolver<Maybe<ResolversTypes['FirstTimeOffender']>, ParentType, ContextType>;
   otherCases?: Resolver<Maybe<ResolversTypes['OtherCasesKnown']>, ParentType, ContextType>;
+  policeCustodyDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   policeReports?: Resolver<Maybe<Array<ResolversTypes['ReportToCourt']>>, ParentType, ContextType>;
   sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
   sectionsFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4030,6 +4083,14 @@ export type PermissionResolvers<ContextType = GatewayContext, ParentType extends
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PoliceCustodyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PoliceCustody'] = ResolversParentTypes['PoliceCustody']> = {
+  allowedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  windowEndsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type PostedHearingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PostedHearing'] = ResolversParentTypes['PostedHearing']> = {
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4241,6 +4302,12 @@ export type SentenceResolvers<ContextType = GatewayContext, ParentType extends R
   termMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type SentenceEndResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SentenceEnd'] = ResolversParentTypes['SentenceEnd']> = {
+  reasons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  servedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  setOffDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4312,6 +4379,7 @@ export type UndertrialCaseResolvers<ContextType = GatewayContext, ParentType ext
   sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
   sectionsFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentence?: Resolver<Maybe<ResolversTypes['Sentence']>, ParentType, ContextType>;
+  sentenceEnd?: Resolver<Maybe<ResolversTypes['SentenceEnd']>, ParentType, ContextType>;
   warrants?: Resolver<Maybe<Array<ResolversTypes['Warrant']>>, ParentType, ContextType>;
 };
 
@@ -4445,6 +4513,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   OtherHold?: OtherHoldResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
+  PoliceCustody?: PoliceCustodyResolvers<ContextType>;
   PostedHearing?: PostedHearingResolvers<ContextType>;
   Prison?: PrisonResolvers<ContextType>;
   Process?: ProcessResolvers<ContextType>;
@@ -4472,6 +4541,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   SeizedItem?: SeizedItemResolvers<ContextType>;
   Seizure?: SeizureResolvers<ContextType>;
   Sentence?: SentenceResolvers<ContextType>;
+  SentenceEnd?: SentenceEndResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;

@@ -22,6 +22,10 @@ export type ReviewGround =
   | 'DEFAULT_BAIL'
   | 'BAIL_NOT_FURNISHED'
   | 'TERM_UP_TO_TWO_YEARS'
+  | 'BAILABLE_OFFENCE'
+  | 'SENTENCE_SERVED'
+  | 'SICK'
+  | 'YOUNG_FIRST_OFFENDER'
   | 'WOMAN'
   | 'NOT_KNOWN';
 
@@ -29,7 +33,16 @@ export type ReviewGround =
 export type ReviewFacts = {
   readonly detention: Detention;
   readonly bail: { readonly grantedOn: LawDate | null; readonly releasedOn: LawDate | null } | null;
-  readonly woman: boolean;
+  /** The first day on which a sentence in the case has been served. */
+  readonly sentenceServedOn: LawDate | null;
+  readonly person: Person;
+};
+
+/** What is known of the person, and may be told. */
+type Person = {
+  readonly sex: 'FEMALE' | 'MALE' | 'TRANSGENDER' | null;
+  readonly ageYears: number | null;
+  readonly needsHospital: boolean;
 };
 
 const comes = (date: LawDate | null, { to }: Quarter): boolean => date !== null && date <= to;
@@ -62,19 +75,39 @@ const shortTerm = ({ maximumDetention: { maxTermMonths, status } }: Detention): 
 const notKnown = ({ maximumDetention, defaultBail: bail }: Detention): ReviewGround[] =>
   maximumDetention.status === 'UNKNOWN' || bail.status === 'UNKNOWN' ? ['NOT_KNOWN'] : [];
 
+/** A man of 19 to 21, never convicted, held for less than seven years' worth of offence, who has served a quarter of it. */
+const youngFirstOffender = ({ detention: { maximumDetention: found }, person }: ReviewFacts, quarter: Quarter) =>
+  person.sex === 'MALE' &&
+  person.ageYears !== null &&
+  person.ageYears >= 19 &&
+  person.ageYears <= 21 &&
+  found.firstTimeOffender !== 'NO' &&
+  found.status !== 'NOT_APPLICABLE' &&
+  found.maxTermMonths !== null &&
+  found.maxTermMonths < 84 &&
+  comes(found.quarterOn, quarter);
+
+const ofOffenceAndPerson = (facts: ReviewFacts, quarter: Quarter): ReviewGround[] => [
+  ...(facts.detention.bailable === true ? (['BAILABLE_OFFENCE'] as const) : []),
+  ...(comes(facts.sentenceServedOn, quarter) ? (['SENTENCE_SERVED'] as const) : []),
+  ...(youngFirstOffender(facts, quarter) ? (['YOUNG_FIRST_OFFENDER'] as const) : []),
+  ...(facts.person.needsHospital ? (['SICK'] as const) : []),
+];
+
 /**
  * Why an undertrial belongs before the Under Trial Review Committee of a district in a quarter: what has come or comes by its last day.
  * Whoever cannot be computed is on the list, because unknown is not "not eligible". Nobody is on it for being a woman alone: the
  * committee is told of it (BNSS 479; NALSA's procedure for the committees; SC, In re Inhuman Conditions in 1382 Prisons, 2024).
  */
 export const reviewGroundsOf = (facts: ReviewFacts, quarter: Quarter): ReviewGround[] => {
-  const { detention, woman } = facts;
+  const { detention, person } = facts;
   const grounds = [
     ...limits(detention, quarter),
     ...defaultBail(detention, quarter),
     ...unfurnished(facts),
     ...shortTerm(detention),
+    ...ofOffenceAndPerson(facts, quarter),
     ...notKnown(detention),
   ];
-  return grounds.length > 0 && woman ? [...grounds, 'WOMAN'] : grounds;
+  return grounds.length > 0 && person.sex === 'FEMALE' ? [...grounds, 'WOMAN'] : grounds;
 };

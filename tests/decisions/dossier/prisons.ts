@@ -35,7 +35,15 @@ const custodyFacts = (telling: Telling, person: Person, admittedAt: string): voi
 /** What the clocks say and from what: which dates, the oracle does not say; a source that is silent makes them unknown. */
 const detentionOf = ({ name }: Person): Planted => {
   const about = { person: name };
-  const perhaps = ['daysInCustody', 'firRegisteredOn', 'sections', 'policeReports', 'spells'];
+  const perhaps = [
+    'daysInCustody',
+    'firRegisteredOn',
+    'sections',
+    'policeReports',
+    'spells',
+    'policeCustody',
+    'policeCustodyDays',
+  ];
   const told = Object.fromEntries(perhaps.map((field) => [field, PERHAPS]));
   return madeOf('Detention', { about, told, below: { inputs: madeOf('DetentionInputs', { about, told }) } });
 };
@@ -66,6 +74,7 @@ const custodyOf = (telling: Telling, person: Person, fir: Planted): Planted => {
           { from: CUSTODY_SINCE, to: '2026-10-15', custody: 'POLICE', orderReference: 'R-1' },
           { from: '2026-10-16', to: null, custody: 'JUDICIAL', orderReference: 'R-2' },
         ],
+        warrants: [{ kind: 'CONVICTION', issuedOn: '2026-11-01', court: 'PATNA-SESSIONS' }],
         ...(person.name === 'A3' ? {} : { bail: { ...bailSteps, releasedOn: null } }),
       },
       told: {
