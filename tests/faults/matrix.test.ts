@@ -38,7 +38,9 @@ const notWhole = async (): Promise<string[]> => {
     .map(({ name }) => name);
 };
 
-const expectWhole = (): Promise<void> => expect.poll(notWhole, { timeout: 20_000, interval: 300 }).toEqual([]);
+const expectWhole = async (): Promise<void> => {
+  await expect.poll(notWhole, { timeout: 20_000, interval: 300 }).toEqual([]);
+};
 
 beforeAll(async () => {
   owners = await createWorld();

@@ -23,14 +23,14 @@ type Told = { readonly pillar: string; readonly status: string };
 export const faultOf = (answer: Answer, whole: Answer, broken: readonly string[]): string | null => {
   const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
   if (answer.status !== 200) return `status ${answer.status}`;
-  if (codes.some((code) => code !== 'PILLAR_UNAVAILABLE')) return `codes ${codes}`;
+  if (codes.some((code) => code !== 'PILLAR_UNAVAILABLE')) return `codes ${codes.join()}`;
   const told: Told[] = answer.extensions.pillars;
   const asked = told.filter(({ pillar }) => broken.includes(pillar));
   if (asked.length === 0)
     return withoutCursors(answer) === withoutCursors(whole) ? null : 'another answer, and no broken pillar was asked';
   // Of several that are broken the first one met refuses a root; what would have been asked after it was not.
   if (asked.every(({ status }) => status !== 'UNAVAILABLE'))
-    return `does not name ${asked.map(({ pillar }) => pillar)}`;
+    return `does not name ${asked.map(({ pillar }) => pillar).join()}`;
   const others = told.filter(({ pillar, status }) => !broken.includes(pillar) && status !== 'OK');
-  return others.length > 0 ? `takes ${others.map(({ pillar }) => pillar)} with it` : null;
+  return others.length > 0 ? `takes ${others.map(({ pillar }) => pillar).join()} with it` : null;
 };
