@@ -17,6 +17,8 @@ export type Config = {
   readonly indexKey: string | null;
   readonly logLevel: string;
   readonly operationsPerMinute: number;
+  /** How long one request waits for one database in all. */
+  readonly pillarDeadlineMs: number;
   readonly dataDirectory: string;
 };
 
@@ -55,6 +57,13 @@ export const settings = z.object({
     .default(4000)
     .describe('Port to listen on.'),
   OPERATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600).describe('Budget of each caller.'),
+  PILLAR_DEADLINE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(25_000)
+    .default(2_000)
+    .describe('How long one request waits for one database in all.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -105,6 +114,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     indexKey: set.INDEX_KEY ?? null,
     logLevel: set.LOG_LEVEL,
     operationsPerMinute: set.OPERATIONS_PER_MINUTE,
+    pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
 };

@@ -72,6 +72,8 @@ export const createApp = (): FastifyInstance => {
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     forceCloseConnections: 'idle',
+    // A question that comes on a standing connection while the gateway drains is answered like the others.
+    return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
   });
   app.removeContentTypeParser('text/plain');

@@ -129,6 +129,7 @@ describe('a malformed setting is refused by its name, without its value', () => 
     ['PORT', 'four thousand'],
     ['PORT', '70000'],
     ['OPERATIONS_PER_MINUTE', '0'],
+    ['PILLAR_DEADLINE_MS', '99999'],
     ['LOG_LEVEL', 'chatty'],
     ['INDEX_KEY', 'short-secret'],
     ['AUTH_JWKS_URL', 'not-an-address'],
