@@ -2,6 +2,7 @@ import type { Observer } from '../../connectors/loaders.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Sensitivity } from '../core/sensitivity.ts';
 import { directoryOf, type Units } from '../core/units.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Database } from '../platform/postgres.ts';
 import { claimIndex } from './claim.ts';
 import { type Component, componentsOf } from './components.ts';
@@ -17,7 +18,7 @@ import { advance, takeFeedLock, waitForFeedLock, watermarks } from './watermarks
 
 /** What the feed needs: the pillars' databases, the gateway's own, and its keyed hashes. */
 export type FeedContext = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
+  readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>;
   readonly gateway: Database;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;

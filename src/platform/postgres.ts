@@ -32,6 +32,10 @@ const textualTimes = {
   },
 };
 
+const planGenerically = async (client: pg.ClientBase): Promise<void> => {
+  await client.query('set plan_cache_mode = force_generic_plan');
+};
+
 const STATEMENT_TIMEOUT_MS = 2_000;
 const CONNECT_TIMEOUT_MS = 1_500;
 
@@ -39,6 +43,8 @@ const CONNECT_TIMEOUT_MS = 1_500;
 export type PoolOptions = {
   readonly application: string;
   readonly connections?: number;
+  /** Each statement is planned once a connection, for any keys: planning anew for each list of keys costs more than the read. */
+  readonly planOnce?: boolean;
   readonly statementTimeoutMs?: number;
   readonly onIdleError?: (error: Error) => void;
   readonly watch?: StatementWatcher;
@@ -46,7 +52,14 @@ export type PoolOptions = {
 
 /** Opens a pool. No connection is made until the first statement: a gateway starts while a pillar is down. */
 export const openDatabase = (url: string, options: PoolOptions): Database => {
-  const { application, connections = 6, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onIdleError, watch } = options;
+  const {
+    application,
+    connections = 6,
+    planOnce = false,
+    statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+    onIdleError,
+    watch,
+  } = options;
   const pool = new pg.Pool({
     connectionString: url,
     application_name: application,
@@ -56,6 +69,7 @@ export const openDatabase = (url: string, options: PoolOptions): Database => {
     statement_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + 500,
     types: textualTimes,
+    ...(planOnce ? { onConnect: planGenerically } : {}),
   });
   // A pool without this listener takes the process down when a database restarts.
   pool.on('error', (error) => onIdleError?.(error));

@@ -14,8 +14,8 @@ import { type Applications, createApplications } from '../index/applications.ts'
 import { createExchangeReader, type ExchangeReader } from '../index/exchange.ts';
 import { createIndexReader, type IndexReader } from '../index/reader.ts';
 import { istDateOf } from '../law/calendar.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Logger } from '../platform/log.ts';
-import type { Database } from '../platform/postgres.ts';
 import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
@@ -70,8 +70,8 @@ export type Judgement = {
 
 /** What lives as long as the gateway. */
 export type Installation = {
-  readonly databases: Readonly<Record<Pillar, Database>>;
-  readonly index: Database;
+  readonly databases: Readonly<Record<Pillar, KeyedDatabase>>;
+  readonly index: KeyedDatabase;
   readonly matrix: Matrix;
   readonly policies: Policies;
   readonly units: () => Units;
@@ -106,7 +106,7 @@ export const createContext = async (
   const answer = createAnswerLog(installation.log, installation.freshness);
   const today = istDateOf(now);
   const asking: Asking = {
-    loaders: createLoaders(installation.databases, policy.visible, answer.observer),
+    loaders: createLoaders(installation.databases, policy.selections, answer.observer),
     principal,
     units: installation.units(),
     today,

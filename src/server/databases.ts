@@ -1,16 +1,17 @@
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
+import { type KeyedDatabase, withBatching } from '../platform/batching.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
 import type { Logger } from '../platform/log.ts';
-import { type Database, openDatabase, type StatementWatcher } from '../platform/postgres.ts';
+import { openDatabase, type PoolOptions, type StatementWatcher } from '../platform/postgres.ts';
 import { feedObserver } from './indexing.ts';
 import { keyedHashes } from './keys.ts';
 
 /** The six databases of an installation, open. */
 export type Databases = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
-  readonly index: Database;
+  readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>;
+  readonly index: KeyedDatabase;
   readonly close: () => Promise<void>;
 };
 
@@ -26,15 +27,20 @@ const INDEX_TIMEOUT_MS = 60_000;
 
 /** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
 export const openDatabases = ({ urls, log, watch }: Need): Databases => {
-  const open = (name: Pillar | 'gateway', statementTimeoutMs?: number): Database =>
-    openDatabase(urls[name], {
-      application: 'icjs-gateway',
-      onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
-      ...(statementTimeoutMs ? { statementTimeoutMs } : {}),
-      ...(watch ? { watch: watch(name) } : {}),
-    });
-  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<Pillar, Database>;
-  const index = open('gateway', INDEX_TIMEOUT_MS);
+  const open = (name: Pillar | 'gateway', options: Partial<PoolOptions>): KeyedDatabase =>
+    withBatching(
+      openDatabase(urls[name], {
+        application: 'icjs-gateway',
+        onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
+        ...options,
+        ...(watch ? { watch: watch(name) } : {}),
+      }),
+    );
+  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar, { planOnce: true })])) as Record<
+    Pillar,
+    KeyedDatabase
+  >;
+  const index = open('gateway', { statementTimeoutMs: INDEX_TIMEOUT_MS });
   return {
     pillars: opened,
     index,
