@@ -11,9 +11,16 @@ export type Running = {
 const START_TIMEOUT_MS = 120_000;
 
 /** Starts a contestant in a process of its own and waits until it listens. */
-export const startContestant = async (name: string, setup: Setup, nodeOptions: readonly string[] = []): Promise<Running> => {
+export const startContestant = async (
+  name: string,
+  setup: Setup,
+  nodeOptions: readonly string[] = [],
+): Promise<Running> => {
   const file = new URL(`../contestants/${name}.ts`, import.meta.url);
-  const child = fork(file, [JSON.stringify(setup)], { execArgv: [...nodeOptions], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(file, [JSON.stringify(setup)], {
+    execArgv: [...nodeOptions],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const heard = (timeoutMs: number): Promise<Said> =>
     new Promise((resolve, reject) => {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { type OperationDefinitionNode, parse, print } from 'graphql';
 import { Client } from 'pg';
 import type { DatabaseUrls } from '../../src/platform/config.ts';
+import type { Callers } from './callers.ts';
 import type { Random } from './random.ts';
 import { pick } from './random.ts';
-import type { Callers } from './callers.ts';
 
 /** The contract's three list and case operations that are measured. */
 export const operations = ['CaseDossier', 'Undertrials', 'ChargeSheets'] as const;

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
-import type { CaseStory } from '../../src/demo/world/case-story.ts';
+import { pillars } from '../../src/core/pillars.ts';
 import { loadWorld } from '../../src/demo/load.ts';
+import type { CaseStory } from '../../src/demo/world/case-story.ts';
 import { catchUp, rebuild } from '../../src/index/feed.ts';
 import { migrate } from '../../src/index/migrate.ts';
-import { pillars } from '../../src/core/pillars.ts';
 import type { DatabaseUrls } from '../../src/platform/config.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { feedContextOf, openDatabases } from '../../src/server/databases.ts';
@@ -52,7 +52,9 @@ const ordinary = (): ((story: CaseStory) => boolean) => {
 
 const isLoaded = (url: string): Promise<boolean> =>
   withClient(url, async (client) => {
-    const { rows } = await client.query<{ loaded: boolean }>("select to_regclass('bench_loaded') is not null as loaded");
+    const { rows } = await client.query<{ loaded: boolean }>(
+      "select to_regclass('bench_loaded') is not null as loaded",
+    );
     return rows[0]?.loaded === true;
   });
 
@@ -83,7 +85,12 @@ export const prepareWorld = async (server: string, cases: number, tell: Tell): P
   await createMissing(server, cases);
   if (await isLoaded(urls.gateway)) return urls;
   tell(`loading ${cases} cases, once`);
-  await loadWorld({ urls, cases, only: ordinary(), onProgress: (told) => told % 1_000 === 0 && tell(`cases: ${told} of ${cases}`) });
+  await loadWorld({
+    urls,
+    cases,
+    only: ordinary(),
+    onProgress: (told) => told % 1_000 === 0 && tell(`cases: ${told} of ${cases}`),
+  });
   await buildIndex(urls, tell);
   for (const database of databases) await withClient(urls[database], (client) => client.query('vacuum analyze'));
   await withClient(urls.gateway, (client) => client.query('create table bench_loaded ()'));
