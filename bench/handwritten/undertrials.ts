@@ -94,7 +94,7 @@ const caseOf = (read: Read, { units }: Plain, held: answers.Held, computed: Retu
     firstRemandOn: custody.firstRemandOn,
     nextProductionOn: custody.nextProductionOn,
     nextHearing: courtCase?.nextHearing ?? null,
-    bail: custody.bail && answers.only(custody.bail as Row, ['grantedOn', 'orderReceivedAt', 'bondFurnishedOn', 'releasedOn', 'sectionMismatch']),
+    bail: custody.bail,
     detention: clocksOf(computed.detention),
   };
 };

@@ -18,6 +18,9 @@ const courtDay = (column: string): string =>
 const named = (column: string, other: string): string =>
   `case when ${column} is not null then json_build_object('${other}', ${column} ->> '${other}', 'name', ${column} -> 'name' ->> 'LATIN') end`;
 
+/** The prisons write an instant with their own offset; the graph answers all in one. */
+const bailOf = (column: string): string => `case when ${column} is not null then json_build_object('grantedOn', ${column} ->> 'grantedOn', 'orderReceivedAt', ${instant(`(${column} ->> 'orderReceivedAt')::timestamptz`)}, 'bondFurnishedOn', ${column} ->> 'bondFurnishedOn', 'releasedOn', ${column} ->> 'releasedOn', 'sectionMismatch', ${column} -> 'sectionMismatch') end`;
+
 const police = (view: string, by: Kind['by'], order: string, columns: Kind['columns'], join = ''): Kind => ({
   pillar: 'police',
   from: `icjs.${view} r ${join}`,
@@ -269,7 +272,7 @@ export const kinds = {
       firstRemandOn: day('f.first_remand_on'),
       nextProductionOn: day('r.next_production_on'),
       remandSpells: 'r.remand_spells',
-      bail: 'r.bail',
+      bail: bailOf('r.bail'),
       defaultBailAppliedOn: day('r.default_bail_applied_on'),
       ownApplicationMadeOn: day('r.application_made_on'),
       attributedDays: 'r.attributed_days',
