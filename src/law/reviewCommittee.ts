@@ -1,5 +1,5 @@
 import { addCalendarMonths, addDays, daysBetween, earlierOf, type LawDate } from './calendar.ts';
-import type { Detention } from './detention.ts';
+import type { DetentionDates } from './detention.ts';
 
 /** A quarter of the calendar year, first and last day included. */
 export type Quarter = { readonly name: string; readonly from: LawDate; readonly to: LawDate };
@@ -27,14 +27,14 @@ export type ReviewGround =
 
 /** What is known of one person in one case. */
 export type ReviewFacts = {
-  readonly detention: Detention;
+  readonly detention: DetentionDates;
   readonly bail: { readonly grantedOn: LawDate | null; readonly releasedOn: LawDate | null } | null;
   readonly woman: boolean;
 };
 
 const comes = (date: LawDate | null, { to }: Quarter): boolean => date !== null && date <= to;
 
-const limits = ({ maximumDetention: found }: Detention, quarter: Quarter): ReviewGround[] => {
+const limits = ({ maximumDetention: found }: DetentionDates, quarter: Quarter): ReviewGround[] => {
   if (found.status === 'NOT_APPLICABLE') return [];
   if (comes(found.maxOn, quarter)) return ['MAXIMUM_REACHED'];
   // Two cases bar release at a third and a half, never at the whole (BNSS 479(2), third proviso to 479(1)).
@@ -43,7 +43,7 @@ const limits = ({ maximumDetention: found }: Detention, quarter: Quarter): Revie
   return found.firstTimeOffender !== 'NO' && comes(found.thirdOn, quarter) ? ['THIRD_REACHED'] : [];
 };
 
-const defaultBail = ({ defaultBail: { status, accruesOn } }: Detention, quarter: Quarter): ReviewGround[] => {
+const defaultBail = ({ defaultBail: { status, accruesOn } }: DetentionDates, quarter: Quarter): ReviewGround[] => {
   const open = status === 'ACCRUED' || status === 'AVAILED' || status === 'DISPUTED';
   return open || (status === 'RUNNING' && comes(accruesOn, quarter)) ? ['DEFAULT_BAIL'] : [];
 };
@@ -56,10 +56,10 @@ const unfurnished = ({ detention: { asOf }, bail }: ReviewFacts): ReviewGround[]
     ? ['BAIL_NOT_FURNISHED']
     : [];
 
-const shortTerm = ({ maximumDetention: { maxTermMonths, status } }: Detention): ReviewGround[] =>
+const shortTerm = ({ maximumDetention: { maxTermMonths, status } }: DetentionDates): ReviewGround[] =>
   status !== 'NOT_APPLICABLE' && maxTermMonths !== null && maxTermMonths <= 24 ? ['TERM_UP_TO_TWO_YEARS'] : [];
 
-const notKnown = ({ maximumDetention, defaultBail: bail }: Detention): ReviewGround[] =>
+const notKnown = ({ maximumDetention, defaultBail: bail }: DetentionDates): ReviewGround[] =>
   maximumDetention.status === 'UNKNOWN' || bail.status === 'UNKNOWN' ? ['NOT_KNOWN'] : [];
 
 /**

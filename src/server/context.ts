@@ -32,8 +32,21 @@ import { createWithheldLog, type WithheldLog } from './withheld.ts';
 
 export type { FoundCase } from './cases.ts';
 
+/** What reads from the pillars and the index, and remembers what it has read until the request ends. */
+export type Reading = {
+  readonly cases: Cases;
+  readonly grants: GrantDesk;
+  readonly exchange: ExchangeReader;
+  readonly applications: Applications;
+  readonly police: PoliceConnector;
+  readonly prosecution: ProsecutionConnector;
+  readonly courts: CourtsConnector;
+  readonly prisons: PrisonsConnector;
+  readonly forensics: ForensicsConnector;
+};
+
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
-export type GatewayContext = {
+export type GatewayContext = Reading & {
   readonly principal: Principal;
   readonly requestId: string;
   readonly matrix: Matrix;
@@ -41,21 +54,14 @@ export type GatewayContext = {
   readonly units: Units;
   readonly today: string;
   readonly now: Date;
-  readonly cases: Cases;
   readonly triggers: Triggers;
-  readonly grants: GrantDesk;
   readonly index: IndexReader;
   readonly cursors: Cursors;
-  readonly exchange: ExchangeReader;
-  readonly applications: Applications;
   readonly sheets: Sheets;
-  readonly police: PoliceConnector;
-  readonly prosecution: ProsecutionConnector;
-  readonly courts: CourtsConnector;
-  readonly prisons: PrisonsConnector;
-  readonly forensics: ForensicsConnector;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
+  /** The same caller and request with nothing read yet: what is read for one part of a large list is let go with that part. */
+  readonly apart: () => GatewayContext;
   /** Is told each decision on a field, where an operator asks why. No caller has it. */
   readonly explain?: (judgement: Judgement) => void;
 };
@@ -93,6 +99,41 @@ const knowledgeOf =
     return true;
   };
 
+type Bound = Pick<GatewayContext, 'principal' | 'policy' | 'triggers' | 'answer' | 'units' | 'today' | 'now'> & {
+  readonly own: IndexReader;
+};
+
+const readingOf = (
+  { databases, index, matrix, partyHash, publicId, freshness }: Installation,
+  { principal, policy, triggers, answer, own, units, today, now }: Bound,
+): Reading => {
+  const asking: Asking = {
+    loaders: createLoaders(databases, policy.visible, answer.observer),
+    principal,
+    units,
+    today,
+    mayKnow: knowledgeOf(matrix, principal, triggers),
+    requestedOnly: matrix.rows.get('PROSECUTION_OPINION')?.cells[principal.role] === 'R',
+    publicId,
+    unlinked: answer.unlinked,
+    asOf: freshness.asOf,
+  };
+  const courts = courtsConnector(asking);
+  const { observer } = answer;
+  const cases = createCases({ own, asking, index, matrix, partyHash, observer, freshness, triggers });
+  return {
+    cases,
+    grants: createGrantDesk({ index, cases, principal, matrix, units, now }),
+    exchange: createExchangeReader(index, courts),
+    applications: createApplications(index),
+    police: policeConnector(asking),
+    prosecution: prosecutionConnector(asking),
+    courts,
+    prisons: prisonsConnector(asking),
+    forensics: forensicsConnector(asking),
+  };
+};
+
 /** Binds a request to its caller. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
 export const createContext = async (
   installation: Installation,
@@ -105,51 +146,24 @@ export const createContext = async (
   const policy = installation.policies.of(principal.role, triggers.rows);
   const answer = createAnswerLog(installation.log, installation.freshness);
   const today = istDateOf(now);
-  const asking: Asking = {
-    loaders: createLoaders(installation.databases, policy.visible, answer.observer),
-    principal,
-    units: installation.units(),
-    today,
-    mayKnow: knowledgeOf(matrix, principal, triggers),
-    requestedOnly: matrix.rows.get('PROSECUTION_OPINION')?.cells[principal.role] === 'R',
-    publicId: installation.publicId,
-    unlinked: answer.unlinked,
-    asOf: installation.freshness.asOf,
-  };
-  const courts = courtsConnector(asking);
+  const units = installation.units();
   const own = createIndexReader({ index, principal, today, partyHash: installation.partyHash, matrix });
-  const cases = createCases({
-    own,
-    asking,
-    index,
-    matrix,
-    partyHash: installation.partyHash,
-    observer: answer.observer,
-    freshness: installation.freshness,
-    triggers,
-  });
-  return {
+  const read = (): Reading => readingOf(installation, { principal, policy, triggers, answer, own, units, today, now });
+  const shared: Omit<GatewayContext, keyof Reading> = {
     principal,
     requestId,
     matrix,
     policy,
-    units: asking.units,
+    units,
     today,
     now,
-    cases,
     triggers,
-    grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
     index: own,
     cursors: createCursors(installation.key, principal),
-    exchange: createExchangeReader(index, courts),
-    applications: createApplications(index),
     sheets: createSheets(),
-    police: policeConnector(asking),
-    prosecution: prosecutionConnector(asking),
-    courts,
-    prisons: prisonsConnector(asking),
-    forensics: forensicsConnector(asking),
     withheld: createWithheldLog(matrix),
     answer,
+    apart: () => ({ ...shared, ...read() }),
   };
+  return shared.apart();
 };
