@@ -2,7 +2,7 @@ import { badInput } from '../src/core/errors.ts';
 import { type DetentionDates, datesOf } from '../src/law/detention.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { type Bail, bailOf } from './bail.ts';
-import { mayRead } from './mayRead.ts';
+import { inParts } from './inParts.ts';
 import { type ComputedCase, computedCases, nearestOf, undertrial } from './undertrial.ts';
 
 /** Which undertrials a sheet is of. */
@@ -13,8 +13,6 @@ export type CaseLine = {
   readonly custodyId: string;
   readonly dates: DetentionDates;
   readonly bail: Pick<Bail, 'grantedOn' | 'releasedOn'> | null;
-  /** Whether the caller is told of the bail: a ground that rests on it would tell of it. */
-  readonly tellsBail: boolean;
 };
 
 /** One prisoner on a sheet: no name and no record. Whoever stands on a page is read and judged for it again. */
@@ -35,57 +33,46 @@ export type Line = {
  */
 const LARGEST_SHEET = 80_000;
 
-/** How many people are read at once, and let go of once they are computed: a state's records would fill the memory. */
-const PEOPLE_AT_ONCE = 250;
+/** Who stands on a sheet, and where the list by admission has the person. */
+export type SheetPerson = { readonly id: string; readonly position: readonly (string | null)[] };
 
-type Position = { readonly id: string; readonly position: readonly (string | null)[] };
-
-const caseLine = ({ record, detention }: ComputedCase, context: GatewayContext): CaseLine => {
+const caseLine = ({ record, detention }: ComputedCase): CaseLine => {
   const bail = bailOf(record);
   return {
     custodyId: String(record.custodyId),
     dates: datesOf(detention),
     bail: bail && { grantedOn: bail.grantedOn, releasedOn: bail.releasedOn },
-    tellsBail: mayRead(record, 'UndertrialCase.bail', context),
   };
 };
 
-const lineOf = async ({ id, position }: Position, asOf: string, context: GatewayContext): Promise<Line[]> => {
+const lineOf = async ({ id, position }: SheetPerson, asOf: string, context: GatewayContext): Promise<Line[]> => {
   const node = await undertrial(id, asOf, context);
   if (node === null) return [];
   const line = { id, admitted: position[0] ?? '' };
   if (node instanceof Error) return [{ ...line, readable: false, sex: null, cases: [], nearestOn: null }];
   const cases = await computedCases(node, context);
-  const lines = cases.map((one) => caseLine(one, context));
+  const lines = cases.map(caseLine);
   return [{ ...line, readable: true, sex: node.sex, cases: lines, nearestOn: nearestOf(cases)?.on ?? null }];
 };
 
-function* partsOf<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE) yield all.slice(from, from + PEOPLE_AT_ONCE);
-}
-
-/** Two parts at a time: while one is computed here, the pillars read the other. */
-const linesOf = async (people: readonly Position[], asOf: string, context: GatewayContext): Promise<Line[]> => {
-  const lines: Line[][] = [];
-  const parts = partsOf(people);
-  const work = async (): Promise<void> => {
-    for (const part of parts) {
-      const apart = context.apart();
-      lines.push(...(await Promise.all(part.map((person) => lineOf(person, asOf, apart)))));
-    }
-  };
-  await Promise.all([work(), work()]);
-  return lines.flat();
-};
-
-const compute = async (where: SheetConditions, asOf: string, context: GatewayContext): Promise<Line[]> => {
-  context.cases.begin(['prisons']);
-  const all = await context.index.undertrials(where, null, LARGEST_SHEET);
-  if (context.sheets.add(all.totalCount) > LARGEST_SHEET)
+/**
+ * The caller's own undertrials of some prisons.
+ * @throws BAD_USER_INPUT above what one request may have computed
+ */
+export const peopleOn = async (where: SheetConditions, context: GatewayContext): Promise<readonly SheetPerson[]> => {
+  const { cases, index, sheets, prisons } = context;
+  cases.begin(['prisons']);
+  const all = await index.undertrials(where, null, LARGEST_SHEET);
+  if (sheets.add(all.totalCount) > LARGEST_SHEET)
     throw badInput(`More than ${LARGEST_SHEET} undertrials: ask for a district or a prison, or narrow by admission.`);
-  if (all.items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);
-  return linesOf(all.items, asOf, context);
+  if (all.items.length === 0) await Promise.all([cases.askNothing(), prisons.answers()]);
+  return all.items;
 };
+
+const compute = async (where: SheetConditions, asOf: string, context: GatewayContext): Promise<Line[]> =>
+  inParts(await peopleOn(where, context), context, async (part, apart) =>
+    (await Promise.all(part.map((person) => lineOf(person, asOf, apart)))).flat(),
+  );
 
 /**
  * The caller's own undertrials of some prisons with their clocks on a day. Computed once a request, however often it is asked for in it.
