@@ -28,6 +28,8 @@ export type RecordKind<K extends Columns = Columns, F extends Columns = Columns,
   readonly feeds: { readonly [column: string]: readonly string[] };
   /** The keys by which batches ask, each with the order in which its rows come. An index stands behind each. */
   readonly by: { readonly [key: string]: string };
+  /** Under which of its keys the change view tells that a row changed; null where it tells of none. */
+  readonly changedBy: string | null;
 };
 
 export type RowOf<R> =
@@ -49,14 +51,18 @@ type Definition<K, F, M> = {
   masks?: M;
   feeds?: { readonly [column: string]: readonly string[] };
   by?: { readonly [key: string]: string };
+  changedBy?: keyof K & string;
 };
+
+/** Facts that the index keeps are told by their own identifier. */
+const isFed = (view: string, keys: Columns): boolean => view.endsWith('_facts') && 'updatedAt' in keys;
 
 /** The kinds of one pillar are defined with this: `const record = recordOf('police')`. */
 export const recordOf =
   (pillar: Pillar) =>
   <K extends Columns, F extends Columns = typeof none, M extends Columns = typeof none>(
     view: string,
-    { type, about, id, keys, fields, masks, feeds, by }: Definition<K, F, M>,
+    { type, about, id, keys, fields, masks, feeds, by, changedBy }: Definition<K, F, M>,
   ): RecordKind<K, F, M> => ({
     pillar,
     view,
@@ -68,6 +74,7 @@ export const recordOf =
     masks: masks ?? (none as unknown as M),
     feeds: feeds ?? {},
     by: by ?? {},
+    changedBy: changedBy ?? (isFed(view, keys) ? id : null),
   });
 
 /** Every column of a view with its type, in order: what `contract.sql` creates and the start-up check compares. */

@@ -47,7 +47,7 @@ const feed = (
 -- appears after a larger one. The gateway polls from the last seq that it has seen.
 create table ${pillar}.change (${feedColumns.changes.map(({ name, type }) => `${name} ${type}${name === 'seq' ? ' generated always as identity primary key' : ' not null'}`).join(', ')});
 create view icjs.changes as select seq, kind, key, deleted from ${pillar}.change;
-comment on view icjs.changes is 'Keys of facts that changed. A key may come twice; it never comes late.';
+comment on view icjs.changes is 'Keys of rows that changed. A key may come twice; it never comes late.';
 
 -- The instant up to which this copy is complete.
 create table ${pillar}.as_of (as_of timestamptz not null);
@@ -58,15 +58,18 @@ const grants = `grant usage on schema icjs to icjs_gateway;
 grant select on all tables in schema icjs to icjs_gateway;
 `;
 
+/** A row that moves to another key is told under both: whoever kept something under the old one must hear of it. */
 const changeTriggers = (pillar: Pillar): string =>
   contracts[pillar]
-    .filter((record) => record.view.endsWith('_facts') && 'updatedAt' in record.keys)
+    .filter(({ changedBy }) => changedBy !== null)
     .map((record) => {
-      const id = columnsOf(record).find(({ field }) => field === record.id)?.name ?? record.id;
+      const key = quoted(columnsOf(record).find(({ field }) => field === record.changedBy)?.name ?? record.id);
       return `create function ${pillar}.note_${record.view}() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('icjs.changes'));
-  insert into ${pillar}.change (kind, key, deleted) values ('${record.view}', coalesce(new.${quoted(id)}, old.${quoted(id)}), tg_op = 'DELETE');
+  insert into ${pillar}.change (kind, key, deleted)
+    select '${record.view}', key, deleted from (values (old.${key}, true), (new.${key}, false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new.${key});
   return null;
 end $$;
 create trigger note_change after insert or update or delete on ${pillar}.${quoted(record.view)}

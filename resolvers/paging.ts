@@ -17,23 +17,18 @@ type Position = readonly (string | null)[];
 /** An item of a list and where it stands. */
 export type Placed<T> = { readonly node: T; readonly position: Position };
 
-const compare = (one: Position, other: Position): number => {
-  const [a, b] = [one.join('\n'), other.join('\n')];
-  return a < b ? -1 : a > b ? 1 : 0;
-};
-
 /** The part of a list that was computed whole which follows a position, in the order of positions. */
 export const pageOf = <T>(
   all: readonly Placed<T>[],
   after: Position | null,
   limit: number,
-): { totalCount: number; items: Placed<T>[] } => ({
-  totalCount: all.length,
-  items: all
-    .toSorted((one, other) => compare(one.position, other.position))
-    .filter(({ position }) => after === null || compare(position, after) > 0)
-    .slice(0, limit),
-});
+): { totalCount: number; items: Placed<T>[] } => {
+  const from = after?.join('\n');
+  const places = all.map((item) => ({ item, place: item.position.join('\n') }));
+  const following = from === undefined ? places : places.filter(({ place }) => place > from);
+  following.sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
+  return { totalCount: all.length, items: following.slice(0, limit).map(({ item }) => item) };
+};
 
 /** The items of a page in place of their keys: whatever a page tells is read and judged for it. */
 export const readAgain = <Key, T>(page: readonly Placed<Key>[], read: (key: Key) => Promise<T>): Promise<Placed<T>[]> =>

@@ -95,7 +95,8 @@ export const prisons: Resolvers = {
   Undertrial: {
     cases: (record, _args, context) => undertrialCases(record, context),
     nearestDate: async (record, _args, context) =>
-      (await undertrialCases(record, context)) && nearestOf(await computedCases(record, context)),
+      (await undertrialCases(record, context)) &&
+      nearestOf((await computedCases(record, context)).map(({ detention }) => detention)),
   },
   UndertrialCase: {
     fir: (record, _args, context) =>

@@ -1,7 +1,7 @@
 import { GatewayError } from '../src/core/errors.ts';
 import type { CustodyFacts } from '../src/core/facts.ts';
 import { type Judged, SCOPE } from '../src/core/record.ts';
-import { type Detention, nearestDate, type RuleDate } from '../src/law/detention.ts';
+import { type Detention, type DetentionDates, nearestDate, type RuleDate } from '../src/law/detention.ts';
 import { owns } from '../src/policy/own.ts';
 import { reachesPrisoner } from '../src/policy/reach.ts';
 import type { FoundCase, GatewayContext } from '../src/server/context.ts';
@@ -125,7 +125,5 @@ export const computedCases = async (prisoner: Judged, context: GatewayContext): 
   );
 
 /** The nearest of dates. */
-export const nearestOf = (cases: readonly ComputedCase[]): RuleDate | null =>
-  cases
-    .flatMap(({ detention }) => nearestDate(detention) ?? [])
-    .toSorted((one, other) => (one.on < other.on ? -1 : 1))[0] ?? null;
+export const nearestOf = (all: readonly DetentionDates[]): RuleDate | null =>
+  all.flatMap((dates) => nearestDate(dates) ?? []).toSorted((one, other) => (one.on < other.on ? -1 : 1))[0] ?? null;

@@ -2,6 +2,7 @@ import type { Judged } from '../src/core/record.ts';
 import type { UndertrialFilter, UndertrialOrder } from '../src/generated/graphql.ts';
 import { daysBetween } from '../src/law/calendar.ts';
 import type { GatewayContext } from '../src/server/context.ts';
+import { inParts } from './inParts.ts';
 import { type Placed, pageOf, readAgain } from './paging.ts';
 import { type CaseLine, type Line, type SheetConditions, sheetOf } from './sheet.ts';
 import { undertrial } from './undertrial.ts';
@@ -23,16 +24,22 @@ export const bailWaits = ({ bail }: CaseLine, days: number, asOf: string): boole
 const matches = (line: Line, filter: Filter, asOf: string): boolean => {
   const { readable, cases, nearestOn } = line;
   if (!readable) return true;
-  const { maximumDetention, defaultBail, dateBefore, sex, bailGrantedDaysAgo: days } = filter;
+  const { maximumDetention, defaultBail, dateBefore, bailGrantedDaysAgo: days } = filter;
   const some = (test: (one: CaseLine) => boolean): boolean => cases.some(test);
   return (
     (!maximumDetention || some(({ dates }) => maximumDetention.includes(dates.maximumDetention.status))) &&
     (!defaultBail || some(({ dates }) => defaultBail.includes(dates.defaultBail.status))) &&
     (!dateBefore || (nearestOn !== null && nearestOn < dateBefore)) &&
-    (!sex || line.sex === sex) &&
     (days === undefined || days === null || some((one) => bailWaits(one, days, asOf)))
   );
 };
+
+/** Of which sex a prisoner is stands on no sheet: it is read where it is asked for. */
+const ofSex = (lines: readonly Line[], sex: string, context: GatewayContext): Promise<Line[]> =>
+  inParts(lines, context, async (part, apart) => {
+    const known = await apart.prisons.sexes(part.map(({ id }) => id));
+    return part.filter(({ id, readable }) => !readable || (known.get(id) ?? sex) === sex);
+  });
 
 /** The last of all days: whoever has no date comes after everyone who has one. */
 const NO_DATE = '9999-12-31';
@@ -51,7 +58,8 @@ export const sheetPage = async (
   limit: number,
   context: GatewayContext,
 ): Promise<{ totalCount: number; items: Placed<Judged | Error | null>[] }> => {
-  const lines = (await sheetOf(where, asOf, context)).filter((line) => matches(line, filter, asOf));
+  const matching = (await sheetOf(where, asOf, context)).filter((line) => matches(line, filter, asOf));
+  const lines = filter.sex ? await ofSex(matching, filter.sex, context) : matching;
   const { totalCount, items } = pageOf(
     lines.map((line) => ({ node: line.id, position: positionOf(line, orderBy) })),
     after,

@@ -210,7 +210,7 @@ comment on view icjs."supplied_copies" is 'Copies furnished to an accused (BNSS 
 -- appears after a larger one. The gateway polls from the last seq that it has seen.
 create table courts.change (seq bigint generated always as identity primary key, kind text not null, key text not null, deleted boolean not null);
 create view icjs.changes as select seq, kind, key, deleted from courts.change;
-comment on view icjs.changes is 'Keys of facts that changed. A key may come twice; it never comes late.';
+comment on view icjs.changes is 'Keys of rows that changed. A key may come twice; it never comes late.';
 
 -- The instant up to which this copy is complete.
 create table courts.as_of (as_of timestamptz not null);
@@ -219,7 +219,9 @@ create view icjs.as_of as select max(as_of) as as_of from courts.as_of;
 create function courts.note_charge_sheet_receipt_facts() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('icjs.changes'));
-  insert into courts.change (kind, key, deleted) values ('charge_sheet_receipt_facts', coalesce(new."charge_sheet_id", old."charge_sheet_id"), tg_op = 'DELETE');
+  insert into courts.change (kind, key, deleted)
+    select 'charge_sheet_receipt_facts', key, deleted from (values (old."charge_sheet_id", true), (new."charge_sheet_id", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."charge_sheet_id");
   return null;
 end $$;
 create trigger note_change after insert or update or delete on courts."charge_sheet_receipt_facts"
@@ -228,11 +230,24 @@ create trigger note_change after insert or update or delete on courts."charge_sh
 create function courts.note_court_case_facts() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('icjs.changes'));
-  insert into courts.change (kind, key, deleted) values ('court_case_facts', coalesce(new."cnr", old."cnr"), tg_op = 'DELETE');
+  insert into courts.change (kind, key, deleted)
+    select 'court_case_facts', key, deleted from (values (old."cnr", true), (new."cnr", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."cnr");
   return null;
 end $$;
 create trigger note_change after insert or update or delete on courts."court_case_facts"
   for each row execute function courts.note_court_case_facts();
+
+create function courts.note_framed_charge() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('icjs.changes'));
+  insert into courts.change (kind, key, deleted)
+    select 'framed_charge', key, deleted from (values (old."cnr", true), (new."cnr", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."cnr");
+  return null;
+end $$;
+create trigger note_change after insert or update or delete on courts."framed_charge"
+  for each row execute function courts.note_framed_charge();
 
 grant usage on schema icjs to icjs_gateway;
 grant select on all tables in schema icjs to icjs_gateway;

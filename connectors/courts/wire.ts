@@ -97,6 +97,7 @@ export const framedCharge = record('framed_charge', {
   fields: { sections, on: courtDay },
   feeds: { sections: ['sections', 'UndertrialCase.sections', 'UndertrialCase.detention', 'Case.filingDue'] },
   by: { cnr: 'cnr, charge_id' },
+  changedBy: 'cnr',
 });
 
 export const hearing = record('hearing', {

@@ -128,7 +128,7 @@ comment on view icjs."laboratory" is 'Forensic laboratories.';
 -- appears after a larger one. The gateway polls from the last seq that it has seen.
 create table forensics.change (seq bigint generated always as identity primary key, kind text not null, key text not null, deleted boolean not null);
 create view icjs.changes as select seq, kind, key, deleted from forensics.change;
-comment on view icjs.changes is 'Keys of facts that changed. A key may come twice; it never comes late.';
+comment on view icjs.changes is 'Keys of rows that changed. A key may come twice; it never comes late.';
 
 -- The instant up to which this copy is complete.
 create table forensics.as_of (as_of timestamptz not null);
@@ -137,7 +137,9 @@ create view icjs.as_of as select max(as_of) as as_of from forensics.as_of;
 create function forensics.note_forensic_case_facts() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('icjs.changes'));
-  insert into forensics.change (kind, key, deleted) values ('forensic_case_facts', coalesce(new."lab_case_id", old."lab_case_id"), tg_op = 'DELETE');
+  insert into forensics.change (kind, key, deleted)
+    select 'forensic_case_facts', key, deleted from (values (old."lab_case_id", true), (new."lab_case_id", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."lab_case_id");
   return null;
 end $$;
 create trigger note_change after insert or update or delete on forensics."forensic_case_facts"

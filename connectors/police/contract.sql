@@ -441,7 +441,7 @@ comment on view icjs."witness_facts" is 'Which witnesses are children or protect
 -- appears after a larger one. The gateway polls from the last seq that it has seen.
 create table police.change (seq bigint generated always as identity primary key, kind text not null, key text not null, deleted boolean not null);
 create view icjs.changes as select seq, kind, key, deleted from police.change;
-comment on view icjs.changes is 'Keys of facts that changed. A key may come twice; it never comes late.';
+comment on view icjs.changes is 'Keys of rows that changed. A key may come twice; it never comes late.';
 
 -- The instant up to which this copy is complete.
 create table police.as_of (as_of timestamptz not null);
@@ -450,7 +450,9 @@ create view icjs.as_of as select max(as_of) as as_of from police.as_of;
 create function police.note_charge_sheet_facts() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('icjs.changes'));
-  insert into police.change (kind, key, deleted) values ('charge_sheet_facts', coalesce(new."charge_sheet_id", old."charge_sheet_id"), tg_op = 'DELETE');
+  insert into police.change (kind, key, deleted)
+    select 'charge_sheet_facts', key, deleted from (values (old."charge_sheet_id", true), (new."charge_sheet_id", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."charge_sheet_id");
   return null;
 end $$;
 create trigger note_change after insert or update or delete on police."charge_sheet_facts"
@@ -459,7 +461,9 @@ create trigger note_change after insert or update or delete on police."charge_sh
 create function police.note_fir_facts() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('icjs.changes'));
-  insert into police.change (kind, key, deleted) values ('fir_facts', coalesce(new."fir_id", old."fir_id"), tg_op = 'DELETE');
+  insert into police.change (kind, key, deleted)
+    select 'fir_facts', key, deleted from (values (old."fir_id", true), (new."fir_id", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."fir_id");
   return null;
 end $$;
 create trigger note_change after insert or update or delete on police."fir_facts"

@@ -58,6 +58,15 @@ export const prisonsConnector = (asking: Asking) => {
         ),
       )[0] ?? null,
 
+    /** The sex of these prisoners, of those whose record can be read. */
+    sexes: async (prisonerIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> =>
+      new Map(
+        readable(await rows(wire.prisoner, 'prisonerId', prisonerIds)).map((row) => [
+          text(row.prisonerId),
+          row.sex ?? null,
+        ]),
+      ),
+
     prison,
 
     /** A district in which there is a prison, by its code or name. */

@@ -100,20 +100,44 @@ comment on view icjs."prisoner" is 'Prisoners, as the prison records its own.';
 -- appears after a larger one. The gateway polls from the last seq that it has seen.
 create table prisons.change (seq bigint generated always as identity primary key, kind text not null, key text not null, deleted boolean not null);
 create view icjs.changes as select seq, kind, key, deleted from prisons.change;
-comment on view icjs.changes is 'Keys of facts that changed. A key may come twice; it never comes late.';
+comment on view icjs.changes is 'Keys of rows that changed. A key may come twice; it never comes late.';
 
 -- The instant up to which this copy is complete.
 create table prisons.as_of (as_of timestamptz not null);
 create view icjs.as_of as select max(as_of) as as_of from prisons.as_of;
 
+create function prisons.note_custody() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('icjs.changes'));
+  insert into prisons.change (kind, key, deleted)
+    select 'custody', key, deleted from (values (old."custody_id", true), (new."custody_id", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."custody_id");
+  return null;
+end $$;
+create trigger note_change after insert or update or delete on prisons."custody"
+  for each row execute function prisons.note_custody();
+
 create function prisons.note_custody_facts() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('icjs.changes'));
-  insert into prisons.change (kind, key, deleted) values ('custody_facts', coalesce(new."custody_id", old."custody_id"), tg_op = 'DELETE');
+  insert into prisons.change (kind, key, deleted)
+    select 'custody_facts', key, deleted from (values (old."custody_id", true), (new."custody_id", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."custody_id");
   return null;
 end $$;
 create trigger note_change after insert or update or delete on prisons."custody_facts"
   for each row execute function prisons.note_custody_facts();
+
+create function prisons.note_prisoner() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('icjs.changes'));
+  insert into prisons.change (kind, key, deleted)
+    select 'prisoner', key, deleted from (values (old."prisoner_id", true), (new."prisoner_id", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."prisoner_id");
+  return null;
+end $$;
+create trigger note_change after insert or update or delete on prisons."prisoner"
+  for each row execute function prisons.note_prisoner();
 
 grant usage on schema icjs to icjs_gateway;
 grant select on all tables in schema icjs to icjs_gateway;

@@ -60,6 +60,7 @@ export const prisoner = record('prisoner', {
   masks: { addressDistrict: text, addressState: text },
   feeds: { addressDistrict: ['address'], addressState: ['address'] },
   by: { prisonerId: 'prisoner_id' },
+  changedBy: 'prisonerId',
 });
 
 export const custody = record('custody', {
@@ -116,4 +117,5 @@ export const custody = record('custody', {
     convicted: ['detention'],
   },
   by: { custodyId: 'custody_id' },
+  changedBy: 'custodyId',
 });

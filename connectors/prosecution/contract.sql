@@ -99,7 +99,7 @@ comment on view icjs."scrutiny_defect" is 'Defects found in scrutiny of a police
 -- appears after a larger one. The gateway polls from the last seq that it has seen.
 create table prosecution.change (seq bigint generated always as identity primary key, kind text not null, key text not null, deleted boolean not null);
 create view icjs.changes as select seq, kind, key, deleted from prosecution.change;
-comment on view icjs.changes is 'Keys of facts that changed. A key may come twice; it never comes late.';
+comment on view icjs.changes is 'Keys of rows that changed. A key may come twice; it never comes late.';
 
 -- The instant up to which this copy is complete.
 create table prosecution.as_of (as_of timestamptz not null);
@@ -108,7 +108,9 @@ create view icjs.as_of as select max(as_of) as as_of from prosecution.as_of;
 create function prosecution.note_prosecution_file_facts() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('icjs.changes'));
-  insert into prosecution.change (kind, key, deleted) values ('prosecution_file_facts', coalesce(new."file_id", old."file_id"), tg_op = 'DELETE');
+  insert into prosecution.change (kind, key, deleted)
+    select 'prosecution_file_facts', key, deleted from (values (old."file_id", true), (new."file_id", false)) as told (key, deleted)
+    where key is not null and (not deleted or key is distinct from new."file_id");
   return null;
 end $$;
 create trigger note_change after insert or update or delete on prosecution."prosecution_file_facts"

@@ -1085,6 +1085,8 @@ export type DefaultBailStatus =
 export type Detention = {
   /** The day for which it was computed. */
   asOf?: Maybe<Scalars['Date']['output']>;
+  /** Whether bail is of right, because every live section is bailable (BNSS 478); null where one of them cannot be told. */
+  bailable?: Maybe<Scalars['Boolean']['output']>;
   /** Days in custody in this case. */
   daysInCustody?: Maybe<Scalars['Int']['output']>;
   /** BNSS 187(3). */
@@ -2453,6 +2455,8 @@ export type ReviewCommitteeListEntriesArgs = {
 
 /** Why an undertrial belongs before the Under Trial Review Committee. */
 export type ReviewGround =
+  /** Every live section is bailable: bail is of right (BNSS 478). */
+  | 'BAILABLE_OFFENCE'
   /** Bail was granted a week ago or longer, and the person is inside. */
   | 'BAIL_NOT_FURNISHED'
   /** Default bail has come or comes in the quarter, or is disputed. */
@@ -2463,12 +2467,18 @@ export type ReviewGround =
   | 'MAXIMUM_REACHED'
   /** It could not be computed. */
   | 'NOT_KNOWN'
+  /** The sentence has been served, or will be within the quarter. */
+  | 'SENTENCE_SERVED'
+  /** Needs treatment in a hospital: told to whom alerts of fitness are open. */
+  | 'SICK'
   /** The offence carries two years at most. */
   | 'TERM_UP_TO_TWO_YEARS'
   /** One third, and the person may be a first offender. */
   | 'THIRD_REACHED'
   /** A woman: told beside another ground. */
-  | 'WOMAN';
+  | 'WOMAN'
+  /** A man of 19 to 21, never convicted, under seven years, who has served a quarter of the term. */
+  | 'YOUNG_FIRST_OFFENDER';
 
 /** Risks that the arresting officer noted (IIF-3 item 12). */
 export type RiskFlags = {
@@ -3723,6 +3733,7 @@ export type DefaultBailCountResolvers<ContextType = GatewayContext, ParentType e
 
 export type DetentionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Detention'] = ResolversParentTypes['Detention']> = {
   asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   daysInCustody?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   defaultBail?: Resolver<Maybe<ResolversTypes['DefaultBail']>, ParentType, ContextType>;
   inputs?: Resolver<Maybe<ResolversTypes['DetentionInputs']>, ParentType, ContextType>;

@@ -9,6 +9,7 @@ import { type Entry, partsOf, recordName } from './entry.ts';
 import { linksOf } from './links.ts';
 import type { Query } from './query.ts';
 import { asOfIn, behind, type Change, changesAfter, sourceNamed, unitsTold } from './read.ts';
+import { renew } from './renew.ts';
 import { saveAll } from './saveThreads.ts';
 import * as store from './store.ts';
 import { type ThreadContext, threadOf } from './thread.ts';
@@ -32,7 +33,14 @@ export type Step = { readonly pillar: Pillar; readonly seq: number; readonly cha
 
 const CHANGES_PER_STEP = 2_000;
 
-type Changed = { readonly entries: readonly Entry[]; readonly gone: readonly { kind: string; sourceId: string }[] };
+type RecordOf = { readonly kind: string; readonly sourceId: string };
+
+type Changed = {
+  readonly entries: readonly Entry[];
+  readonly gone: readonly RecordOf[];
+  /** Records of which the index keeps what it last held: they could not be read. */
+  readonly unread: readonly RecordOf[];
+};
 
 /** What a change's key is now: facts, or nothing. A key that is gone from its view was purged, whatever the feed calls it. */
 const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly Change[]): Promise<Changed> => {
@@ -40,13 +48,19 @@ const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly
   const parts = await Promise.all(
     [...byView].map(async ([view, found]) => {
       const source = sourceNamed(pillar, view, context.partyHash);
-      if (!source) return { entries: [], gone: [] };
+      if (!source) return { entries: [], gone: [], unread: [] };
       const keys = [...new Set(found.map(({ key }) => key))];
       const { entries, gone } = await behind(context.pillars, source, keys, context.observer);
-      return { entries, gone: gone.map((sourceId) => ({ kind: source.kind as string, sourceId })) };
+      const read = new Set([...entries.map(({ sourceId }) => sourceId), ...gone]);
+      const named = (ids: readonly string[]): RecordOf[] => ids.map((sourceId) => ({ kind: source.kind, sourceId }));
+      return { entries, gone: named(gone), unread: named(keys.filter((key) => !read.has(key))) };
     }),
   );
-  return { entries: parts.flatMap(({ entries }) => entries), gone: parts.flatMap(({ gone }) => gone) };
+  return {
+    entries: parts.flatMap(({ entries }) => entries),
+    gone: parts.flatMap(({ gone }) => gone),
+    unread: parts.flatMap(({ unread }) => unread),
+  };
 };
 
 const keysTouched = (entries: readonly Entry[], units: Units): { kind: string; key: string }[] => {
@@ -105,7 +119,9 @@ const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
     const seq = changes.at(-1)?.seq ?? from;
     if (changes.length > 0) {
       const units = directoryOf(await unitsIn(query));
-      await rethread(query, context, units, await changedIn(context, pillar, changes));
+      const changed = await changedIn(context, pillar, changes);
+      await rethread(query, context, units, changed);
+      await renew(query, pillar, changes, changed.unread);
     }
     await advance(query, pillar, seq, asOf);
     return { pillar, seq, changed: changes.length, more: changes.length === CHANGES_PER_STEP };
@@ -121,6 +137,10 @@ export const refreshUnits = async (context: FeedContext): Promise<void> => {
     }
   }
 };
+
+/** Takes one step along a pillar's feed now: whether nothing is left to read in it. Not told while another gateway is feeding. */
+export const isReadToEnd = async (context: FeedContext, pillar: Pillar): Promise<boolean> =>
+  (await step(context, pillar))?.more === false;
 
 /** Reads one pillar's feed to its end. */
 export const catchUp = async (

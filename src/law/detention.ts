@@ -1,3 +1,4 @@
+import { bailableOf } from './bailable.ts';
 import { addCalendarMonths, type LawDate } from './calendar.ts';
 import { custodyRecordOf } from './custodyRecord.ts';
 import { type DefaultBail, defaultBailOf } from './defaultBail.ts';
@@ -23,6 +24,8 @@ export type Detention = {
   /** Null where the first remand or the period is not known. */
   readonly policeCustody: PoliceCustody | null;
   readonly maximumDetention: MaximumDetention;
+  /** Whether bail is of right: every live section is bailable (BNSS 478). Null where one of them cannot be told. */
+  readonly bailable: boolean | null;
 };
 
 /** What lists, counts and orders are made of: a detention without its reasons. */
@@ -76,6 +79,7 @@ export const computeDetention = (input: DetentionInput): Detention => {
     defaultBail: defaultBailOf(input, custody, kind),
     policeCustody: policeCustody(input, custody.remandOn, kind),
     maximumDetention: maximumDetentionOf(input, custody, maximumTermOf(readings), readings),
+    bailable: bailableOf(readings),
   };
 };
 

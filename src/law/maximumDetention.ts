@@ -20,6 +20,8 @@ export type ToVerify = 'CONVICTIONS' | 'SECTION' | 'REMAND_DATE' | 'OTHER_CASES'
 
 export type MaximumDetention = {
   readonly maxTermMonths: number | null;
+  /** One quarter: no limit of BNSS 479, but the review committees look at young first offenders from then on. */
+  readonly quarterOn: LawDate | null;
   readonly thirdOn: LawDate | null;
   readonly halfOn: LawDate | null;
   readonly maxOn: LawDate | null;
@@ -32,7 +34,12 @@ export type MaximumDetention = {
   readonly reasons: readonly string[];
 };
 
-type Dates = { readonly thirdOn: LawDate | null; readonly halfOn: LawDate | null; readonly maxOn: LawDate | null };
+type Dates = {
+  readonly quarterOn: LawDate | null;
+  readonly thirdOn: LawDate | null;
+  readonly halfOn: LawDate | null;
+  readonly maxOn: LawDate | null;
+};
 
 /** Half of three months is a month and fifteen days: the days of a broken month are thirtieths of it, rounded up. */
 const termDays = (start: LawDate, months: number): number => {
@@ -47,9 +54,14 @@ const termDays = (start: LawDate, months: number): number => {
  */
 const datesOf = (custody: CustodyRecord, months: number | null, attributedDays: number): Dates => {
   const start = custody.spells[0]?.from;
-  if (months === null || start === undefined) return { thirdOn: null, halfOn: null, maxOn: null };
+  if (months === null || start === undefined) return { quarterOn: null, thirdOn: null, halfOn: null, maxOn: null };
   const on = (part: number, addedDays: number) => dayAfterCustodyOf(termDays(start, part) + addedDays, custody.spells);
-  return { thirdOn: on(months / 3, attributedDays), halfOn: on(months / 2, attributedDays), maxOn: on(months, 0) };
+  return {
+    quarterOn: on(months / 4, attributedDays),
+    thirdOn: on(months / 3, attributedDays),
+    halfOn: on(months / 2, attributedDays),
+    maxOn: on(months, 0),
+  };
 };
 
 const passed = (date: LawDate | null, asOf: LawDate): boolean => date !== null && date <= asOf;

@@ -1,5 +1,5 @@
 import { addCalendarMonths, addDays, daysBetween, earlierOf, type LawDate } from './calendar.ts';
-import type { DetentionDates } from './detention.ts';
+import type { Detention } from './detention.ts';
 
 /** A quarter of the calendar year, first and last day included. */
 export type Quarter = { readonly name: string; readonly from: LawDate; readonly to: LawDate };
@@ -22,19 +22,32 @@ export type ReviewGround =
   | 'DEFAULT_BAIL'
   | 'BAIL_NOT_FURNISHED'
   | 'TERM_UP_TO_TWO_YEARS'
+  | 'BAILABLE_OFFENCE'
+  | 'SENTENCE_SERVED'
+  | 'SICK'
+  | 'YOUNG_FIRST_OFFENDER'
   | 'WOMAN'
   | 'NOT_KNOWN';
 
 /** What is known of one person in one case. */
 export type ReviewFacts = {
-  readonly detention: DetentionDates;
+  readonly detention: Detention;
   readonly bail: { readonly grantedOn: LawDate | null; readonly releasedOn: LawDate | null } | null;
-  readonly woman: boolean;
+  /** The first day on which a sentence in the case has been served. */
+  readonly sentenceServedOn: LawDate | null;
+  readonly person: Person;
+};
+
+/** What is known of the person, and may be told. */
+type Person = {
+  readonly sex: 'FEMALE' | 'MALE' | 'TRANSGENDER' | null;
+  readonly ageYears: number | null;
+  readonly needsHospital: boolean;
 };
 
 const comes = (date: LawDate | null, { to }: Quarter): boolean => date !== null && date <= to;
 
-const limits = ({ maximumDetention: found }: DetentionDates, quarter: Quarter): ReviewGround[] => {
+const limits = ({ maximumDetention: found }: Detention, quarter: Quarter): ReviewGround[] => {
   if (found.status === 'NOT_APPLICABLE') return [];
   if (comes(found.maxOn, quarter)) return ['MAXIMUM_REACHED'];
   // Two cases bar release at a third and a half, never at the whole (BNSS 479(2), third proviso to 479(1)).
@@ -43,7 +56,7 @@ const limits = ({ maximumDetention: found }: DetentionDates, quarter: Quarter): 
   return found.firstTimeOffender !== 'NO' && comes(found.thirdOn, quarter) ? ['THIRD_REACHED'] : [];
 };
 
-const defaultBail = ({ defaultBail: { status, accruesOn } }: DetentionDates, quarter: Quarter): ReviewGround[] => {
+const defaultBail = ({ defaultBail: { status, accruesOn } }: Detention, quarter: Quarter): ReviewGround[] => {
   const open = status === 'ACCRUED' || status === 'AVAILED' || status === 'DISPUTED';
   return open || (status === 'RUNNING' && comes(accruesOn, quarter)) ? ['DEFAULT_BAIL'] : [];
 };
@@ -56,11 +69,30 @@ const unfurnished = ({ detention: { asOf }, bail }: ReviewFacts): ReviewGround[]
     ? ['BAIL_NOT_FURNISHED']
     : [];
 
-const shortTerm = ({ maximumDetention: { maxTermMonths, status } }: DetentionDates): ReviewGround[] =>
+const shortTerm = ({ maximumDetention: { maxTermMonths, status } }: Detention): ReviewGround[] =>
   status !== 'NOT_APPLICABLE' && maxTermMonths !== null && maxTermMonths <= 24 ? ['TERM_UP_TO_TWO_YEARS'] : [];
 
-const notKnown = ({ maximumDetention, defaultBail: bail }: DetentionDates): ReviewGround[] =>
+const notKnown = ({ maximumDetention, defaultBail: bail }: Detention): ReviewGround[] =>
   maximumDetention.status === 'UNKNOWN' || bail.status === 'UNKNOWN' ? ['NOT_KNOWN'] : [];
+
+/** A man of 19 to 21, never convicted, held for less than seven years' worth of offence, who has served a quarter of it. */
+const youngFirstOffender = ({ detention: { maximumDetention: found }, person }: ReviewFacts, quarter: Quarter) =>
+  person.sex === 'MALE' &&
+  person.ageYears !== null &&
+  person.ageYears >= 19 &&
+  person.ageYears <= 21 &&
+  found.firstTimeOffender !== 'NO' &&
+  found.status !== 'NOT_APPLICABLE' &&
+  found.maxTermMonths !== null &&
+  found.maxTermMonths < 84 &&
+  comes(found.quarterOn, quarter);
+
+const ofOffenceAndPerson = (facts: ReviewFacts, quarter: Quarter): ReviewGround[] => [
+  ...(facts.detention.bailable === true ? (['BAILABLE_OFFENCE'] as const) : []),
+  ...(comes(facts.sentenceServedOn, quarter) ? (['SENTENCE_SERVED'] as const) : []),
+  ...(youngFirstOffender(facts, quarter) ? (['YOUNG_FIRST_OFFENDER'] as const) : []),
+  ...(facts.person.needsHospital ? (['SICK'] as const) : []),
+];
 
 /**
  * Why an undertrial belongs before the Under Trial Review Committee of a district in a quarter: what has come or comes by its last day.
@@ -68,13 +100,14 @@ const notKnown = ({ maximumDetention, defaultBail: bail }: DetentionDates): Revi
  * committee is told of it (BNSS 479; NALSA's procedure for the committees; SC, In re Inhuman Conditions in 1382 Prisons, 2024).
  */
 export const reviewGroundsOf = (facts: ReviewFacts, quarter: Quarter): ReviewGround[] => {
-  const { detention, woman } = facts;
+  const { detention, person } = facts;
   const grounds = [
     ...limits(detention, quarter),
     ...defaultBail(detention, quarter),
     ...unfurnished(facts),
     ...shortTerm(detention),
+    ...ofOffenceAndPerson(facts, quarter),
     ...notKnown(detention),
   ];
-  return grounds.length > 0 && woman ? [...grounds, 'WOMAN'] : grounds;
+  return grounds.length > 0 && person.sex === 'FEMALE' ? [...grounds, 'WOMAN'] : grounds;
 };

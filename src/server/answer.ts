@@ -13,6 +13,8 @@ export type PillarAnswer = {
 export type AnswerLog = {
   readonly observer: Observer;
   readonly unlinked: (pillar: Pillar) => void;
+  /** Whether some pillar did not answer so far. */
+  readonly hasFailed: () => boolean;
   readonly told: () => { readonly pillars: PillarAnswer[]; readonly unlinked: string[] };
 };
 
@@ -49,6 +51,7 @@ export const createAnswerLog = (log: Logger, freshness: Freshness): AnswerLog =>
         log.warn({ pillar, view, key, field, reason }, 'a record could not be read'),
     },
     unlinked: (pillar) => unlinked.add(pillar),
+    hasFailed: () => failed.size > 0,
     told: () => ({
       pillars: pillars
         .filter((pillar) => asked.has(pillar))

@@ -25,7 +25,10 @@ import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import type { Indexing } from './indexing.ts';
+import type { KeptDates } from './keptDates.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
+import { createSharedDates, type SharedDates } from './sharedDates.ts';
 import { createSheets, type Sheets } from './sheets.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
 import { createWithheldLog, type WithheldLog } from './withheld.ts';
@@ -58,6 +61,7 @@ export type GatewayContext = Reading & {
   readonly index: IndexReader;
   readonly cursors: Cursors;
   readonly sheets: Sheets;
+  readonly dates: SharedDates;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
   /** The same caller and request with nothing read yet: what is read for one part of a large list is let go with that part. */
@@ -82,6 +86,8 @@ export type Installation = {
   readonly policies: Policies;
   readonly units: () => Units;
   readonly freshness: Freshness;
+  readonly isCurrent: Indexing['isCurrent'];
+  readonly keptDates: KeptDates;
   readonly log: Logger;
   readonly key: string;
   readonly partyHash: (subject: string) => string;
@@ -161,6 +167,7 @@ export const createContext = async (
     index: own,
     cursors: createCursors(installation.key, principal),
     sheets: createSheets(),
+    dates: createSharedDates(installation, principal, policy),
     withheld: createWithheldLog(matrix),
     answer,
     apart: () => ({ ...shared, ...read() }),

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Observer } from '../../connectors/loaders.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import { directoryOf, type Units } from '../core/units.ts';
-import { catchUp, type FeedContext, refreshUnits } from '../index/feed.ts';
+import { catchUp, type FeedContext, isReadToEnd, refreshUnits } from '../index/feed.ts';
 import { unitsIn } from '../index/unitTable.ts';
 import { watermarks } from '../index/watermarks.ts';
 import type { Logger } from '../platform/log.ts';
@@ -13,12 +14,17 @@ export type Indexing = {
   readonly freshness: Freshness;
   /** Reads every feed to its end, once. */
   readonly catchUp: () => Promise<void>;
+  /** Reads some feeds now: whether the index knows of all that these pillars have changed. */
+  readonly isCurrent: (asked: readonly Pillar[]) => Promise<boolean>;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
 };
 
 const POLL_MS = 2_000;
 const UNITS_EVERY_POLLS = 150;
+/** How often a feed is tried, and how long another gateway that is reading it is waited for. */
+const TRIES = 3;
+const ANOTHER_READS_MS = 200;
 const STALE_MS = 30_000;
 const LOST_MS = 300_000;
 
@@ -55,6 +61,23 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
     await refresh();
   };
 
+  const isRead = async (pillar: Pillar): Promise<boolean> => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      if (await isReadToEnd(context, pillar)) return true;
+      await wait(ANOTHER_READS_MS);
+    }
+    return false;
+  };
+
+  const isCurrent = async (asked: readonly Pillar[]): Promise<boolean> => {
+    try {
+      for (const pillar of asked) if (!(await isRead(pillar))) return false;
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
   const later = (): void => {
     timer = setTimeout(() => {
       running = once()
@@ -76,6 +99,7 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
       isLost: (pillar) => lagOf(pillar) > LOST_MS,
     },
     catchUp: once,
+    isCurrent,
     start: later,
     stop: async () => {
       clearTimeout(timer);

@@ -7,6 +7,7 @@ import type { Matrix } from '../policy/matrix.ts';
 import type { Installation } from './context.ts';
 import { feedContextOf, openDatabases } from './databases.ts';
 import { createIndexing, type Indexing } from './indexing.ts';
+import { createKeptDates, type KeptDates } from './keptDates.ts';
 import { keyedHashes } from './keys.ts';
 import { buildGraph, type GuardedGraph } from './schema.ts';
 
@@ -19,6 +20,8 @@ export type InstallationNeed = {
   readonly key: string;
   readonly log: Logger;
   readonly now?: () => Date;
+  /** Where dates are kept between requests. */
+  readonly keptDates?: KeptDates;
   /** Sees every statement that reaches a database. */
   readonly watch?: (pillar: Pillar | 'gateway') => StatementWatcher;
 };
@@ -34,7 +37,7 @@ export type Installed = {
 
 /** Opens the databases and builds the graph over them. */
 export const install = (need: InstallationNeed): Installed => {
-  const { matrix, log, now = () => new Date() } = need;
+  const { matrix, log, now = () => new Date(), keptDates = createKeptDates() } = need;
   const opened = openDatabases(need);
   const { partyHash, cursorKey, publicId } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
@@ -48,6 +51,8 @@ export const install = (need: InstallationNeed): Installed => {
       policies: graph.policies,
       units: indexing.units,
       freshness: indexing.freshness,
+      isCurrent: indexing.isCurrent,
+      keptDates,
       log,
       key: cursorKey,
       partyHash,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const { listed } = undertrialDesk(() => world);
+const { listed, plant } = undertrialDesk(() => world);
 
 describe('the list of the review committee', () => {
   const ask = (persona: string, quarter: string, more = '', district = 'Patna') =>
@@ -36,6 +36,15 @@ describe('the list of the review committee', () => {
     expect(of(theft)[0]?.grounds).toContain('THIRD_REACHED');
     expect(of(accrued)[0]?.grounds).toContain('DEFAULT_BAIL');
     expect(of(bailed)[0]?.grounds).toContain('BAIL_NOT_FURNISHED');
+  });
+
+  it('tells of sickness to whom alerts of fitness are open, and leaves the ground out for a prosecutor (row 61)', async () => {
+    await plant('prisons', "update prisons.prisoner set alerts = '{NEEDS_HOSPITAL}' where prisoner_id = $1", [theft]);
+    const grounds = async (persona: string) =>
+      entries(await ask(persona, '2026-Q4')).find(({ undertrial }) => undertrial.prisonerId === theft)?.grounds;
+    expect(await grounds('dlsa-patna')).toContain('SICK');
+    expect(await grounds('dop-bihar')).toContain('THIRD_REACHED');
+    expect(await grounds('dop-bihar')).not.toContain('SICK');
   });
 
   it('of a quarter that has passed is as of its last day', async () => {

@@ -22,7 +22,8 @@ const grounds = (name: string, facts: Partial<DetentionInput>, more: Partial<Rev
     {
       detention: computeDetention(undertrial({ asOf: '2025-04-15', reports: filed, ...facts })),
       bail: null,
-      woman: false,
+      sentenceServedOn: null,
+      person: { sex: 'MALE', ageYears: 35, needsHospital: false },
       ...more,
     },
     quarter(name),
@@ -44,6 +45,9 @@ describe('a quarter', () => {
     expect(dayOfList(quarter('2027-Q1'), '2026-11-20')).toBe('2026-11-20');
   });
 });
+
+const woman = { sex: 'FEMALE' as const, ageYears: 35, needsHospital: false };
+const man = { ...woman, sex: 'MALE' as const };
 
 describe('the list of the review committee', () => {
   it('holds who reaches a date by the last day of the quarter, and not who reaches it a day later', () => {
@@ -81,6 +85,8 @@ describe('the list of the review committee', () => {
   it('holds whose offence carries two years at most', () => {
     expect(grounds('2024-Q3', { asOf: '2024-08-02', sections: [section('BNS 115(2)')] })).toEqual([
       'TERM_UP_TO_TWO_YEARS',
+      // Criminal intimidation and hurt are bailable in the First Schedule too.
+      'BAILABLE_OFFENCE',
     ]);
   });
 
@@ -90,11 +96,43 @@ describe('the list of the review committee', () => {
   });
 
   it('tells of a woman, and holds nobody for that alone', () => {
-    expect(grounds('2025-Q2', {}, { woman: true })).toEqual([]);
-    expect(grounds('2025-Q3', {}, { woman: true })).toEqual(['THIRD_REACHED', 'WOMAN']);
+    expect(grounds('2025-Q2', {}, { person: woman })).toEqual([]);
+    expect(grounds('2025-Q3', {}, { person: woman })).toEqual(['THIRD_REACHED', 'WOMAN']);
   });
 
   it('holds nobody whose offence carries life for a limit of BNSS 479', () => {
     expect(grounds('2027-Q3', { sections: [section('BNS 103(1)')] })).toEqual([]);
+  });
+
+  it('holds whose every live section is bailable, and nobody for one of two (BNSS 478)', () => {
+    // Hurt (115(2)) is bailable, grievous hurt by a weapon (118(2)) is not, and an unread section leaves it unknown.
+    expect(grounds('2024-Q3', { sections: [section('BNS 115(2)')] })).toContain('BAILABLE_OFFENCE');
+    const both = [section('BNS 115(2)'), section('BNS 118(2)')];
+    expect(grounds('2024-Q3', { sections: both })).not.toContain('BAILABLE_OFFENCE');
+    const unread = { sections: [section('BNS 115(2)')], unreadSections: ['9 blurred'] };
+    expect(grounds('2024-Q3', unread)).not.toContain('BAILABLE_OFFENCE');
+  });
+
+  it('holds who has served the sentence by the last day of the quarter', () => {
+    expect(grounds('2025-Q2', {}, { sentenceServedOn: '2025-06-30' })).toEqual(['SENTENCE_SERVED']);
+    expect(grounds('2025-Q2', {}, { sentenceServedOn: '2025-07-01' })).toEqual([]);
+  });
+
+  it('holds who needs a hospital', () => {
+    expect(grounds('2025-Q2', {}, { person: { ...man, needsHospital: true } })).toEqual(['SICK']);
+  });
+
+  it.each([
+    [18, false],
+    [19, true],
+    [21, true],
+    [22, false],
+  ])('holds a man of %i, never convicted, from a quarter of the term on: %s', (ageYears, isHeld) => {
+    // A quarter of three years from 1 July 2024 is 1 April 2025.
+    const person = { ...man, ageYears };
+    expect(grounds('2025-Q2', {}, { person })).toEqual(isHeld ? ['YOUNG_FIRST_OFFENDER'] : []);
+    expect(grounds('2025-Q1', { asOf: '2025-03-31' }, { person })).toEqual([]);
+    expect(grounds('2025-Q2', { firstTimeOffender: 'NO' }, { person })).toEqual([]);
+    expect(grounds('2025-Q2', {}, { person: { ...person, sex: 'FEMALE' } })).toEqual([]);
   });
 });
