@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { theft, undertrialDesk } from '../support/undertrials.ts';
 import { openWorld, type World } from '../support/world.ts';
 
-// A prison of more undertrials than are read at once: 700 more are held for the same theft, each remanded on another day.
+// A prison of more undertrials than are read at once: 520 more are held for the same theft, each remanded on another day.
 
-const ADDED = 700;
+const ADDED = 520;
 
 const held = `insert into prisons.custody
     select (jsonb_populate_record(c, jsonb_build_object('custody_id', 'PART/' || n, 'prisoner_id', 'PART-' || n,
