@@ -26,6 +26,7 @@ import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import { type Observation, unobserved } from './observation.ts';
 import { patientDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
@@ -58,6 +59,8 @@ export type GatewayContext = {
   readonly forensics: ForensicsConnector;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
+  /** What operators see of the request. */
+  readonly observation: Observation;
   /** What was left of the caller's minute when the request came in. A question that comes through no door has none. */
   readonly left?: Left;
   /** Is told each decision on a field, where an operator asks why. No caller has it. */
@@ -100,18 +103,20 @@ const knowledgeOf =
     return true;
   };
 
+/** How a request came in: until when its caller listens, and who watches. */
+type Door = { readonly gone?: AbortSignal; readonly observation?: Observation };
+
 /** Binds a request to its caller, until that caller has gone. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
 export const createContext = async (
   installation: Installation,
   principal: Principal,
   requestId: string,
-  gone?: AbortSignal,
+  { gone = new AbortController().signal, observation = unobserved }: Door = {},
 ): Promise<GatewayContext> => {
   const { matrix, now: clock } = installation;
   const { pillars: databases, index } = patientDatabases(
     { pillars: installation.databases, index: installation.index },
-    installation.deadlineMs,
-    gone,
+    { deadlineMs: installation.deadlineMs, gone, observation },
   );
   const now = clock();
   const triggers = await createTriggers({ index, matrix, principal, now });
@@ -164,5 +169,6 @@ export const createContext = async (
     forensics: forensicsConnector(asking),
     withheld: createWithheldLog(matrix),
     answer,
+    observation,
   };
 };

@@ -3,6 +3,7 @@ import { type Pillar, pillars } from '../core/pillars.ts';
 import { CallerGone, isOutage } from '../platform/outage.ts';
 import { createPatience } from '../platform/patience.ts';
 import type { Database } from '../platform/postgres.ts';
+import type { Observation } from './observation.ts';
 
 /** The databases as one request asks them. */
 export type RequestDatabases = {
@@ -10,11 +11,21 @@ export type RequestDatabases = {
   readonly index: Database;
 };
 
-const waiting = (database: Database, deadlineMs: number, gone: AbortSignal): Database => {
+/** How one request asks: how long it waits, for whom, and who watches. */
+type Waiting = { readonly deadlineMs: number; readonly gone: AbortSignal; readonly observation: Observation };
+
+const waiting = (
+  name: Pillar | 'gateway',
+  database: Database,
+  { deadlineMs, gone, observation }: Waiting,
+): Database => {
   const patience = createPatience(deadlineMs, gone);
   return {
     ...database,
-    query: (statement, values) => patience.wait((signal) => database.query(statement, values, signal)),
+    query: (statement, values) =>
+      observation.statement(name, statement.name, () =>
+        patience.wait((signal) => database.query(statement, values, signal)),
+      ),
   };
 };
 
@@ -37,13 +48,10 @@ const tellingOutage = (index: Database): Database => ({
  * Binds the databases to one request: each is waited for so long in all, and nothing is read any more for a caller who has gone. What is
  * being written is written to its end.
  */
-export const patientDatabases = (
-  all: RequestDatabases,
-  deadlineMs: number,
-  gone: AbortSignal = new AbortController().signal,
-): RequestDatabases => ({
-  pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, waiting(all.pillars[pillar], deadlineMs, gone)]),
-  ) as Record<Pillar, Database>,
-  index: tellingOutage(waiting(all.index, deadlineMs, gone)),
+export const patientDatabases = (all: RequestDatabases, how: Waiting): RequestDatabases => ({
+  pillars: Object.fromEntries(pillars.map((pillar) => [pillar, waiting(pillar, all.pillars[pillar], how)])) as Record<
+    Pillar,
+    Database
+  >,
+  index: tellingOutage(waiting('gateway', all.index, how)),
 });
