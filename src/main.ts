@@ -7,7 +7,9 @@ import { migrate } from './index/migrate.ts';
 import { wordsOf } from './platform/command.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
 import { createLog, type Logger } from './platform/log.ts';
+import { openTraces } from './platform/traces.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
+import { openMetricsDoor } from './server/metricsDoor.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
 import { openServed, type Served } from './server/served.ts';
 
@@ -53,15 +55,25 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     costPerMinute: config.costPerMinute,
     costPerOperation: config.costPerOperation,
     deadlineMs: config.pillarDeadlineMs,
+    traces: await openTraces(config.traceCollector),
     log,
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
   await Promise.race([gateway.indexing.start(), delay(CATCH_UP_MS, undefined, { ref: false })]);
   const url = await listen(gateway, config);
+  await showMetrics(gateway, config, log);
   if (access.ide) console.log(welcome(url));
   else log.info({ url }, 'the gateway answers');
   stopOnSignal(gateway, stop, log);
+};
+
+/** Opens the door for those who watch. It stands until the process ends: a gateway that drains is watched as well. */
+const showMetrics = async ({ metrics }: Gateway, { metrics: place }: Config, log: Logger): Promise<void> => {
+  if (place === null) return;
+  metrics.watchProcess();
+  const { url } = await openMetricsDoor(metrics, place.host, place.port);
+  log.info({ url }, 'metrics are shown');
 };
 
 /** @throws ConfigurationError where the port is another's */

@@ -7,7 +7,9 @@ import { createRevocations } from '../auth/revocations.ts';
 import { verify } from '../auth/tokens.ts';
 import type { Issuer, TokenRules } from '../auth/trust.ts';
 import type { FeedContext } from '../index/feed.ts';
+import { createMetrics, type Metrics } from '../platform/metrics.ts';
 import { openRedis } from '../platform/redis.ts';
+import { noTraces, type Traces } from '../platform/traces.ts';
 import { budgetHeaders, callerOf, createBudget } from './budget.ts';
 import { callerGone } from './callerGone.ts';
 import { createContext, type GatewayContext } from './context.ts';
@@ -17,6 +19,7 @@ import type { Ide } from './ide.ts';
 import type { Indexing } from './indexing.ts';
 import { type InstallationNeed, install } from './install.ts';
 import { keyedHashes } from './keys.ts';
+import { type Observation, observe } from './observation.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
 import { createRoleServers } from './roleServers.ts';
 
@@ -28,6 +31,8 @@ export type GatewayNeed = InstallationNeed & {
   readonly costPerMinute: number;
   readonly costPerOperation: number;
   readonly ide?: Ide | null;
+  /** Where traces are sent; nowhere, where nothing is said. */
+  readonly traces?: Traces;
 };
 
 /** A gateway that can be listened with, and closed. */
@@ -35,6 +40,7 @@ export type Gateway = {
   readonly app: FastifyInstance;
   readonly indexing: Indexing;
   readonly feed: FeedContext;
+  readonly metrics: Metrics;
   readonly checkPillars: () => Promise<PillarReadiness[]>;
   readonly close: () => Promise<void>;
 };
@@ -56,8 +62,10 @@ const presentedBy = (request: FastifyRequest): Presented => ({
 
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
-  const { matrix, log } = need;
-  const { installation, graph, indexing, feed, close } = install(need);
+  const { matrix, log, traces = noTraces } = need;
+  const { installation, graph, indexing, feed, states, close } = install(need);
+  const metrics = createMetrics();
+  metrics.watchDatabases(states);
   const { databases, index } = installation;
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>
@@ -71,16 +79,24 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     replays: createReplays(redis),
     revocations: createRevocations(index, keyedHashes(need.key).revocationMark),
   };
-  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+  const identify = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    observation: Observation,
+  ): Promise<GatewayContext> => {
     const identity = await verify(presentedBy(request), trust);
     const principal = withPurpose(
       identity,
       header(request, 'x-purpose'),
       matrix.purposes.get(identity.role) ?? new Set(),
     );
+    observation.tell({ role: identity.role });
     const left = await budget.spend(callerOf(principal), ENTRY_COST);
     reply.headers(budgetHeaders(left));
-    return { ...(await createContext(installation, principal, request.id, callerGone(reply))), left };
+    return {
+      ...(await createContext(installation, principal, request.id, { gone: callerGone(reply), observation })),
+      left,
+    };
   };
 
   const check = () => checkPillars(databases);
@@ -104,19 +120,26 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   // Half protected is not started: one view is made at once, the others when their roles first ask.
   await servers.for(graph.policies.of('AUDITOR'));
   const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
-  await serve(app, { identify, serverFor, readiness, ide: need.ide ?? null });
+  await serve(app, {
+    identify,
+    serverFor,
+    readiness,
+    observe: (requestId) => observe({ metrics, traces, log }, requestId),
+    ide: need.ide ?? null,
+  });
 
   return {
     app,
     indexing,
     feed,
+    metrics,
     checkPillars: check,
     close: async () => {
       // No new connection from here on; what is under way is answered before its databases are closed.
       await Promise.all([servers.stop(), indexing.stop()]);
       await app.close();
       redis?.disconnect();
-      await close();
+      await Promise.all([close(), traces.close()]);
     },
   };
 };

@@ -11,6 +11,9 @@ import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
 import { answerMalformed, answerNothing, answerUnreadable } from './malformed.ts';
+import type { Observation } from './observation.ts';
+
+const GRAPH = '/graphql';
 
 /** Whether the gateway can answer: each pillar, and why not. */
 export type Readiness = {
@@ -24,7 +27,12 @@ export type Readiness = {
 
 /** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
 export type HttpNeed = {
-  readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+  readonly identify: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    observation: Observation,
+  ) => Promise<GatewayContext>;
+  readonly observe: (requestId: string) => Observation;
   /** The server of a caller's role; of any, for a caller who is not known. */
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
@@ -38,13 +46,16 @@ const identified = async (
   reply: FastifyReply,
 ): Promise<GatewayContext | Error> => {
   try {
-    return await identify(request, reply);
+    return await identify(request, reply, request.observation);
   } catch (error) {
     if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
-    // RFC 6750 and 9449: a refused token hears which schemes there are.
-    if (error instanceof GatewayError && error.code === 'UNAUTHENTICATED')
-      reply.header('www-authenticate', `Bearer, DPoP algs="${ALGORITHMS.join(' ')}"`);
-    if (error instanceof GatewayError) return toRefusal(error);
+    if (error instanceof GatewayError) {
+      // RFC 6750 and 9449: a refused token hears which schemes there are.
+      if (error.code === 'UNAUTHENTICATED')
+        reply.header('www-authenticate', `Bearer, DPoP algs="${ALGORITHMS.join(' ')}"`);
+      request.observation.tell({ code: error.code });
+      return toRefusal(error);
+    }
     return error instanceof Error ? error : new Error('a request could not be identified');
   }
 };
@@ -91,6 +102,24 @@ const endConnectionsWhenDraining = (app: FastifyInstance): void => {
   });
 };
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What operators see of a request to the graph. */
+    observation: Observation;
+  }
+}
+
+/** Every request to the graph is observed, the ones that are refused before they are read as well. */
+const observeGraph = (app: FastifyInstance, { observe }: HttpNeed): void => {
+  app.decorateRequest('observation');
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== GRAPH) return;
+    const observation = observe(request.id);
+    request.observation = observation;
+    reply.raw.once('close', () => observation.end(reply.raw.statusCode));
+  });
+};
+
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
 export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void> => {
   await app.register(helmet);
@@ -105,8 +134,9 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
     const readiness = await need.readiness();
     return reply.status(readiness.ready ? 200 : 503).send(readiness);
   });
+  observeGraph(app, need);
   if (need.ide) await serveIde(app, need.ide);
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer(need) });
+  app.route({ method: ['GET', 'POST'], url: GRAPH, handler: answer(need) });
 };
 
 export { fastifyApolloDrainPlugin };

@@ -1,7 +1,8 @@
-import type { Pillar } from '../core/pillars.ts';
+import { type Pillar, pillars } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
 import type { Logger } from '../platform/log.ts';
+import type { DatabaseName, DatabaseState } from '../platform/metrics.ts';
 import type { StatementWatcher } from '../platform/postgres.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import type { Installation } from './context.ts';
@@ -31,6 +32,8 @@ export type Installed = {
   readonly graph: GuardedGraph;
   readonly indexing: Indexing;
   readonly feed: FeedContext;
+  /** How each database does at this moment. */
+  readonly states: () => readonly (readonly [DatabaseName, DatabaseState])[];
   readonly close: () => Promise<void>;
 };
 
@@ -61,6 +64,12 @@ export const install = (need: InstallationNeed): Installed => {
     graph,
     indexing,
     feed,
+    states: () => [
+      ...pillars.map(
+        (pillar) => [pillar, { ...opened.pillars[pillar].state(), lagSeconds: indexing.lagSeconds(pillar) }] as const,
+      ),
+      ['gateway', { ...opened.index.state(), lagSeconds: null }],
+    ],
     close: async () => {
       await indexing.stop();
       await opened.close();
