@@ -10,6 +10,7 @@ import { createLog, type Logger } from './platform/log.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
 import { openServed, type Served } from './server/served.ts';
+import { readTls } from './server/tls.ts';
 
 const welcome = (url: string): string => `
   ICJS gateway: a made-up world of five institutions is served at ${url}
@@ -54,6 +55,8 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     costPerOperation: config.costPerOperation,
     deadlineMs: config.pillarDeadlineMs,
     log,
+    tls: config.tls && readTls(config.tls),
+    shedLoadAfterMs: config.shedLoadAfterMs,
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);

@@ -6,7 +6,7 @@ import { createApp, fastifyApolloDrainPlugin, serve } from '../../src/server/htt
 // contexts are the suite's.
 
 const createServer: CreateServerForIntegrationTests = async (config, options) => {
-  const app = createApp();
+  const app = createApp(null);
   const server = new ApolloServer({ ...config, plugins: [...(config.plugins ?? []), fastifyApolloDrainPlugin(app)] });
   await server.start();
   const context = options?.context ?? (async () => ({}));
@@ -16,6 +16,7 @@ const createServer: CreateServerForIntegrationTests = async (config, options) =>
     serverFor: async () => server as ApolloServer<never>,
     readiness: async () => ({ ready: true, pillars: [] }),
     ide: null,
+    shedLoadAfterMs: null,
   });
   // The suite asks at the root of whatever address it is given.
   app.server.prependListener('request', (request) => {
