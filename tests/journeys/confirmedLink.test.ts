@@ -179,7 +179,7 @@ describe('a decision', () => {
     (
       await administer(world.owners.gateway, (client) =>
         client.query(
-          'select verdict, decided_by, office, undone_by is not null as undone, method, evidence from link_decision where from_key = $1 order by id',
+          'select verdict, decided_by, office, undone_by is not null as undone, method, evidence, state, district from link_decision where from_key = $1 order by id',
           [`CNR:${cnr}`],
         ),
       )
@@ -194,6 +194,8 @@ describe('a decision', () => {
         undone: true,
         method: 'STATION_SPELLING',
         evidence: ['SAME_SOUND', 'SAME_NUMBER', 'SAME_DISTRICT', 'OPENED_WITHIN_2_YEARS', 'SAME_SECTIONS'],
+        state: 'BR',
+        district: 'VAISHALI',
       },
     ]);
   });
