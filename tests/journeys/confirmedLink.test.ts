@@ -7,6 +7,7 @@ import { unmatchedEntries } from '../../src/index/linking/queue.ts';
 import type { ThreadContext } from '../../src/index/thread.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { administer } from '../support/administer.ts';
+import { fed } from '../support/fed.ts';
 import { testNow } from '../support/template.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -43,7 +44,7 @@ const name = async (station: string): Promise<void> => {
     file,
     station,
   ]);
-  await world.gateway.indexing.catchUp();
+  await fed(world);
 };
 
 const making = (): ThreadContext => ({
@@ -168,7 +169,7 @@ describe('a wrong likeness', () => {
   it('is undone: the cases part, and everybody is told what they were told before', async () => {
     await undoAll();
     expect(await everything()).toEqual(apart);
-    await world.gateway.indexing.catchUp();
+    await fed(world);
     expect(await everything()).toEqual(apart);
   }, 120_000);
 });
