@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rebuild } from '../../src/index/feed.ts';
 import { administer } from '../support/administer.ts';
 import { fed } from '../support/fed.ts';
+import { askPatiently } from '../support/patiently.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 // A number that is mistyped names another FIR that exists: exactly, and wrongly. The murder's court types the number of the theft.
@@ -19,7 +20,7 @@ const pirbahor = (number: number) => ({
 const cnrsQuery = 'query ($fir: FirKeyInput) { case(fir: $fir) { firs { displayNumber } courtCases { cnr } } }';
 
 const told = async (number: number) => {
-  const { firs, courtCases } = (await world.ask('sho-pirbahor', cnrsQuery, pirbahor(number))).data.case;
+  const { firs, courtCases } = (await askPatiently(world, 'sho-pirbahor', cnrsQuery, pirbahor(number))).data.case;
   return {
     firs: firs.map(({ displayNumber }: { displayNumber: string }) => displayNumber),
     cnrs: courtCases.map((one: { cnr: string }) => one.cnr).toSorted(),
