@@ -8,7 +8,7 @@ export const fed = async ({ gateway }: World): Promise<void> => {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     await gateway.indexing.catchUp();
     const feeds = await feedStatuses(gateway.feed);
-    if (feeds.every(({ seq, newest }) => newest !== null && (seq ?? 0) >= newest)) return;
+    if (feeds.every(({ seq, newest }) => newest !== null && seq >= newest)) return;
   }
   throw new Error('the index was never fed to its end');
 };
