@@ -23,15 +23,18 @@ export type Config = {
 
 const optional = z.string().min(1).optional();
 const url = z.url({ error: 'must be a URL' }).optional();
+/** A database, or a web service that answers in its place. */
+const pillarUrl = z.url({ protocol: /^(postgres(ql)?|https?)$/, error: 'must be a postgres or https URL' }).optional();
+const gatewayUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' }).optional();
 
 /** Environment variables with what each is for, in the order of the README's table. */
 export const settings = z.object({
-  POLICE_DATABASE_URL: url.describe("The police's reporting copy."),
-  PROSECUTION_DATABASE_URL: url.describe("The prosecution's reporting copy."),
-  PRISONS_DATABASE_URL: url.describe("The prisons' reporting copy."),
-  COURTS_DATABASE_URL: url.describe("The courts' reporting copy."),
-  FORENSICS_DATABASE_URL: url.describe("The laboratories' reporting copy."),
-  GATEWAY_DATABASE_URL: url.describe(
+  POLICE_DATABASE_URL: pillarUrl.describe("The police's reporting copy."),
+  PROSECUTION_DATABASE_URL: pillarUrl.describe("The prosecution's reporting copy."),
+  PRISONS_DATABASE_URL: pillarUrl.describe("The prisons' reporting copy."),
+  COURTS_DATABASE_URL: pillarUrl.describe("The courts' reporting copy."),
+  FORENSICS_DATABASE_URL: pillarUrl.describe("The laboratories' reporting copy."),
+  GATEWAY_DATABASE_URL: gatewayUrl.describe(
     "The gateway's own database: the case index, receipts, applications recorded. No case data.",
   ),
   REDIS_URL: url.describe('Budgets shared by several gateways. Without it each gateway counts for itself.'),
@@ -99,6 +102,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
   refuseMissing(missingFrom(set, production));
+  if (production) refusePlainWeb(set);
   const databases = grouped<DatabaseUrls>(set, databaseSettings, (name) =>
     name.replace('_DATABASE_URL', '').toLowerCase(),
   );
@@ -159,6 +163,13 @@ const missingFrom = (set: Set, production: boolean): string[] => {
     ...(needsAuth ? ['INDEX_KEY'] : []),
   ];
   return needed.filter((name) => !isSet(set)(name));
+};
+
+/** What a pillar answers over plain HTTP, anybody on the way reads and changes. */
+const refusePlainWeb = (set: Set): void => {
+  const plain = databaseSettings.filter((name) => /^http:/i.test(String(set[name])));
+  if (plain.length > 0)
+    throw new ConfigurationError(`${plain.join(', ')}: in production a web service is asked over https`);
 };
 
 const refuseMissing = (missing: readonly string[]): void => {
