@@ -37,6 +37,12 @@ export type Config = {
   readonly costPerOperation: number;
   /** How long one request waits for one database in all. */
   readonly pillarDeadlineMs: number;
+  /** Where signed manifests of documents are, the keys that sign them, and what becomes of other documents; null: all are answered. */
+  readonly trustedDocuments: {
+    readonly mode: 'LOG' | 'PREFER' | 'ONLY';
+    readonly directory: string;
+    readonly keysFile: string;
+  } | null;
   /** How late the process may come to a question before new ones are refused. */
   readonly shedLoadAfterMs: number;
   readonly dataDirectory: string;
@@ -126,6 +132,14 @@ export const settings = z.object({
     .min(50)
     .default(1_000)
     .describe('How late the process may come to a question before new ones are refused with 503.'),
+  TRUSTED_DOCUMENTS: z
+    .enum(['OFF', 'LOG', 'PREFER', 'ONLY'])
+    .default('OFF')
+    .describe(
+      'Documents that no signed manifest lists: LOG tells of them, PREFER refuses them to applications with a manifest, ONLY to all.',
+    ),
+  TRUSTED_DOCUMENTS_DIRECTORY: optional.describe('Where the manifests are, `*.jwt`; read at start.'),
+  TRUSTED_DOCUMENTS_KEYS_FILE: optional.describe('The public keys that manifests are signed with, a JSON Web Key Set.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -187,6 +201,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     costPerMinute: set.COST_PER_MINUTE,
     costPerOperation: set.COST_PER_OPERATION,
     pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
+    trustedDocuments: trustedDocumentsOf(set),
     shedLoadAfterMs: set.SHED_LOAD_AFTER_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
@@ -199,6 +214,19 @@ const tlsFilesOf = (set: z.infer<typeof settings>): TlsFiles | null => {
   if (certificate || key || clientAuthorities)
     throw new ConfigurationError('TLS_CERT_FILE, TLS_KEY_FILE: set both, or none where TLS ends before the gateway');
   return null;
+};
+
+const trustedDocumentsOf = (set: z.infer<typeof settings>): Config['trustedDocuments'] => {
+  const {
+    TRUSTED_DOCUMENTS: mode,
+    TRUSTED_DOCUMENTS_DIRECTORY: directory,
+    TRUSTED_DOCUMENTS_KEYS_FILE: keysFile,
+  } = set;
+  if (mode === 'OFF') return null;
+  if (directory && keysFile) return { mode, directory, keysFile };
+  throw new ConfigurationError(
+    'TRUSTED_DOCUMENTS: set TRUSTED_DOCUMENTS_DIRECTORY and TRUSTED_DOCUMENTS_KEYS_FILE too',
+  );
 };
 
 /**

@@ -20,6 +20,7 @@ import { keyedHashes } from './keys.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
 import { createRoleServers } from './roleServers.ts';
 import type { Tls } from './tls.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 /** What a gateway is made of. */
 export type GatewayNeed = InstallationNeed & {
@@ -31,6 +32,7 @@ export type GatewayNeed = InstallationNeed & {
   readonly ide?: Ide | null;
   readonly tls?: Tls | null;
   readonly shedLoadAfterMs?: number | null;
+  readonly documents?: TrustedDocuments | null;
 };
 
 /** A gateway that can be listened with, and closed. */
@@ -112,6 +114,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     serverFor,
     readiness,
     ide: need.ide ?? null,
+    documents: need.documents ?? null,
     shedLoadAfterMs: need.shedLoadAfterMs ?? null,
   });
 

@@ -13,6 +13,7 @@ import { BODY_LIMIT_BYTES } from './limits.ts';
 import { answerMalformed, answerNothing, answerUnreadable } from './malformed.ts';
 import { shedLoad } from './shedding.ts';
 import { endUnknownCertificate, serverOptionsOf, type Tls } from './tls.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 /** Whether the gateway can answer: each pillar, and why not. */
 export type Readiness = {
@@ -31,6 +32,8 @@ export type HttpNeed = {
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
   readonly ide: Ide | null;
+  /** Which documents are answered; null: all that the schema understands. */
+  readonly documents: TrustedDocuments | null;
   /** How late the process may come to a question before new ones are refused; null: whatever comes is heard. */
   readonly shedLoadAfterMs: number | null;
 };
@@ -53,9 +56,30 @@ const identified = async (
   }
 };
 
+/**
+ * Whoever asks with a document that may be answered, or why it is not. A document that is named by its identifier is put in its place: in a
+ * body alone, because the address of a GET is read again after us.
+ */
+const admitted = (
+  { documents }: HttpNeed,
+  caller: GatewayContext | Error,
+  request: FastifyRequest,
+): GatewayContext | Error => {
+  const asked = request.method === 'GET' ? request.query : request.body;
+  if (!documents || caller instanceof Error || typeof asked !== 'object' || asked === null) return caller;
+  try {
+    const query = documents.admit(caller.principal.client, asked);
+    if (request.method === 'POST' && query !== undefined) request.body = { ...asked, query };
+    return caller;
+  } catch (error) {
+    if (error instanceof GatewayError) return toRefusal(error);
+    throw error;
+  }
+};
+
 /** Each caller meets the schema of the own role; who is not known meets a refusal, worded by any of them. */
 const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const caller = await identified(need, request, reply);
+  const caller = admitted(need, await identified(need, request, reply), request);
   const server = await need.serverFor(caller instanceof Error ? null : caller);
   const context = async (): Promise<GatewayContext> => {
     if (caller instanceof Error) throw caller;

@@ -16,6 +16,7 @@ const createServer: CreateServerForIntegrationTests = async (config, options) =>
     serverFor: async () => server as ApolloServer<never>,
     readiness: async () => ({ ready: true, pillars: [] }),
     ide: null,
+    documents: null,
     shedLoadAfterMs: null,
   });
   // The suite asks at the root of whatever address it is given.

@@ -62,7 +62,7 @@ export const answerOf = async (response: Response): Promise<Answer> => {
 export { audience, issuer, type Line } from './gateway.ts';
 
 /** What a test may want otherwise. */
-export type WorldOptions = Partial<Pick<GatewayOptions, 'tls' | 'shedLoadAfterMs'>> & {
+export type WorldOptions = Partial<Pick<GatewayOptions, 'tls' | 'shedLoadAfterMs' | 'documents'>> & {
   readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
   readonly costPerMinute?: number;
   readonly tokenRules?: TokenRules;
