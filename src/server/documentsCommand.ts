@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildASTSchema, concatAST, type GraphQLSchema, parse, validate } from 'graphql';
+import { buildASTSchema, concatAST, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import {
   type DocumentKey,
   manifestOf,
@@ -61,7 +61,7 @@ const sign = async (client: string, keyFile: string, paths: readonly string[]): 
 
 const namesIn = (text: string): string =>
   parse(text)
-    .definitions.flatMap((one) => (one.kind === 'OperationDefinition' ? [one.name?.value ?? 'unnamed'] : []))
+    .definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [one.name?.value ?? 'unnamed'] : []))
     .join(', ');
 
 const show = async (keysFile: string, path: string): Promise<void> => {

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { type RequestOptions, request } from 'node:https';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTls } from '../../src/server/tls.ts';
 import { type Authority, createAuthority, type Identity } from '../support/certificates.ts';
@@ -38,15 +41,10 @@ const ask = async (token: string, shown: Partial<Identity>, more: RequestOptions
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     ...more,
   };
-  return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
-    const asked = request(`${world.url}/graphql`, options, async (response) => {
-      let body = '';
-      for await (const part of response) body += String(part);
-      resolve({ status: response.statusCode, body });
-    });
-    asked.on('error', reject);
-    asked.end(JSON.stringify({ query: '{ me { role } }' }));
-  });
+  const asked = request(`${world.url}/graphql`, options);
+  asked.end(JSON.stringify({ query: '{ me { role } }' }));
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  return { status: response.statusCode, body: await text(response) };
 };
 
 const bound = (to: Identity): Promise<string> => world.token('pp-patna', { cnf: { 'x5t#S256': to.thumbprint } });
@@ -67,7 +65,7 @@ describe('a gateway with a certificate', () => {
   });
 
   it('hears nobody who shows a certificate of an authority that it does not know, not even with a token bound to it', async () => {
-    await expect(ask(await bound(stranger), stranger)).rejects.toThrow();
+    await expect(ask(await bound(stranger), stranger)).rejects.toThrow(/hang up|ECONNRESET|EPIPE|disconnected/);
   });
 });
 

@@ -26,7 +26,7 @@ const lines: object[] = [];
 beforeAll(async () => {
   for (const mode of ['LOG', 'PREFER', 'ONLY'] as const) {
     const log = mode === 'LOG' ? { info: (line: object) => void lines.push(line) } : silent;
-    worlds.set(mode, await openWorld({ documents: trustDocuments(manifests, mode, log as typeof silent) }));
+    worlds.set(mode, await openWorld({ documents: trustDocuments(manifests, mode, log) }));
   }
 });
 afterAll(async () => {
