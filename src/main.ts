@@ -9,9 +9,12 @@ import { type Config, ConfigurationError, readConfig } from './platform/config.t
 import { createLog, type Logger } from './platform/log.ts';
 import { openTraces } from './platform/traces.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
+import { readManifestKeys, readManifests } from './server/manifestFiles.ts';
 import { openMetricsDoor } from './server/metricsDoor.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
 import { openServed, type Served } from './server/served.ts';
+import { readTls } from './server/tls.ts';
+import { type TrustedDocuments, trustDocuments } from './server/trustedDocuments.ts';
 
 const welcome = (url: string): string => `
   ICJS gateway: a made-up world of five institutions is served at ${url}
@@ -57,6 +60,9 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     deadlineMs: config.pillarDeadlineMs,
     traces: await openTraces(config.traceCollector),
     log,
+    tls: config.tls && readTls(config.tls),
+    shedLoadAfterMs: config.shedLoadAfterMs,
+    documents: config.trustedDocuments && (await documentsOf(config.trustedDocuments, log)),
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
@@ -75,6 +81,11 @@ const showMetrics = async ({ metrics }: Gateway, { metrics: place }: Config, log
   const { url } = await openMetricsDoor(metrics, place.host, place.port);
   log.info({ url }, 'metrics are shown');
 };
+
+const documentsOf = async (
+  { mode, directory, keysFile }: NonNullable<Config['trustedDocuments']>,
+  log: Logger,
+): Promise<TrustedDocuments> => trustDocuments(await readManifests(directory, readManifestKeys(keysFile)), mode, log);
 
 /** @throws ConfigurationError where the port is another's */
 const listen = async (gateway: Gateway, { host, port }: Config): Promise<string> => {

@@ -22,6 +22,8 @@ import { keyedHashes } from './keys.ts';
 import { type Observation, observe } from './observation.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
 import { createRoleServers } from './roleServers.ts';
+import type { Tls } from './tls.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 /** What a gateway is made of. */
 export type GatewayNeed = InstallationNeed & {
@@ -33,6 +35,9 @@ export type GatewayNeed = InstallationNeed & {
   readonly ide?: Ide | null;
   /** Where traces are sent; nowhere, where nothing is said. */
   readonly traces?: Traces;
+  readonly tls?: Tls | null;
+  readonly shedLoadAfterMs?: number | null;
+  readonly documents?: TrustedDocuments | null;
 };
 
 /** A gateway that can be listened with, and closed. */
@@ -109,7 +114,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     return { ready: indexAnswers && found.every(({ ready }) => ready), pillars: found };
   };
 
-  const app = createApp();
+  const app = createApp(need.tls ?? null);
   const servers = createRoleServers({
     graph,
     matrix,
@@ -126,6 +131,8 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     readiness,
     observe: (requestId) => observe({ metrics, traces, log }, requestId),
     ide: need.ide ?? null,
+    documents: need.documents ?? null,
+    shedLoadAfterMs: need.shedLoadAfterMs ?? null,
   });
 
   return {

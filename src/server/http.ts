@@ -11,7 +11,10 @@ import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
 import { answerMalformed, answerNothing, answerUnreadable } from './malformed.ts';
-import type { Observation } from './observation.ts';
+import { type Observation, unobserved } from './observation.ts';
+import { shedLoad } from './shedding.ts';
+import { endUnknownCertificate, serverOptionsOf, type Tls } from './tls.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 const GRAPH = '/graphql';
 
@@ -37,6 +40,10 @@ export type HttpNeed = {
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
   readonly ide: Ide | null;
+  /** Which documents are answered; null: all that the schema understands. */
+  readonly documents: TrustedDocuments | null;
+  /** How late the process may come to a question before new ones are refused; null: whatever comes is heard. */
+  readonly shedLoadAfterMs: number | null;
 };
 
 /** Who asks, or why the gateway will not hear it. */
@@ -46,23 +53,45 @@ const identified = async (
   reply: FastifyReply,
 ): Promise<GatewayContext | Error> => {
   try {
-    return await identify(request, reply, request.observation);
+    return await identify(request, reply, request.observation ?? unobserved);
   } catch (error) {
     if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
     if (error instanceof GatewayError) {
       // RFC 6750 and 9449: a refused token hears which schemes there are.
       if (error.code === 'UNAUTHENTICATED')
         reply.header('www-authenticate', `Bearer, DPoP algs="${ALGORITHMS.join(' ')}"`);
-      request.observation.tell({ code: error.code });
+      request.observation?.tell({ code: error.code });
       return toRefusal(error);
     }
     return error instanceof Error ? error : new Error('a request could not be identified');
   }
 };
 
+/**
+ * Whoever asks with a document that may be answered, or why it is not. A document that is named by its identifier is put in its place: in a
+ * body alone, because the address of a GET is read again after us.
+ */
+const admitted = (
+  { documents }: HttpNeed,
+  caller: GatewayContext | Error,
+  request: FastifyRequest,
+): GatewayContext | Error => {
+  const asked = request.method === 'GET' ? request.query : request.body;
+  if (!documents || caller instanceof Error || typeof asked !== 'object' || asked === null) return caller;
+  try {
+    const query = documents.admit(caller.principal.client, asked);
+    if (request.method === 'POST' && query !== undefined) request.body = { ...asked, query };
+    return caller;
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    request.observation?.tell({ code: error.code });
+    return toRefusal(error);
+  }
+};
+
 /** Each caller meets the schema of the own role; who is not known meets a refusal, worded by any of them. */
 const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const caller = await identified(need, request, reply);
+  const caller = admitted(need, await identified(need, request, reply), request);
   const server = await need.serverFor(caller instanceof Error ? null : caller);
   const context = async (): Promise<GatewayContext> => {
     if (caller instanceof Error) throw caller;
@@ -73,19 +102,32 @@ const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: Fastif
 
 const spentHeaders = (left: Left) => ({ ...budgetHeaders(left), 'retry-after': left.resetSeconds });
 
+/** How long a caller may take to send the head of a request, and all of it: who sends a byte a minute holds a connection for nothing. */
+const HEAD_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+const timeouts = { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: 2_000 };
+
+const options = {
+  logger: false,
+  bodyLimit: BODY_LIMIT_BYTES,
+  genReqId: () => randomUUID(),
+  requestTimeout: REQUEST_TIMEOUT_MS,
+  connectionTimeout: 35_000,
+  forceCloseConnections: 'idle',
+  // A question that comes on a standing connection while the gateway drains is answered like the others.
+  return503OnClosing: false,
+  clientErrorHandler: answerUnreadable,
+} as const;
+
+const overTls = (tls: Tls): FastifyInstance => {
+  const app = fastify({ ...options, https: { ...timeouts, ...serverOptionsOf(tls) } });
+  app.server.on('secureConnection', endUnknownCertificate);
+  return app;
+};
+
 /** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
-export const createApp = (): FastifyInstance => {
-  const app = fastify({
-    logger: false,
-    bodyLimit: BODY_LIMIT_BYTES,
-    genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
-    connectionTimeout: 35_000,
-    forceCloseConnections: 'idle',
-    // A question that comes on a standing connection while the gateway drains is answered like the others.
-    return503OnClosing: false,
-    clientErrorHandler: answerUnreadable,
-  });
+export const createApp = (tls: Tls | null): FastifyInstance => {
+  const app = tls ? overTls(tls) : fastify({ ...options, http: timeouts });
   app.removeContentTypeParser('text/plain');
   endConnectionsWhenDraining(app);
   return app;
@@ -104,8 +146,8 @@ const endConnectionsWhenDraining = (app: FastifyInstance): void => {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What operators see of a request to the graph. */
-    observation: Observation;
+    /** What operators see of a request to the graph; of no other. */
+    observation: Observation | undefined;
   }
 }
 
@@ -129,12 +171,13 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
     // An answer is one caller's, at one instant: nothing on its way may keep it (threat T18).
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
   });
+  observeGraph(app, need);
+  if (need.shedLoadAfterMs !== null) await shedLoad(app, need.shedLoadAfterMs);
   app.get('/health', async () => ({ status: 'alive' }));
   app.get('/ready', async (_request, reply) => {
     const readiness = await need.readiness();
     return reply.status(readiness.ready ? 200 : 503).send(readiness);
   });
-  observeGraph(app, need);
   if (need.ide) await serveIde(app, need.ide);
   app.route({ method: ['GET', 'POST'], url: GRAPH, handler: answer(need) });
 };

@@ -6,7 +6,7 @@ import type { Owners } from '../support/gateway.ts';
 import { type Answer, createWorld } from '../support/world.ts';
 import { atPace, createPaces, p99Without } from './paces.ts';
 import { openProxiedWorld, type ProxiedWorld } from './proxiedWorld.ts';
-import { faultOf, queryOf, questions, withoutCursors } from './questions.ts';
+import { faultOf, queryOf, questions, wholeAnswers, withoutCursors } from './questions.ts';
 
 // A small part of the fault matrix: each pillar with one fault, all at once, and the gateway's own database. `npm run fault-matrix` is the whole.
 
@@ -48,7 +48,7 @@ const expectWhole = async (): Promise<void> => {
 beforeAll(async () => {
   owners = await createWorld();
   world = await openProxiedWorld(owners, { deadlineMs: DEADLINE_MS, traces: paces.traces });
-  whole = await askAll();
+  whole = await wholeAnswers(askAll);
 });
 afterEach(async () => {
   await breakWays([...pillars, 'gateway'], 'none');

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, operation } from '../support/world.ts';
 
 /** What is asked while something is wrong: the daily operations, each by whom it is made for. */
@@ -16,6 +17,18 @@ export const queryOf = ({ name }: { readonly name: string }): string => operatio
 
 /** An answer without its cursors, which are a cipher and never the same twice. */
 export const withoutCursors = ({ text }: Answer): string => text.replaceAll(/"endCursor":"[\w-]+"/g, '"endCursor":"…"');
+
+const isWhole = ({ errors, extensions }: Answer): boolean =>
+  errors === undefined && (extensions.pillars as Told[]).every(({ status }) => status === 'OK');
+
+/** What is answered while nothing is wrong: asked until it did not meet a machine that is busy with something else. */
+export const wholeAnswers = async (askAll: () => Promise<readonly Answer[]>): Promise<readonly Answer[]> => {
+  for (;;) {
+    const answers = await askAll();
+    if (answers.every(isWhole)) return answers;
+    await delay(100);
+  }
+};
 
 type Told = { readonly pillar: string; readonly status: string };
 

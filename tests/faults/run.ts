@@ -10,7 +10,7 @@ import { tellTemplates, templateNames } from '../support/template.ts';
 import type { Answer } from '../support/world.ts';
 import { atPace, createPaces, p99Without, percentile } from './paces.ts';
 import { openProxiedWorld, type ProxiedWorld } from './proxiedWorld.ts';
-import { faultOf, queryOf, questions, withoutCursors } from './questions.ts';
+import { faultOf, queryOf, questions, wholeAnswers, withoutCursors } from './questions.ts';
 
 /**
  * `npm run fault-matrix [-- --rounds 7 --seconds 3 --rate 20 --pillar police --fault cut]`: each fault on the way to each pillar, under load, in rounds without and with
@@ -116,7 +116,9 @@ const run = async (): Promise<void> => {
       templateNames.map((name) => [name, new URL(`/${prefix}template_${name}`, postgres.url).href]),
     ) as Owners;
     const world = await openProxiedWorld(owners, { deadlineMs: DEADLINE_MS, traces: paces.traces });
-    const whole = await Promise.all(questions.map(async (_question, at) => (await timedAsk(world, at)).answer));
+    const whole = await wholeAnswers(() =>
+      Promise.all(questions.map(async (_question, at) => (await timedAsk(world, at)).answer)),
+    );
     for (const pillar of pillars.filter((name) => values.pillar.includes(name)))
       for (const fault of faults.filter((name) => values.fault.includes(name))) {
         const cell = await measure(world, whole, fault, pillar);

@@ -93,6 +93,10 @@ describe('a half-configured start is refused, naming what is missing', () => {
     expect(refusal({ ...databases, ...auth })).toMatch(/^INDEX_KEY missing: /);
   });
 
+  it.each(['TLS_CERT_FILE', 'TLS_KEY_FILE', 'TLS_CLIENT_CA_FILE'])('with %s alone: somebody meant TLS', (name) => {
+    expect(refusal({ [name]: '/etc/gateway/secret.pem' })).toMatch(/^TLS_CERT_FILE, TLS_KEY_FILE: set both/);
+  });
+
   it('names all of them, and never a value', () => {
     const told = refusal({ POLICE_DATABASE_URL: database });
     for (const name of databaseNames.slice(1)) expect(told).toContain(name);
@@ -101,6 +105,17 @@ describe('a half-configured start is refused, naming what is missing', () => {
 });
 
 describe('production', () => {
+  it('asks a pillar that is a web service over https, never where anybody on the way reads along', () => {
+    const address = 'https://gateway:secret@cis.example/icjs';
+    expect(readConfig({ ...production, COURTS_DATABASE_URL: address }).databases?.courts).toBe(address);
+    for (const plain of ['http://cis.example/icjs', 'HTTP://cis.example', 'http://cis.example?sslmode=verify-full'])
+      expect(refusal({ ...production, COURTS_DATABASE_URL: plain })).toContain('COURTS_DATABASE_URL: ');
+  });
+
+  it('keeps its own database in PostgreSQL', () => {
+    expect(refusal({ ...production, GATEWAY_DATABASE_URL: 'https://index.example' })).toContain('GATEWAY_DATABASE_URL');
+  });
+
   it('starts with all of its settings', () => {
     expect(readConfig(production)).toMatchObject({
       production: true,
