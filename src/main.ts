@@ -45,6 +45,7 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     redisUrl: config.redisUrl,
     costPerMinute: config.costPerMinute,
     costPerOperation: config.costPerOperation,
+    auditWaitMs: config.auditWaitMs,
     log,
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);

@@ -18,6 +18,7 @@ export type Config = {
   readonly logLevel: string;
   readonly costPerMinute: number;
   readonly costPerOperation: number;
+  readonly auditWaitMs: number;
   readonly dataDirectory: string;
 };
 
@@ -62,6 +63,13 @@ export const settings = z.object({
     .default(500_000)
     .describe("What each caller's operations may cost in a minute, about one for each record that they could read."),
   COST_PER_OPERATION: z.coerce.number().int().min(1).default(50_000).describe('What one operation may cost.'),
+  AUDIT_WAIT_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(20_000)
+    .default(0)
+    .describe('How long an answer waits for a ledger that cannot be written, before it is refused.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -115,6 +123,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     logLevel: set.LOG_LEVEL,
     costPerMinute: set.COST_PER_MINUTE,
     costPerOperation: set.COST_PER_OPERATION,
+    auditWaitMs: set.AUDIT_WAIT_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
 };

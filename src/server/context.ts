@@ -6,6 +6,7 @@ import { createLoaders } from '../../connectors/loaders.ts';
 import { type PoliceConnector, policeConnector } from '../../connectors/police/connector.ts';
 import { type PrisonsConnector, prisonsConnector } from '../../connectors/prisons/connector.ts';
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
+import type { Ledger } from '../audit/ledger.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Scope } from '../core/record.ts';
@@ -20,12 +21,14 @@ import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
+import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
 import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import type { LedgerHashes } from './keys.ts';
 import { patientDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
@@ -37,7 +40,8 @@ export type { FoundCase } from './cases.ts';
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
 export type GatewayContext = {
   readonly principal: Principal;
-  readonly requestId: string;
+  /** What the ledger will be told of the request. */
+  readonly account: Account;
   readonly matrix: Matrix;
   readonly policy: RolePolicy;
   readonly units: Units;
@@ -76,6 +80,7 @@ export type Judgement = {
 export type Installation = {
   readonly databases: Readonly<Record<Pillar, Database>>;
   readonly index: Database;
+  readonly ledger: Ledger;
   /** How long one request waits for one database in all. */
   readonly deadlineMs: number;
   readonly matrix: Matrix;
@@ -86,6 +91,7 @@ export type Installation = {
   readonly key: string;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
+  readonly ledgerHashes: LedgerHashes;
   readonly publicId: (view: string, id: string | null) => string;
   readonly now: () => Date;
 };
@@ -104,7 +110,7 @@ const knowledgeOf =
 export const createContext = async (
   installation: Installation,
   principal: Principal,
-  requestId: string,
+  account: Account,
   gone?: AbortSignal,
 ): Promise<GatewayContext> => {
   const { matrix, now: clock } = installation;
@@ -143,7 +149,7 @@ export const createContext = async (
   });
   return {
     principal,
-    requestId,
+    account,
     matrix,
     policy,
     units: asking.units,
@@ -151,7 +157,15 @@ export const createContext = async (
     now,
     cases,
     triggers,
-    grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
+    grants: createGrantDesk({
+      index,
+      cases,
+      principal,
+      matrix,
+      units: asking.units,
+      now,
+      concern: account.disclosed.concern,
+    }),
     index: own,
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(index, courts, { units: asking.units, threadId: installation.threadId, today }),

@@ -40,7 +40,7 @@ const header = ({ raw: { rawHeaders } }: FastifyRequest, name: string): string |
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log } = need;
   const { installation, graph, indexing, feed, close } = install(need);
-  const { databases, index } = installation;
+  const { databases, index, ledger } = installation;
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>
         log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone'),
@@ -49,27 +49,34 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const budget = createBudget(redis, need.costPerMinute);
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const identity = await verify(header(request, 'authorization'), need.issuer);
+    // Whoever is refused from here on is known to the ledger.
+    request.account.caller = { ...identity, purpose: null };
     const principal = withPurpose(
       identity,
       header(request, 'x-purpose'),
       matrix.purposes.get(identity.role) ?? new Set(),
     );
+    request.account.caller = principal;
     const left = await budget.spend(callerOf(principal), ENTRY_COST);
     reply.headers(budgetHeaders(left));
-    return { ...(await createContext(installation, principal, request.id, callerGone(reply))), left };
+    return { ...(await createContext(installation, principal, request.account, callerGone(reply))), left };
   };
 
   const check = () => checkPillars(databases);
   const readiness = async () => {
-    const found = await check();
+    const [found, audit] = await Promise.all([check(), ledger.isWritable()]);
     const indexAnswers = await index.query({ name: 'ready', text: 'select 1' }, []).then(
       () => true,
       () => false,
     );
-    return { ready: indexAnswers && found.every(({ ready }) => ready), pillars: found };
+    return {
+      ready: audit && indexAnswers && found.every(({ ready }) => ready),
+      audit: { ready: audit },
+      pillars: found,
+    };
   };
 
-  const app = createApp();
+  const app = createApp(installation);
   const servers = createRoleServers({
     graph,
     matrix,
@@ -80,7 +87,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   // Half protected is not started: one view is made at once, the others when their roles first ask.
   await servers.for(graph.policies.of('AUDITOR'));
   const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
-  await serve(app, { identify, serverFor, readiness, ide: need.ide ?? null });
+  await serve(app, { installation, identify, serverFor, readiness, ide: need.ide ?? null });
 
   return {
     app,

@@ -5,15 +5,18 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GatewayError } from '../core/errors.ts';
 import { BudgetSpent, budgetHeaders, type Left } from './budget.ts';
-import type { GatewayContext } from './context.ts';
+import type { GatewayContext, Installation } from './context.ts';
 import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
+import { recordAnswers, recordBadAddress, recordUnreadable } from './ledgerDoor.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
-import { answerMalformed, answerNothing, answerUnreadable } from './malformed.ts';
+import { answerMalformed, answerNothing } from './malformed.ts';
 
 /** Whether the gateway can answer: each pillar, and why not. */
 export type Readiness = {
   readonly ready: boolean;
+  /** Whether answers can be recorded: without, none is given. */
+  readonly audit: { readonly ready: boolean };
   readonly pillars: readonly {
     readonly pillar: string;
     readonly ready: boolean;
@@ -23,6 +26,7 @@ export type Readiness = {
 
 /** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
 export type HttpNeed = {
+  readonly installation: Installation;
   readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
   /** The server of a caller's role; of any, for a caller who is not known. */
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
@@ -59,7 +63,7 @@ const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: Fastif
 const spentHeaders = (left: Left) => ({ ...budgetHeaders(left), 'retry-after': left.resetSeconds });
 
 /** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
-export const createApp = (): FastifyInstance => {
+export const createApp = (installation: Installation): FastifyInstance => {
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -67,7 +71,8 @@ export const createApp = (): FastifyInstance => {
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     forceCloseConnections: 'idle',
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: recordUnreadable(installation),
+    frameworkErrors: recordBadAddress(installation),
   });
   app.removeContentTypeParser('text/plain');
   return app;
@@ -76,6 +81,7 @@ export const createApp = (): FastifyInstance => {
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
 export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void> => {
   await app.register(helmet);
+  recordAnswers(app, need.installation);
   app.setErrorHandler(answerMalformed);
   app.setNotFoundHandler(answerNothing);
   app.addHook('onRequest', async (request, reply) => {

@@ -1,3 +1,5 @@
+import { createLedger } from '../audit/ledger.ts';
+import { createAuditStore } from '../audit/store.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
@@ -19,6 +21,8 @@ export type InstallationNeed = {
   readonly key: string;
   readonly log: Logger;
   readonly now?: () => Date;
+  /** How long an answer waits for a ledger that does not answer; without, not at all. */
+  readonly auditWaitMs?: number;
   /** How long one request waits for one database in all. */
   readonly deadlineMs?: number;
   /** Sees every statement that reaches a database. */
@@ -38,14 +42,17 @@ export type Installed = {
 export const install = (need: InstallationNeed): Installed => {
   const { matrix, log, now = () => new Date(), deadlineMs = DEADLINE_MS } = need;
   const opened = openDatabases(need);
-  const { threadId, partyHash, cursorKey, publicId } = keyedHashes(need.key);
+  const { threadId, partyHash, cursorKey, publicId, ledgerHashes } = keyedHashes(need.key);
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
   const graph = buildGraph(matrix, need.typeDefs);
+  const store = createAuditStore(opened.audit);
+  const ledger = createLedger({ store, log, now, waitMs: need.auditWaitMs ?? 0 });
   return {
     installation: {
       databases: opened.pillars,
       index: opened.index,
+      ledger,
       deadlineMs,
       matrix,
       policies: graph.policies,
@@ -55,6 +62,7 @@ export const install = (need: InstallationNeed): Installed => {
       key: cursorKey,
       threadId,
       partyHash,
+      ledgerHashes,
       publicId,
       now,
     },
@@ -63,6 +71,7 @@ export const install = (need: InstallationNeed): Installed => {
     feed,
     close: async () => {
       await indexing.stop();
+      await ledger.close();
       await opened.close();
     },
   };

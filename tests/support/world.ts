@@ -65,6 +65,7 @@ export type WorldOptions = {
   readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
   readonly costPerMinute?: number;
   readonly costPerOperation?: number;
+  readonly auditWaitMs?: number;
   readonly redisUrl?: string | null;
   readonly now?: () => Date;
   /** Hears every line of the log. */

@@ -1,0 +1,85 @@
+import { originOf } from '../../connectors/origin.ts';
+import type { Principal } from '../core/principal.ts';
+import { CASE, type CaseFile, type Judged } from '../core/record.ts';
+import type { AnswerLog } from './answer.ts';
+import type { WithheldEntry } from './withheld.ts';
+
+/** Who asks, as far as it is known: the purpose comes last. */
+export type KnownCaller = Omit<Principal, 'purpose'> & { readonly purpose: Principal['purpose'] | null };
+
+/** What an answer says of itself. */
+export type Said = ReturnType<AnswerLog['told']> & {
+  readonly withheld: readonly WithheldEntry[];
+  /** The recorded triggers on which it rests. */
+  readonly grants: readonly string[];
+};
+
+/** What was disclosed to one caller in one answer, gathered while it is made. */
+export type Disclosed = {
+  /** Coordinates that were told, of one record or another. */
+  readonly fields: Set<string>;
+  /** Rows of the matrix by which a record's own facts decided that. Where every record is decided alike, the field's class names them. */
+  readonly rows: Set<number>;
+  /** Remembers each record in what a field answered. */
+  readonly note: (value: unknown) => void;
+  /** Remembers a case on which something was done, though nothing of it was answered. */
+  readonly concern: (file: CaseFile) => void;
+  readonly cases: () => string[];
+  readonly records: () => Record<string, string[]>;
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const keysOf = ({ firs, keys }: CaseFile): string[] => [
+  ...firs.map(({ key }) => `FIR:${key}`),
+  ...(keys.get('CNR') ?? []).map((cnr) => `CNR:${cnr}`),
+];
+
+const createDisclosed = (): Disclosed => {
+  const files = new Set<CaseFile>();
+  const told = new Set<object>();
+
+  const note = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) note(one);
+    else if (value instanceof Promise) void value.then(note, () => undefined);
+    else if (isObject(value) && CASE in value) noteOf(value as Judged);
+  };
+
+  const noteOf = (record: Judged): void => {
+    told.add(record);
+    const file = record[CASE];
+    if (file) files.add(file);
+  };
+
+  return {
+    fields: new Set(),
+    rows: new Set(),
+    note,
+    concern: (file) => void files.add(file),
+    cases: () => [...new Set([...files].flatMap(keysOf))],
+    records: () => {
+      const origins = [...told].flatMap((record) => originOf(record) ?? []);
+      const views = Map.groupBy(origins, ({ view }) => view);
+      return Object.fromEntries([...views].map(([view, found]) => [view, [...new Set(found.map(({ id }) => id))]]));
+    },
+  };
+};
+
+/** All that the ledger will want to know of a request. It is begun when the request arrives, and has an entry whatever becomes of it. */
+export type Account = {
+  readonly requestId: string;
+  readonly receivedAt: Date;
+  readonly disclosed: Disclosed;
+  caller: KnownCaller | null;
+  operation: { readonly type: string; readonly name: string | null } | null;
+  said: Said | null;
+};
+
+export const createAccount = (requestId: string, receivedAt: Date): Account => ({
+  requestId,
+  receivedAt,
+  disclosed: createDisclosed(),
+  caller: null,
+  operation: null,
+  said: null,
+});
