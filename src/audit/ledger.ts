@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GatewayError } from '../core/errors.ts';
 import type { Logger } from '../platform/log.ts';
+import { codeOf, isAnswer } from '../platform/outage.ts';
 import { type AuditRow, beginningOf, type Head, rowAfter } from './chain.ts';
 import type { EndedChain, Entry } from './entry.ts';
 import type { AuditStore } from './store.ts';
@@ -49,6 +50,10 @@ const newChain = (after: readonly EndedChain[]): Chain => ({ head: beginningOf(r
 
 const unavailable = (): GatewayError => new GatewayError('AUDIT_UNAVAILABLE', 'The answer could not be recorded.');
 
+/** A server that refused a statement wrote nothing of it. One that fell silent, or ended the connection, may have written all. */
+const isRolledBack = (error: unknown): boolean =>
+  isAnswer(error) && error instanceof Error && 'severity' in error && error.severity === 'ERROR';
+
 /** Takes from the queue what one write carries: one entry at least. */
 const batchFrom = (queue: Waiting[]): Waiting[] => {
   let characters = 0;
@@ -84,7 +89,8 @@ export const createLedger = ({ store, log, now, waitMs }: Need): Ledger => {
     try {
       await store.append(rows);
     } catch (error) {
-      chain = newChain([...chain.after, { writer, written: sequence, attempted: sequence + rows.length }]);
+      const attempted = isRolledBack(error) ? sequence : sequence + rows.length;
+      chain = newChain([...chain.after, { writer, written: sequence, attempted }]);
       throw error;
     }
     chain = { head: rows.at(-1) ?? chain.head, opened: true, after: [] };
@@ -140,10 +146,4 @@ export const createLedger = ({ store, log, now, waitMs }: Need): Ledger => {
       if (chain.opened) await append({ kind: 'CLOSED' }).catch(() => undefined);
     },
   };
-};
-
-/** PostgreSQL's five-character code. */
-const codeOf = (error: unknown): string | undefined => {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
-  return typeof code === 'string' ? code : undefined;
 };
