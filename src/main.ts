@@ -1,3 +1,4 @@
+import { sealOptionsOf } from './audit/sealOptions.ts';
 import { type Issuer, remoteKeys } from './auth/tokens.ts';
 import { openDemonstration } from './demo/serve.ts';
 import { claimIndex } from './index/claim.ts';
@@ -46,12 +47,14 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     costPerMinute: config.costPerMinute,
     costPerOperation: config.costPerOperation,
     auditWaitMs: config.auditWaitMs,
+    seal: await sealOptionsOf(config),
     log,
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
   await gateway.indexing.catchUp();
   gateway.indexing.start();
+  gateway.sealing?.start();
   const url = await listen(gateway, config);
   if (access.ide) console.log(welcome(url));
   else log.info({ url }, 'the gateway answers');

@@ -20,7 +20,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const beginningOf = (writer: string): Head => ({ writer, sequence: 0, hash: sha256(`ledger\n${writer}`) });
 
 /** The hash of an entry covers every column of its row, and through the one before it everything that was written earlier. */
-const hashOf = ({ writer, sequence, at, body, previousHash }: Omit<AuditRow, 'hash'>): string =>
+export const hashOf = ({ writer, sequence, at, body, previousHash }: Omit<AuditRow, 'hash'>): string =>
   sha256([previousHash, writer, String(sequence), at, body].join('\n'));
 
 /** The row that follows a chain's head. */

@@ -68,3 +68,12 @@ export type Entry = OperationEntry | ChainEntry;
 
 /** A text from outside as the store can hold it: PostgreSQL reads neither NUL nor half a character. */
 export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
+
+/** An entry as its text says it; null where somebody made the text unreadable. */
+export const entryIn = (body: string): Entry | null => {
+  try {
+    return JSON.parse(body) as Entry;
+  } catch {
+    return null;
+  }
+};

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type Pillar, pillars } from '../core/pillars.ts';
 
@@ -19,6 +20,9 @@ export type Config = {
   readonly costPerMinute: number;
   readonly costPerOperation: number;
   readonly auditWaitMs: number;
+  readonly auditKeysFile: string;
+  readonly auditSealsFile: string;
+  readonly auditSealSeconds: number;
   readonly dataDirectory: string;
 };
 
@@ -70,6 +74,13 @@ export const settings = z.object({
     .max(20_000)
     .default(0)
     .describe('How long an answer waits for a ledger that cannot be written, before it is refused.'),
+  AUDIT_KEYS_FILE: optional.describe(
+    'The keys that seal the ledger, a JSON Web Key Set. Made at the first start, in `DATA_DIRECTORY/ledger`, where it is not there.',
+  ),
+  AUDIT_SEALS_FILE: optional.describe(
+    "The seals' second place, on another disk than the database. Without it, in `DATA_DIRECTORY/ledger`.",
+  ),
+  AUDIT_SEAL_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60).describe('How often the ledger is sealed.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -104,6 +115,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return fromSettings(parsed.data);
 };
 
+/** Where keys and seals of a ledger are kept when nothing else is said. */
+export const ledgerDirectory = (dataDirectory: string): string => join(dataDirectory, 'ledger');
+
 const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
   refuseMissing(missingFrom(set, production));
@@ -124,6 +138,9 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     costPerMinute: set.COST_PER_MINUTE,
     costPerOperation: set.COST_PER_OPERATION,
     auditWaitMs: set.AUDIT_WAIT_MS,
+    auditKeysFile: set.AUDIT_KEYS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'keys.json'),
+    auditSealsFile: set.AUDIT_SEALS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'seals'),
+    auditSealSeconds: set.AUDIT_SEAL_SECONDS,
     dataDirectory: set.DATA_DIRECTORY,
   };
 };

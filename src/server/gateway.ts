@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Sealing } from '../audit/sealing.ts';
 import { withPurpose } from '../auth/claims.ts';
 import { type Issuer, verify } from '../auth/tokens.ts';
 import type { FeedContext } from '../index/feed.ts';
@@ -27,6 +28,7 @@ export type GatewayNeed = InstallationNeed & {
 export type Gateway = {
   readonly app: FastifyInstance;
   readonly indexing: Indexing;
+  readonly sealing: Sealing | null;
   readonly feed: FeedContext;
   readonly checkPillars: () => Promise<PillarReadiness[]>;
   readonly close: () => Promise<void>;
@@ -39,7 +41,7 @@ const header = ({ raw: { rawHeaders } }: FastifyRequest, name: string): string |
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log } = need;
-  const { installation, graph, indexing, feed, close } = install(need);
+  const { installation, graph, indexing, sealing, feed, close } = install(need);
   const { databases, index, ledger } = installation;
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>
@@ -92,6 +94,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   return {
     app,
     indexing,
+    sealing,
     feed,
     checkPillars: check,
     close: async () => {

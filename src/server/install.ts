@@ -1,4 +1,5 @@
 import { createLedger } from '../audit/ledger.ts';
+import { createSealing, type Sealing, type SealOptions } from '../audit/sealing.ts';
 import { createAuditStore } from '../audit/store.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
@@ -23,6 +24,8 @@ export type InstallationNeed = {
   readonly now?: () => Date;
   /** How long an answer waits for a ledger that does not answer; without, not at all. */
   readonly auditWaitMs?: number;
+  /** How the ledger is sealed; without, another process does it. */
+  readonly seal?: SealOptions;
   /** How long one request waits for one database in all. */
   readonly deadlineMs?: number;
   /** Sees every statement that reaches a database. */
@@ -34,6 +37,7 @@ export type Installed = {
   readonly installation: Installation;
   readonly graph: GuardedGraph;
   readonly indexing: Indexing;
+  readonly sealing: Sealing | null;
   readonly feed: FeedContext;
   readonly close: () => Promise<void>;
 };
@@ -48,6 +52,7 @@ export const install = (need: InstallationNeed): Installed => {
   const graph = buildGraph(matrix, need.typeDefs);
   const store = createAuditStore(opened.audit);
   const ledger = createLedger({ store, log, now, waitMs: need.auditWaitMs ?? 0 });
+  const sealing = need.seal ? createSealing({ ...need.seal, database: opened.audit, ledger, log, now }) : null;
   return {
     installation: {
       databases: opened.pillars,
@@ -68,10 +73,12 @@ export const install = (need: InstallationNeed): Installed => {
     },
     graph,
     indexing,
+    sealing,
     feed,
     close: async () => {
       await indexing.stop();
       await ledger.close();
+      await sealing?.stop();
       await opened.close();
     },
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { JWTVerifyGetKey } from 'jose';
 import { inject } from 'vitest';
+import type { SealOptions } from '../../src/audit/sealing.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { personas } from '../../src/demo/world/personas.ts';
 import type { Statement } from '../../src/platform/postgres.ts';
@@ -66,6 +67,7 @@ export type WorldOptions = {
   readonly costPerMinute?: number;
   readonly costPerOperation?: number;
   readonly auditWaitMs?: number;
+  readonly seal?: SealOptions;
   readonly redisUrl?: string | null;
   readonly now?: () => Date;
   /** Hears every line of the log. */
