@@ -51,18 +51,19 @@ afterAll(async () => {
 
 /** The verdict on a ledger with which somebody did this; afterwards it is as it was. */
 const verdictAfter = async (tamper: (query: Query) => Promise<unknown>): Promise<Verdict> => {
-  let verdict: Verdict | null = null;
+  const verdicts: Verdict[] = [];
   const undone = new Error('undone');
   await kept.database
     .transaction(async (query) => {
       await query({ name: '', text: unhindered }, []);
       await tamper(query);
-      verdict = await kept.verify(query);
+      verdicts.push(await kept.verify(query));
       throw undone;
     })
     .catch((error: unknown) => {
       if (error !== undone) throw error;
     });
+  const [verdict] = verdicts;
   if (!verdict) throw new Error('there is no verdict');
   return verdict;
 };

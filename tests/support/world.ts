@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { JWTVerifyGetKey } from 'jose';
 import { inject } from 'vitest';
 import type { SealOptions } from '../../src/audit/sealing.ts';
@@ -43,16 +42,6 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
-/** The users' daily operations, as the contract fixes them. */
-const operations = readFileSync(new URL('../../src/demo/operations.graphql', import.meta.url), 'utf8');
-
-/** One of the daily operations, alone. */
-export const operation = (name: string): string => {
-  const found = new RegExp(`(?:query|mutation) ${name}\\b[\\s\\S]*?\\n}\\n`).exec(operations);
-  if (!found) throw new Error(`there is no operation ${name}`);
-  return found[0];
-};
-
 export const answerOf = async (response: Response): Promise<Answer> => {
   const text = await response.text();
   const body = text.startsWith('{') ? (JSON.parse(text) as object) : {};
@@ -60,6 +49,7 @@ export const answerOf = async (response: Response): Promise<Answer> => {
 };
 
 export { audience, issuer, type Line } from './gateway.ts';
+export { operation } from './operation.ts';
 
 /** What a test may want otherwise. */
 export type WorldOptions = {
