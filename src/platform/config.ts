@@ -23,6 +23,8 @@ export type Config = {
   readonly auditKeysFile: string;
   readonly auditSealsFile: string;
   readonly auditSealSeconds: number;
+  /** How long one request waits for one database in all. */
+  readonly pillarDeadlineMs: number;
   readonly dataDirectory: string;
 };
 
@@ -81,6 +83,13 @@ export const settings = z.object({
     "The seals' second place, on another disk than the database. Without it, in `DATA_DIRECTORY/ledger`.",
   ),
   AUDIT_SEAL_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60).describe('How often the ledger is sealed.'),
+  PILLAR_DEADLINE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(25_000)
+    .default(2_000)
+    .describe('How long one request waits for one database in all.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -141,6 +150,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     auditKeysFile: set.AUDIT_KEYS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'keys.json'),
     auditSealsFile: set.AUDIT_SEALS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'seals'),
     auditSealSeconds: set.AUDIT_SEAL_SECONDS,
+    pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
 };
