@@ -43,12 +43,12 @@ export const startClients = async (urls: readonly string[], directory: string, e
     })),
   );
   const received: Received[] = [];
-  let isOver = false;
+  const over = new AbortController();
   const waiting = new Map<string, number>();
   const count = (url: string, by: number) => waiting.set(url, (waiting.get(url) ?? 0) + by);
 
   const client = async (url: string, first: number): Promise<void> => {
-    for (let at = first; !isOver; at++) {
+    for (let at = first; !over.signal.aborted; at++) {
       const { token, body } = asked[at % asked.length] ?? { token: '', body: '' };
       count(url, 1);
       const isThere = await receive(url, token, body, received).then(
@@ -65,7 +65,7 @@ export const startClients = async (urls: readonly string[], directory: string, e
     received,
     waiting: (url) => waiting.get(url) ?? 0,
     stop: async () => {
-      isOver = true;
+      over.abort();
       await Promise.all(all);
     },
   };
