@@ -30,7 +30,8 @@ export type Disclosed = {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const keysOf = ({ firs, keys }: CaseFile): string[] => [
+/** The names by which the ledger knows a case: every FIR and CNR of it. */
+export const caseNamesOf = ({ firs, keys }: CaseFile): string[] => [
   ...firs.map(({ key }) => `FIR:${key}`),
   ...(keys.get('CNR') ?? []).map((cnr) => `CNR:${cnr}`),
 ];
@@ -56,7 +57,7 @@ const createDisclosed = (): Disclosed => {
     rows: new Set(),
     note,
     concern: (file) => void files.add(file),
-    cases: () => [...new Set([...files].flatMap(keysOf))],
+    cases: () => [...new Set([...files].flatMap(caseNamesOf))],
     records: () => {
       const origins = [...told].flatMap((record) => originOf(record) ?? []);
       const views = Map.groupBy(origins, ({ view }) => view);

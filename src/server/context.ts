@@ -21,6 +21,7 @@ import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
+import { type AccessLog, createAccessLog } from './accessLog.ts';
 import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
@@ -50,6 +51,7 @@ export type GatewayContext = {
   readonly cases: Cases;
   readonly triggers: Triggers;
   readonly grants: GrantDesk;
+  readonly accesses: AccessLog;
   readonly index: IndexReader;
   readonly cursors: Cursors;
   readonly exchange: ExchangeReader;
@@ -166,6 +168,7 @@ export const createContext = async (
       now,
       concern: account.disclosed.concern,
     }),
+    accesses: createAccessLog({ index, cases, matrix, role: principal.role }),
     index: own,
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(index, courts, { units: asking.units, threadId: installation.threadId, today }),
