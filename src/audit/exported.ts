@@ -5,7 +5,7 @@ import { CommandError } from '../platform/command.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { AuditRow } from './chain.ts';
 import { allRows, allSeals } from './reading.ts';
-import type { KeptSeal } from './seal.ts';
+import type { KeptSeal, SealedHead } from './seal.ts';
 
 const row = z.object({
   writer: z.string(),
@@ -26,10 +26,15 @@ const parsed = (text: string, number: number): AuditRow | KeptSeal => {
   }
 };
 
-/** A ledger as lines of JSON, seals first: whoever reads it knows what was sealed before the entries come. */
-export async function* exportLines(query: Database['query']): AsyncGenerator<string> {
+/**
+ * A ledger as lines of JSON, seals first: whoever reads it knows what was sealed before the entries come. Where `upTo` says how far, of each
+ * chain the beginning alone.
+ */
+export async function* exportLines(query: Database['query'], upTo?: readonly SealedHead[]): AsyncGenerator<string> {
+  const lasts = upTo && new Map(upTo.map(([writer, sequence]) => [writer, sequence]));
   for (const one of await allSeals(query)) yield `${JSON.stringify(one)}\n`;
-  for await (const one of allRows(query)) yield `${JSON.stringify(one)}\n`;
+  for await (const one of allRows(query))
+    if (!lasts || one.sequence <= (lasts.get(one.writer) ?? 0)) yield `${JSON.stringify(one)}\n`;
 }
 
 /** Reads an export, line by line. */

@@ -37,15 +37,17 @@ const readLast: Statement = {
   text: 'select number, jws from audit_seal order by number desc limit 1',
 };
 
-/** The last entry of each chain, without a look at the others: two steps in the primary key for a chain. */
+/** Every chain, found in steps of the primary key, without a look at the entries between. */
+export const everyChain = `with recursive chain (writer) as (
+    (select writer from audit_entry order by writer limit 1)
+    union all
+    select (select e.writer from audit_entry e where e.writer > chain.writer order by e.writer limit 1)
+      from chain where chain.writer is not null
+  )`;
+
 const readHeads: Statement = {
   name: 'audit_seal_heads',
-  text: `with recursive chain (writer) as (
-      (select writer from audit_entry order by writer limit 1)
-      union all
-      select (select e.writer from audit_entry e where e.writer > chain.writer order by e.writer limit 1)
-        from chain where chain.writer is not null
-    )
+  text: `${everyChain}
     select chain.writer, last.sequence, last.hash from chain, lateral (
       select sequence, hash, at from audit_entry e where e.writer = chain.writer order by sequence desc limit 1
     ) last where last.at >= $1::timestamptz`,

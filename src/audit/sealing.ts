@@ -24,23 +24,24 @@ type Need = SealOptions & {
   readonly now: () => Date;
 };
 
+/** Brings to the second place what it does not have. */
+export const anchorNew = async (query: Database['query'], anchor: Anchor): Promise<void> => {
+  for (;;) {
+    const seals = await sealsAfter(query, await anchor.last());
+    if (seals.length === 0) return;
+    await anchor.append(seals);
+  }
+};
+
 export const createSealing = ({ database, ledger, keys, anchor, log, now, everyMs }: Need): Sealing => {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-
-  const anchorNew = async (): Promise<void> => {
-    for (;;) {
-      const seals = await sealsAfter(database.query, await anchor.last());
-      if (seals.length === 0) return;
-      await anchor.append(seals);
-    }
-  };
 
   const seal = async (): Promise<void> => {
     const made = await makeSeal({ database, keys, now }, ledger.head);
     if (made && made.number <= (await anchor.last()))
       log.error({ problem: 'audit' }, 'ALARM: the second place holds seals that the ledger has lost');
-    await anchorNew();
+    await anchorNew(database.query, anchor);
   };
 
   const tell = (error: unknown): void =>

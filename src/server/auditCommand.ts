@@ -23,6 +23,8 @@ const given = () => {
         keys: text,
         seals: text,
         to: text,
+        before: text,
+        archive: text,
       },
     });
   } catch {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anchorAt } from '../../src/audit/anchor.ts';
 import type { OperationEntry } from '../../src/audit/entry.ts';
+import { keysAt } from '../../src/audit/keyFile.ts';
 import { createLedger, type Ledger } from '../../src/audit/ledger.ts';
 import { allRows, allSeals } from '../../src/audit/reading.ts';
 import { createSealing } from '../../src/audit/sealing.ts';
-import { newSealKey, type SealKeys, sealKeysIn } from '../../src/audit/sealKeys.ts';
+import { type SealKeys, sealKeysIn } from '../../src/audit/sealKeys.ts';
 import { createAuditStore } from '../../src/audit/store.ts';
 import { type Verdict, verify } from '../../src/audit/verify.ts';
 import { createLog } from '../../src/platform/log.ts';
@@ -47,6 +48,7 @@ export const entryOf = (request: string): OperationEntry => ({
 export type Kept = {
   readonly database: Pool;
   readonly keys: SealKeys;
+  readonly keysFile: string;
   readonly sealsFile: string;
   /** Begins a chain. */
   readonly process: () => Ledger;
@@ -58,17 +60,19 @@ export type Kept = {
 };
 
 /** Opens the ledger of a gateway's database. */
-export const openLedger = async (url: string): Promise<Kept> => {
+export const openLedger = async (url: string, from = '2026-11-20T06:30:00.000Z'): Promise<Kept> => {
   const database = openDatabase(url, { application: 'tests', connections: 4 });
-  const keys = sealKeysIn({ keys: [await newSealKey()] });
-  const sealsFile = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'seals');
+  const directory = mkdtempSync(join(tmpdir(), 'ledger-'));
+  const [keysFile, sealsFile] = [join(directory, 'keys.json'), join(directory, 'seals')];
+  const keys = sealKeysIn(await keysAt(keysFile));
   const anchor = anchorAt(sealsFile);
-  let at = Date.parse('2026-11-20T06:30:00.000Z');
+  let at = Date.parse(from);
   const now = () => new Date(at);
   const log = createLog('silent');
   return {
     database,
     keys,
+    keysFile,
     sealsFile,
     process: () => createLedger({ store: createAuditStore(database), log, now, waitMs: 0 }),
     seal: (ledger) => createSealing({ database, ledger, keys, anchor, log, now, everyMs: 60_000 }).seal(),

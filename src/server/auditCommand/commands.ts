@@ -3,7 +3,9 @@ import { knownKeysAt, rotateKeyAt } from '../../audit/keyFile.ts';
 import { rowsByCase, rowsBySubject } from '../../audit/reading.ts';
 import { publicKeys } from '../../audit/sealKeys.ts';
 import type { Verdict } from '../../audit/verify.ts';
+import { CommandError } from '../../platform/command.ts';
 import type { Config } from '../../platform/config.ts';
+import { archiveBefore, vouchedFor } from './archive.ts';
 import { caseNames } from './caseNames.ts';
 import { exportTo } from './exportLedger.ts';
 import { rowsText } from './rowText.ts';
@@ -22,6 +24,8 @@ export type Options = {
   readonly keys?: string;
   readonly seals?: string;
   readonly to?: string;
+  readonly before?: string;
+  readonly archive?: string;
 };
 
 /** What an operator asked. */
@@ -54,15 +58,18 @@ const verdictTold = (verdict: Verdict): Told => ({
 });
 
 const verify: Command = {
-  usage: 'verify [--export FILE] [--keys FILE] [--seals FILE]',
+  usage: 'verify [--export FILE | --archive FILE] [--keys FILE] [--seals FILE]',
   words: 0,
-  takes: ['export', 'keys', 'seals'],
-  tell: async ({ config, options }) =>
-    verdictTold(
+  takes: ['export', 'archive', 'keys', 'seals'],
+  tell: async (asked) => {
+    const { config, options } = asked;
+    if (options.archive !== undefined) return verifyArchive(asked, options.archive);
+    return verdictTold(
       options.export === undefined
         ? await withLedger(config, ({ query }) => verifyKept(config, query, options))
         : await verifyExport(config, options.export, options),
-    ),
+    );
+  },
 };
 
 const show: Command = {
@@ -102,6 +109,28 @@ const exporting: Command = {
   },
 };
 
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+const archive: Command = {
+  usage: 'archive --before 2026-05-01 --to FILE',
+  words: 0,
+  takes: ['before', 'to'],
+  needsOneOf: ['to'],
+  tell: async ({ config, options: { before = '', to = '' } }) => {
+    if (!isDay(before)) throw new CommandError('Say before which day: --before 2026-05-01');
+    const json = await withLedger(config, (database) => archiveBefore(config, database, `${before}T00:00:00Z`, to));
+    return { json, text: `What was older is in ${to}, SHA-256 ${json.sha256}; seal ${json.seal} vouches for it.` };
+  },
+};
+
+const verifyArchive = async ({ config, options }: Asked, path: string): Promise<Told> => {
+  const seal = await vouchedFor(config, { ...options, archive: path });
+  const text = seal
+    ? `Seal ${seal.number} of ${seal.at} vouches for this archive.`
+    : 'No seal vouches for this archive.';
+  return { json: { seal }, text, ok: seal !== null };
+};
+
 const keys: Command = {
   usage: 'keys',
   words: 0,
@@ -124,5 +153,5 @@ const rotateKey: Command = {
 
 /** The commands, by name. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ verify, show, by, export: exporting, keys, 'rotate-key': rotateKey }),
+  Object.entries({ verify, show, by, export: exporting, archive, keys, 'rotate-key': rotateKey }),
 );
