@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { CommandError, runCommand } from '../platform/command.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Asked, type Command, commands, type Options } from './auditCommand/commands.ts';
+import type { Asked, Command, Options } from './auditCommand/command.ts';
+import { commands } from './auditCommand/commands.ts';
 
 /** `npm run audit`: verifies the ledger, and tells who was shown what. For auditors: it holds keys and names of fields, no content. */
 
