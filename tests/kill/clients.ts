@@ -1,8 +1,8 @@
 import { openDemoIssuer } from '../../src/demo/issuer.ts';
 import { operation } from '../support/operation.ts';
 
-/** What reached a client: of an answer that broke off, its number alone. */
-export type Received = { readonly requestId: string; readonly text: string | null };
+/** What reached a client: of an answer that broke off, no text. */
+export type Received = { readonly requestId: string; readonly status: number; readonly text: string | null };
 
 /** Clients that ask without a pause. */
 export type Clients = {
@@ -30,7 +30,7 @@ const receive = async (url: string, token: string, body: string, received: Recei
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
   const requestId = response.headers.get('x-request-id') ?? '';
   const text = await response.text().catch(() => null);
-  received.push({ requestId, text });
+  received.push({ requestId, status: response.status, text });
 };
 
 /** Lets clients ask several gateways, each its own, until they are stopped. A gateway that is gone is not asked again. */

@@ -14,13 +14,22 @@ import { ledgerFiles, type Place } from './gatewayProcess.ts';
 export type Evidence = {
   readonly entries: number;
   /** Answers, whole or in part, without an entry. */
-  readonly unrecorded: readonly string[];
+  readonly unrecorded: readonly Received[];
+  /** Refusals that say that they could not be recorded, and nothing else. */
+  readonly refused: number;
   /** Answers whose entry is of another answer. */
   readonly different: readonly string[];
   readonly verdict: Verdict;
 };
 
 const { response: hashOf } = keyedHashes(testKey).ledgerHashes;
+
+/** All that may be said without an entry. */
+const REFUSAL =
+  '{"errors":[{"message":"The answer could not be recorded.","extensions":{"code":"AUDIT_UNAVAILABLE"}}]}';
+
+/** Whether nothing was said but that it could not be recorded; of an answer that broke off, its status alone has reached anybody. */
+const isRefusal = ({ status, text }: Received): boolean => status === 503 && (text === null || text === REFUSAL);
 
 /** The hash of each answer that has an entry, by request. */
 const recordedIn = async (query: Database['query']): Promise<Map<string, string>> => {
@@ -34,6 +43,7 @@ const recordedIn = async (query: Database['query']): Promise<Map<string, string>
 
 /** Holds the ledger of a place against what clients received there. */
 export const evidenceOf = async (place: Place, received: readonly Received[]): Promise<Evidence> => {
+  const answers = received.filter((one) => !isRefusal(one));
   const { keysFile, sealsFile } = ledgerFiles(place);
   const database = openDatabase(place.owners.gateway, { application: 'tests', statementTimeoutMs: 60_000 });
   const { query } = database;
@@ -43,8 +53,9 @@ export const evidenceOf = async (place: Place, received: readonly Received[]): P
     const evidence = { anchored, seals: await allSeals(query), rows: allRows(query) };
     return {
       entries: recorded.size,
-      unrecorded: received.filter(({ requestId }) => !recorded.has(requestId)).map(({ requestId }) => requestId),
-      different: received
+      unrecorded: answers.filter(({ requestId }) => !recorded.has(requestId)),
+      refused: received.length - answers.length,
+      different: answers
         .filter(({ requestId, text }) => text !== null && recorded.get(requestId) !== hashOf(text))
         .map(({ requestId }) => requestId),
       verdict: await verify(sealKeysIn(knownKeysAt(keysFile)), evidence),

@@ -20,9 +20,10 @@ const whole = (text: string): number => {
 };
 
 const tell = ({ kills, received, broken, underWay, evidence }: Killed): boolean => {
-  const { entries, unrecorded, different, verdict } = evidence;
+  const { entries, unrecorded, refused, different, verdict } = evidence;
   console.info(`${kills} kills; ${underWay} questions were under way when the gateway died.`);
   console.info(`${received} answers reached a client, ${broken} of them in part; ${entries} requests have an entry.`);
+  console.info(`${refused} of them say only that they could not be recorded in time.`);
   console.info(
     `Answers without an entry: ${unrecorded.length}. Answers whose entry is of another: ${different.length}.`,
   );
