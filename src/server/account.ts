@@ -36,33 +36,39 @@ export const caseNamesOf = ({ firs, keys }: CaseFile): string[] => [
   ...(keys.get('CNR') ?? []).map((cnr) => `CNR:${cnr}`),
 ];
 
+/** Names are kept, and no record: what was read for a part of a large list is let go with that part. */
 const createDisclosed = (): Disclosed => {
-  const files = new Set<CaseFile>();
-  const told = new Set<object>();
+  const seen = new WeakSet<object>();
+  const names = new Set<string>();
+  const views = new Map<string, Set<string>>();
+
+  const concern = (file: CaseFile): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const name of caseNamesOf(file)) names.add(name);
+  };
+
+  const noteRecord = (record: Judged): void => {
+    if (record[CASE]) concern(record[CASE]);
+    const origin = originOf(record);
+    if (!origin) return;
+    const ids = views.get(origin.view) ?? new Set<string>();
+    views.set(origin.view, ids.add(origin.id));
+  };
 
   const note = (value: unknown): void => {
     if (Array.isArray(value)) for (const one of value) note(one);
     else if (value instanceof Promise) void value.then(note, () => undefined);
-    else if (isObject(value) && CASE in value) noteOf(value as Judged);
-  };
-
-  const noteOf = (record: Judged): void => {
-    told.add(record);
-    const file = record[CASE];
-    if (file) files.add(file);
+    else if (isObject(value) && CASE in value) noteRecord(value as Judged);
   };
 
   return {
     fields: new Set(),
     rows: new Set(),
     note,
-    concern: (file) => void files.add(file),
-    cases: () => [...new Set([...files].flatMap(caseNamesOf))],
-    records: () => {
-      const origins = [...told].flatMap((record) => originOf(record) ?? []);
-      const views = Map.groupBy(origins, ({ view }) => view);
-      return Object.fromEntries([...views].map(([view, found]) => [view, [...new Set(found.map(({ id }) => id))]]));
-    },
+    concern,
+    cases: () => [...names],
+    records: () => Object.fromEntries([...views].map(([view, ids]) => [view, [...ids]])),
   };
 };
 
