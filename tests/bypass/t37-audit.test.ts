@@ -43,8 +43,7 @@ describe('there is an entry of every answer', () => {
       for (const fir of Object.values(matters)) answers.push(await world.ask(persona, dossier, { fir }));
     const found = await expectRecorded(answers);
     // Whoever is told of a case has it in the entry, and nobody else.
-    for (const [at, { data }] of answers.entries())
-      expect((found[at]?.cases.length ?? 0) > 0).toBe(data.case !== null);
+    for (const [at, { data }] of answers.entries()) expect((found[at]?.cases.length ?? 0) > 0).toBe(data.case !== null);
   }, 120_000);
 
   it.each(answeringWays)('by %s', async (_name, ask) => {
