@@ -92,7 +92,7 @@ describe('who was told of a case', () => {
       grants: [],
     });
     expect(access.told).toContain('Accused.name');
-    expect([...access.masked, ...access.withheld].toSorted()).toEqual(kept.toSorted());
+    expect(new Set([...access.masked, ...access.withheld])).toEqual(new Set(kept));
     expect(kept).not.toEqual([]);
     expect(text).not.toContain('Yadav');
   });
