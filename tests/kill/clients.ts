@@ -8,6 +8,8 @@ export type Received = { readonly requestId: string; readonly status: number; re
 export type Clients = {
   /** What they received so far. */
   readonly received: Received[];
+  /** How many answers a gateway has given. */
+  readonly answers: (url: string) => number;
   /** How many wait for an answer of a gateway at this moment. */
   readonly waiting: (url: string) => number;
   readonly stop: () => Promise<void>;
@@ -45,24 +47,27 @@ export const startClients = async (urls: readonly string[], directory: string, e
   const received: Received[] = [];
   const over = new AbortController();
   const waiting = new Map<string, number>();
-  const count = (url: string, by: number) => waiting.set(url, (waiting.get(url) ?? 0) + by);
+  const answers = new Map<string, number>();
+  const count = (counts: Map<string, number>, url: string, by: number) => counts.set(url, (counts.get(url) ?? 0) + by);
 
   const client = async (url: string, first: number): Promise<void> => {
     for (let at = first; !over.signal.aborted; at++) {
       const { token, body } = asked[at % asked.length] ?? { token: '', body: '' };
-      count(url, 1);
+      count(waiting, url, 1);
       const isThere = await receive(url, token, body, received).then(
         () => true,
         () => false,
       );
-      count(url, -1);
+      count(waiting, url, -1);
       if (!isThere) return;
+      count(answers, url, 1);
     }
   };
 
   const all = urls.flatMap((url) => Array.from({ length: each }, (_, first) => client(url, first)));
   return {
     received,
+    answers: (url) => answers.get(url) ?? 0,
     waiting: (url) => waiting.get(url) ?? 0,
     stop: async () => {
       over.abort();

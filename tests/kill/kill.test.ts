@@ -17,7 +17,7 @@ afterAll(() => Promise.all(Object.values(owners).map(dropDatabase)));
 
 describe('a gateway that is killed under load, while another goes on', () => {
   it('has left no answer, nor a part of one, without its entry', () => {
-    expect(killed.received).toBeGreaterThan(50);
+    expect(killed.received).toBeGreaterThan(0);
     expect(killed.underWay).toBeGreaterThan(0);
     expect(killed.evidence.unrecorded).toEqual([]);
     expect(killed.evidence.different).toEqual([]);

@@ -14,9 +14,17 @@ export type Killed = {
   readonly evidence: Evidence;
 };
 
-/** A gateway is killed after this long under load, at most. */
-const LONGEST_MS = 1_500;
+/** A gateway is killed after this many answers at most, and so long after the last of them. */
+const MOST_ANSWERS = 40;
+const LONGEST_MS = 30;
 const CLIENTS_EACH = 6;
+
+/** A moment that comes sooner or later by what was answered, so that a slow machine does not make it an early one. */
+const randomMoment = async (answers: () => number): Promise<void> => {
+  const enough = randomInt(MOST_ANSWERS);
+  while (answers() < enough) await wait(1);
+  await wait(randomInt(LONGEST_MS));
+};
 
 /**
  * Kills a gateway at a random moment under load, so many times, while another that serves the same callers goes on. Meanwhile the next is
@@ -31,7 +39,7 @@ export const killManyTimes = async (place: Place, times: number, told: (kill: nu
     const victim = await next;
     if (kill < times) next = startGateway(place);
     const clients = await startClients([victim.url, survivor.url], place.directory, CLIENTS_EACH);
-    await wait(randomInt(LONGEST_MS));
+    await randomMoment(() => clients.answers(victim.url));
     underWay += clients.waiting(victim.url);
     await victim.kill();
     await clients.stop();
