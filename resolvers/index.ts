@@ -1,5 +1,4 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { accessLog } from './accessLog.ts';
 import { base } from './base.ts';
 import { cases } from './case.ts';
 import { courts } from './courts.ts';
@@ -23,5 +22,4 @@ export const resolvers: readonly Resolvers[] = [
   forensics,
   exchange,
   grants,
-  accessLog,
 ];
