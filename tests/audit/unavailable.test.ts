@@ -39,7 +39,7 @@ describe('while the ledger cannot be written', () => {
   let world: World;
   const lines: Line[] = [];
   beforeAll(async () => {
-    world = await openWorld({ log: (line) => lines.push(line) });
+    world = await openWorld({ auditWaitMs: 0, log: (line) => lines.push(line) });
     await world.ask('pp-patna', '{ me { role } }');
     await takeAway(world);
   });
