@@ -26,6 +26,7 @@ import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import { createLinkingDesk, type LinkingDesk } from './linkingDesk.ts';
 import { patientDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
@@ -46,6 +47,7 @@ export type GatewayContext = {
   readonly cases: Cases;
   readonly triggers: Triggers;
   readonly grants: GrantDesk;
+  readonly linking: LinkingDesk;
   readonly index: IndexReader;
   readonly cursors: Cursors;
   readonly exchange: ExchangeReader;
@@ -152,6 +154,17 @@ export const createContext = async (
     cases,
     triggers,
     grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
+    linking: createLinkingDesk({
+      index,
+      cases,
+      principal,
+      matrix,
+      units: asking.units,
+      threadId: installation.threadId,
+      partyHash: installation.partyHash,
+      today,
+      now,
+    }),
     index: own,
     cursors: createCursors(installation.key, principal),
     exchange: createExchangeReader(index, courts, { units: asking.units, threadId: installation.threadId, today }),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rebuild } from '../../src/index/feed.ts';
 import { administer } from '../support/administer.ts';
+import { fed } from '../support/fed.ts';
+import { askPatiently } from '../support/patiently.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 // A number that is mistyped names another FIR that exists: exactly, and wrongly. The murder's court types the number of the theft.
@@ -18,7 +20,7 @@ const pirbahor = (number: number) => ({
 const cnrsQuery = 'query ($fir: FirKeyInput) { case(fir: $fir) { firs { displayNumber } courtCases { cnr } } }';
 
 const told = async (number: number) => {
-  const { firs, courtCases } = (await world.ask('sho-pirbahor', cnrsQuery, pirbahor(number))).data.case;
+  const { firs, courtCases } = (await askPatiently(world, 'sho-pirbahor', cnrsQuery, pirbahor(number))).data.case;
   return {
     firs: firs.map(({ displayNumber }: { displayNumber: string }) => displayNumber),
     cnrs: courtCases.map((one: { cnr: string }) => one.cnr).toSorted(),
@@ -31,7 +33,7 @@ const type = async (number: number): Promise<void> => {
     client.query('update courts.court_case_facts set fir_number = $1 where cnr = $2', [number, cnr]),
   );
   expect(planted.rowCount).toBe(1);
-  await world.gateway.indexing.catchUp();
+  await fed(world);
 };
 
 const doubted = () =>
@@ -69,7 +71,7 @@ it('joins no two cases by a number that nobody has, however many courts type it'
     ),
   );
   expect(planted.rowCount).toBe(1 + cnrs.length);
-  await world.gateway.indexing.catchUp();
+  await fed(world);
   expect(await both()).toEqual(before);
   expect(new Set((await doubted()).map(({ to_key }) => to_key))).toEqual(new Set(['FIR:BR.PATNA.PIRBAHOR.2025.9999']));
   for (const row of planted.rows)
@@ -80,7 +82,7 @@ it('joins no two cases by a number that nobody has, however many courts type it'
         row.fir_year,
       ]),
     );
-  await world.gateway.indexing.catchUp();
+  await fed(world);
   expect(await doubted()).toEqual([]);
 }, 60_000);
 
@@ -93,12 +95,12 @@ it('is followed where nothing speaks against it, and again when the police take 
       [petition],
     ),
   );
-  await world.gateway.indexing.catchUp();
+  await fed(world);
   const police = async (asserted: string | null) => {
     await administer(world.owners.police, (client) =>
       client.query("update police.fir_facts set cnr = $1 where fir_id = 'PIRBAHOR/2/2025'", [asserted]),
     );
-    await world.gateway.indexing.catchUp();
+    await fed(world);
   };
   const holder = () =>
     administer(world.owners.gateway, async (client) => {
