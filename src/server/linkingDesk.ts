@@ -54,10 +54,12 @@ type Need = ScopeNeed & {
   readonly threadId: (firstKey: string) => string;
   readonly today: string;
   readonly now: Date;
+  /** Is told on which case something is recorded. */
+  readonly concern: (file: CaseFile) => void;
 };
 
 export const createLinkingDesk = (need: Need): LinkingDesk => {
-  const { index, cases, principal, units, threadId, today, now } = need;
+  const { index, cases, principal, units, threadId, today, now, concern } = need;
   const scope = createLinkingScope(need);
   const decider = { by: principal.subject, office: officeOf(principal.posting), at: now };
 
@@ -100,6 +102,7 @@ export const createLinkingDesk = (need: Need): LinkingDesk => {
     if (!(await scope.isOurs(pairOf(candidate)))) throw noCandidate();
     const found = await decided(await work());
     if (!found) throw noCandidate();
+    concern(found.file);
     return found;
   };
 
