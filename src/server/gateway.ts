@@ -36,6 +36,8 @@ export type Gateway = {
 const header = ({ raw: { rawHeaders } }: FastifyRequest, name: string): string | undefined =>
   rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === name).join(', ') || undefined;
 
+const WENT_BACK = 'its change feed went back: its records are read again';
+
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log } = need;
@@ -66,7 +68,10 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
       () => true,
       () => false,
     );
-    return { ready: indexAnswers && found.every(({ ready }) => ready), pillars: found };
+    const told = found.map((one) =>
+      indexing.freshness.isDoubted(one.pillar) ? { ...one, notices: [WENT_BACK] } : one,
+    );
+    return { ready: indexAnswers && found.every(({ ready }) => ready), pillars: told };
   };
 
   const app = createApp();
