@@ -29,6 +29,7 @@ import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
 import type { LedgerHashes } from './keys.ts';
+import { createLinkingDesk, type LinkingDesk } from './linkingDesk.ts';
 import { patientDatabases, type RequestDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
@@ -41,6 +42,7 @@ export type { FoundCase } from './cases.ts';
 export type Reading = {
   readonly cases: Cases;
   readonly grants: GrantDesk;
+  readonly linking: LinkingDesk;
   readonly exchange: ExchangeReader;
   readonly applications: Applications;
   readonly police: PoliceConnector;
@@ -138,9 +140,11 @@ const readingOf = (
   const courts = courtsConnector(asking);
   const { observer } = answer;
   const cases = createCases({ own, asking, index, matrix, partyHash, observer, freshness, triggers });
+  const { concern } = account.disclosed;
   return {
     cases,
-    grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern: account.disclosed.concern }),
+    grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern }),
+    linking: createLinkingDesk({ index, cases, principal, matrix, units, threadId, partyHash, today, now, concern }),
     exchange: createExchangeReader(index, courts, { units, threadId, today }),
     applications: createApplications(index),
     police: policeConnector(asking),
