@@ -148,6 +148,53 @@ export type AlternativePeriod = {
   limitDays?: Maybe<Scalars['Int']['output']>;
 };
 
+/**
+ * Something amiss with the records of a case, computed from them at this reading and kept nowhere. It rests on nothing but fields that the
+ * caller reads in full: where one of them is withheld, masked, not recorded or not to be had, there is none. That none is told is no proof.
+ */
+export type Anomaly = {
+  /** Who can put it right. */
+  owner: AnomalyOwner;
+  /** The records that it is about, as `KIND:value`: FIR and CHARGE_SHEET by their keys, ACCUSED by the code. */
+  records: Array<Scalars['String']['output']>;
+  /** The fields on which it rests, as `Type.field`. */
+  restsOn: Array<Scalars['String']['output']>;
+  /** What is amiss. */
+  rule: AnomalyRule;
+  /** How much hangs on it. */
+  severity: AnomalySeverity;
+};
+
+/** Who can put a record right: the gateway never does. */
+export type AnomalyOwner = {
+  /** The pillar whose record it is. */
+  pillar: Pillar;
+  /** The station. */
+  unit: Scalars['ID']['output'];
+};
+
+/** What is amiss with the records of a case. */
+export type AnomalyRule =
+  /** An accused was arrested before any FIR of the case was registered. BNSS 35 permits it in places: the officer says why. */
+  | 'ARREST_BEFORE_FIR'
+  /** A police report names another investigating officer than its FIR, by name. The case may have changed hands since: to be verified. */
+  | 'CHARGE_SHEET_BY_ANOTHER_OFFICER'
+  /** An FIR is closed, and no court has a police report of it (BNSS 193(3) asks for one, whatever it concludes). */
+  | 'CLOSED_WITHOUT_REPORT_IN_COURT'
+  /** Two accused of a case are alike in name and relative's name. Persons are never merged: a likeness is for a person to look at. */
+  | 'DUPLICATE_ACCUSED'
+  /** An FIR was registered before the general diary's entry to which it refers (BNSS 173(1): the entry comes first). */
+  | 'FIR_BEFORE_DIARY_ENTRY'
+  /** Two accused of a case have one fingerprint number: one person recorded twice, or a wrong number. */
+  | 'ONE_FINGERPRINT_TWICE';
+
+/** How much hangs on it. */
+export type AnomalySeverity =
+  /** The records contradict each other, or a duty of the law was not met. */
+  | 'GRAVE'
+  /** There may be a reason that the records do not tell. */
+  | 'TO_VERIFY';
+
 /** A proposal of appeal. */
 export type AppealProposal = {
   /** Against what. */
@@ -316,6 +363,8 @@ export type Basis = {
 export type Case = {
   /** Accused persons. Children in conflict with law are not among them for those from whom their record is kept. */
   accused?: Maybe<Array<Maybe<Accused>>>;
+  /** What is amiss with its records, as far as the caller reads them: for their owner to put right. */
+  anomalies?: Maybe<Array<Anomaly>>;
   /** The case diary of BNSS 192. Neither the accused nor the prison may see it; a court may send for it. */
   caseDiary?: Maybe<Array<Maybe<CaseDiaryEntry>>>;
   /** Police reports under BNSS 193 (IIF-5), original and supplementary. */
@@ -3069,6 +3118,10 @@ export type ResolversTypes = {
   AccusedStatus: ResolverTypeWrapper<Resolved<AccusedStatus>>;
   AcknowledgeChargeSheetPayload: ResolverTypeWrapper<Part>;
   AlternativePeriod: ResolverTypeWrapper<Resolved<AlternativePeriod>>;
+  Anomaly: ResolverTypeWrapper<Part>;
+  AnomalyOwner: ResolverTypeWrapper<Part>;
+  AnomalyRule: ResolverTypeWrapper<Resolved<AnomalyRule>>;
+  AnomalySeverity: ResolverTypeWrapper<Resolved<AnomalySeverity>>;
   AppealProposal: ResolverTypeWrapper<Resolved<AppealProposal>>;
   ApplicationDraft: ResolverTypeWrapper<Part>;
   Arrest: ResolverTypeWrapper<Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
@@ -3079,7 +3132,7 @@ export type ResolversTypes = {
   Basis: ResolverTypeWrapper<Resolved<Basis>>;
   Boolean: ResolverTypeWrapper<Resolved<Scalars['Boolean']['output']>>;
   CNR: ResolverTypeWrapper<Resolved<Scalars['CNR']['output']>>;
-  Case: ResolverTypeWrapper<Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversTypes['Fir']>>>, links?: Maybe<Array<ResolversTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversTypes['Seizure']>>> }>>;
+  Case: ResolverTypeWrapper<Resolved<Omit<Case, 'accused' | 'anomalies' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversTypes['Accused']>>>, anomalies?: Maybe<Array<ResolversTypes['Anomaly']>>, chargeSheets?: Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversTypes['Fir']>>>, links?: Maybe<Array<ResolversTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversTypes['Seizure']>>> }>>;
   CaseConnection: ResolverTypeWrapper<Part>;
   CaseDiaryEntry: ResolverTypeWrapper<Resolved<CaseDiaryEntry>>;
   CaseEdge: ResolverTypeWrapper<Resolved<Omit<CaseEdge, 'node'> & { node?: Maybe<ResolversTypes['Case']> }>>;
@@ -3235,6 +3288,8 @@ export type ResolversParentTypes = {
   AccusedOutcome: Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   AcknowledgeChargeSheetPayload: Part;
   AlternativePeriod: Resolved<AlternativePeriod>;
+  Anomaly: Part;
+  AnomalyOwner: Part;
   AppealProposal: Resolved<AppealProposal>;
   ApplicationDraft: Part;
   Arrest: Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
@@ -3244,7 +3299,7 @@ export type ResolversParentTypes = {
   Basis: Resolved<Basis>;
   Boolean: Resolved<Scalars['Boolean']['output']>;
   CNR: Resolved<Scalars['CNR']['output']>;
-  Case: Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversParentTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversParentTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversParentTypes['Fir']>>>, links?: Maybe<Array<ResolversParentTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversParentTypes['Seizure']>>> }>;
+  Case: Resolved<Omit<Case, 'accused' | 'anomalies' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['Accused']>>>, anomalies?: Maybe<Array<ResolversParentTypes['Anomaly']>>, chargeSheets?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversParentTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversParentTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversParentTypes['Fir']>>>, links?: Maybe<Array<ResolversParentTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversParentTypes['Seizure']>>> }>;
   CaseConnection: Part;
   CaseDiaryEntry: Resolved<CaseDiaryEntry>;
   CaseEdge: Resolved<Omit<CaseEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Case']> }>;
@@ -3438,6 +3493,19 @@ export type AlternativePeriodResolvers<ContextType = GatewayContext, ParentType 
   limitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type AnomalyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Anomaly'] = ResolversParentTypes['Anomaly']> = {
+  owner?: Resolver<ResolversTypes['AnomalyOwner'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  restsOn?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['AnomalyRule'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AnomalySeverity'], ParentType, ContextType>;
+};
+
+export type AnomalyOwnerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AnomalyOwner'] = ResolversParentTypes['AnomalyOwner']> = {
+  pillar?: Resolver<ResolversTypes['Pillar'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type AppealProposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AppealProposal'] = ResolversParentTypes['AppealProposal']> = {
   against?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   grounds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3517,6 +3585,7 @@ export interface CnrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type CaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   accused?: Resolver<Maybe<Array<Maybe<ResolversTypes['Accused']>>>, ParentType, ContextType>;
+  anomalies?: Resolver<Maybe<Array<ResolversTypes['Anomaly']>>, ParentType, ContextType>;
   caseDiary?: Resolver<Maybe<Array<Maybe<ResolversTypes['CaseDiaryEntry']>>>, ParentType, ContextType>;
   chargeSheets?: Resolver<Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, ParentType, ContextType>;
   courtCases?: Resolver<Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, ParentType, ContextType>;
@@ -4461,6 +4530,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   AccusedOutcome?: AccusedOutcomeResolvers<ContextType>;
   AcknowledgeChargeSheetPayload?: AcknowledgeChargeSheetPayloadResolvers<ContextType>;
   AlternativePeriod?: AlternativePeriodResolvers<ContextType>;
+  Anomaly?: AnomalyResolvers<ContextType>;
+  AnomalyOwner?: AnomalyOwnerResolvers<ContextType>;
   AppealProposal?: AppealProposalResolvers<ContextType>;
   ApplicationDraft?: ApplicationDraftResolvers<ContextType>;
   Arrest?: ArrestResolvers<ContextType>;
