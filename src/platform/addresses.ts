@@ -1,0 +1,15 @@
+/** Schemes under which what is sent cannot be read or changed on its way. */
+const encrypted: ReadonlySet<string> = new Set(['https:', 'rediss:']);
+
+/** This machine, under its usual names; a socket in the file system has none. */
+const here: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '']);
+
+/** Whether an address is of this machine. */
+const isLocal = (address: string): boolean => here.has(new URL(address).hostname);
+
+/** Whether nobody between us and an address can read or change what is sent. */
+export const isPrivate = (address: string): boolean => isLocal(address) || encrypted.has(new URL(address).protocol);
+
+/** Whether a database's address asks for TLS, with the certificate checked against the host's name. */
+export const isVerified = (address: string): boolean =>
+  isLocal(address) || new URL(address).searchParams.get('sslmode') === 'verify-full';
