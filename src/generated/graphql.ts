@@ -644,6 +644,13 @@ export type ChargeSheetFilter = {
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What a charge sheet between police and court waits for. */
+export type ChargeSheetWait =
+  /** It was submitted, and the court has not received it. */
+  | 'DELIVERY'
+  /** It was returned, and the police have not submitted it again. */
+  | 'RESUBMISSION';
+
 /** A court: public reference data. */
 export type Court = {
   /** Code of the district. */
@@ -1295,6 +1302,14 @@ export type Exchange = {
   state?: Maybe<ExchangeState>;
   /** When the police submitted it. */
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Days for which it has waited: submitted and not received by the court, or returned and not submitted again. Null where it does not wait. */
+  waitingDays?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** The receipts of a charge sheet's way to the court. The court's own receipts outrank the gateway's. */
+export type ExchangeWaitingDaysArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What a court acknowledges. */
@@ -2248,6 +2263,11 @@ export type Query = {
   station?: Maybe<Station>;
   /** The undertrials of one prison, or of the prisons of a district or a state: exactly one of the three. */
   undertrials?: Maybe<UndertrialConnection>;
+  /**
+   * Which charge sheets wait between police and court, counted by station and court, the longest waiting first: those of the caller's own cases. Where
+   * they stand is what the index last heard; the days are counted to `asOf`.
+   */
+  waitingChargeSheets?: Maybe<Array<Maybe<WaitingChargeSheets>>>;
 };
 
 
@@ -2331,6 +2351,16 @@ export type QueryUndertrialsArgs = {
   orderBy?: InputMaybe<UndertrialOrder>;
   prison?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions that can be asked. */
+export type QueryWaitingChargeSheetsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  court?: InputMaybe<Scalars['ID']['input']>;
+  days?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+  station?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An application as it was recorded. */
@@ -3005,6 +3035,20 @@ export type VictimNameArgs = {
   script?: InputMaybe<Script>;
 };
 
+/** Charge sheets of one station before one court that wait for the same thing: those of the caller's own cases. */
+export type WaitingChargeSheets = {
+  /** How many. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The court; null where the police name none. */
+  court?: Maybe<Court>;
+  /** For how many days the longest has waited. */
+  longestDays?: Maybe<Scalars['Int']['output']>;
+  /** The station. */
+  station?: Maybe<Station>;
+  /** What they wait for. */
+  waitsFor?: Maybe<ChargeSheetWait>;
+};
+
 /** A warrant of custody. */
 export type Warrant = {
   /** The court. */
@@ -3144,6 +3188,7 @@ export type ResolversTypes = {
   ChargeSheetDocument: ResolverTypeWrapper<Resolved<ChargeSheetDocument>>;
   ChargeSheetEdge: ResolverTypeWrapper<Resolved<Omit<ChargeSheetEdge, 'node'> & { node?: Maybe<ResolversTypes['ChargeSheet']> }>>;
   ChargeSheetFilter: ResolverTypeWrapper<Resolved<ChargeSheetFilter>>;
+  ChargeSheetWait: ResolverTypeWrapper<Resolved<ChargeSheetWait>>;
   Court: ResolverTypeWrapper<Resolved<Court>>;
   CourtCase: ResolverTypeWrapper<Resolved<Omit<CourtCase, 'bailOrders' | 'chargesFramed' | 'nextHearing' | 'outcomes' | 'sections'> & { bailOrders?: Maybe<Array<Maybe<ResolversTypes['BailOrder']>>>, chargesFramed?: Maybe<Array<Maybe<ResolversTypes['FramedCharge']>>>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, outcomes?: Maybe<Array<Maybe<ResolversTypes['AccusedOutcome']>>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   CourtCaseType: ResolverTypeWrapper<Resolved<CourtCaseType>>;
@@ -3278,6 +3323,7 @@ export type ResolversTypes = {
   UndertrialOrder: ResolverTypeWrapper<Resolved<UndertrialOrder>>;
   UndertrialSummary: ResolverTypeWrapper<Part>;
   Victim: ResolverTypeWrapper<Resolved<Victim>>;
+  WaitingChargeSheets: ResolverTypeWrapper<Part>;
   Warrant: ResolverTypeWrapper<Resolved<Warrant>>;
   Witness: ResolverTypeWrapper<Resolved<Witness>>;
 };
@@ -3410,6 +3456,7 @@ export type ResolversParentTypes = {
   UndertrialFilter: Resolved<UndertrialFilter>;
   UndertrialSummary: Part;
   Victim: Resolved<Victim>;
+  WaitingChargeSheets: Part;
   Warrant: Resolved<Warrant>;
   Witness: Resolved<Witness>;
 };
@@ -3886,6 +3933,7 @@ export type ExchangeResolvers<ContextType = GatewayContext, ParentType extends R
   returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['ExchangeState']>, ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waitingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<ExchangeWaitingDaysArgs>>;
 };
 
 export type ExhibitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Exhibit'] = ResolversParentTypes['Exhibit']> = {
@@ -4235,6 +4283,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   prosecutionOffice?: Resolver<Maybe<ResolversTypes['ProsecutionOffice']>, ParentType, ContextType, RequireFields<QueryProsecutionOfficeArgs, 'id'>>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
   undertrials?: Resolver<Maybe<ResolversTypes['UndertrialConnection']>, ParentType, ContextType, RequireFields<QueryUndertrialsArgs, 'first' | 'orderBy'>>;
+  waitingChargeSheets?: Resolver<Maybe<Array<Maybe<ResolversTypes['WaitingChargeSheets']>>>, ParentType, ContextType, RequireFields<QueryWaitingChargeSheetsArgs, 'days' | 'first'>>;
 };
 
 export type RecordApplicationPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RecordApplicationPayload'] = ResolversParentTypes['RecordApplicationPayload']> = {
@@ -4509,6 +4558,14 @@ export type VictimResolvers<ContextType = GatewayContext, ParentType extends Res
   socialCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WaitingChargeSheetsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WaitingChargeSheets'] = ResolversParentTypes['WaitingChargeSheets']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType>;
+  longestDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  waitsFor?: Resolver<Maybe<ResolversTypes['ChargeSheetWait']>, ParentType, ContextType>;
+};
+
 export type WarrantResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Warrant'] = ResolversParentTypes['Warrant']> = {
   court?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -4641,6 +4698,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   UndertrialEdge?: UndertrialEdgeResolvers<ContextType>;
   UndertrialSummary?: UndertrialSummaryResolvers<ContextType>;
   Victim?: VictimResolvers<ContextType>;
+  WaitingChargeSheets?: WaitingChargeSheetsResolvers<ContextType>;
   Warrant?: WarrantResolvers<ContextType>;
   Witness?: WitnessResolvers<ContextType>;
 };
