@@ -6,6 +6,7 @@ import { claimIndex } from './index/claim.ts';
 import { migrate } from './index/migrate.ts';
 import { wordsOf } from './platform/command.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
+import { directoryStore } from './platform/fileStore.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
@@ -53,6 +54,7 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     costPerMinute: config.costPerMinute,
     costPerOperation: config.costPerOperation,
     deadlineMs: config.pillarDeadlineMs,
+    files: config.documentsDirectory ? directoryStore(config.documentsDirectory) : null,
     log,
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);

@@ -28,6 +28,8 @@ export type Config = {
   /** How long one request waits for one database in all. */
   readonly pillarDeadlineMs: number;
   readonly dataDirectory: string;
+  /** Where the files of documents lie; null where none are served. */
+  readonly documentsDirectory: string | null;
 };
 
 const optional = z.string().min(1).optional();
@@ -102,6 +104,9 @@ export const settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('How much is logged.'),
+  DOCUMENTS_DIRECTORY: optional.describe(
+    'Where the files of documents lie, each under its SHA-256: `ab/ab12…`. Without it none are served.',
+  ),
   DATA_DIRECTORY: z.string().default('.data').describe('Where the embedded demonstration keeps its database and keys.'),
   // A misspelt "Production" would be a demonstration, and enforce rows that nobody has approved.
   NODE_ENV: z
@@ -159,6 +164,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     costPerOperation: set.COST_PER_OPERATION,
     pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
     dataDirectory: set.DATA_DIRECTORY,
+    documentsDirectory: set.DOCUMENTS_DIRECTORY ?? null,
   };
 };
 

@@ -7,11 +7,13 @@ import { createRevocations } from '../auth/revocations.ts';
 import { verify } from '../auth/tokens.ts';
 import type { Issuer, TokenRules } from '../auth/trust.ts';
 import type { FeedContext } from '../index/feed.ts';
+import type { FileStore } from '../platform/fileStore.ts';
 import { openRedis } from '../platform/redis.ts';
 import { budgetHeaders, callerOf, createBudget } from './budget.ts';
 import { callerGone } from './callerGone.ts';
 import { createContext, type GatewayContext } from './context.ts';
 import { costPlugin, ENTRY_COST } from './costPlugin.ts';
+import { createDocuments } from './documents.ts';
 import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
 import type { Indexing } from './indexing.ts';
@@ -28,6 +30,8 @@ export type GatewayNeed = InstallationNeed & {
   readonly costPerMinute: number;
   readonly costPerOperation: number;
   readonly ide?: Ide | null;
+  /** Where the files of documents are; none are served without. */
+  readonly files?: FileStore | null;
 };
 
 /** A gateway that can be listened with, and closed. */
@@ -109,7 +113,8 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   // Half protected is not started: one view is made at once, the others when their roles first ask.
   await servers.for(graph.policies.of('AUDITOR'));
   const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
-  await serve(app, { identify, serverFor, readiness, ide: need.ide ?? null });
+  const documents = need.files ? createDocuments(need.files, log) : null;
+  await serve(app, { identify, serverFor, readiness, ide: need.ide ?? null, documents });
 
   return {
     app,

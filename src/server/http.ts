@@ -7,6 +7,8 @@ import { ALGORITHMS } from '../auth/trust.ts';
 import { GatewayError } from '../core/errors.ts';
 import { BudgetSpent, budgetHeaders, type Left } from './budget.ts';
 import type { GatewayContext } from './context.ts';
+import { serveDocuments } from './documentRoute.ts';
+import type { Documents } from './documents.ts';
 import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
@@ -31,6 +33,8 @@ export type HttpNeed = {
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
   readonly ide: Ide | null;
+  /** The files of documents; null where the installation serves none. */
+  readonly documents: Documents | null;
 };
 
 /** Who asks, or why the gateway will not hear it. */
@@ -108,6 +112,7 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
     return reply.status(readiness.ready ? 200 : 503).send(readiness);
   });
   if (need.ide) await serveIde(app, need.ide);
+  if (need.documents) serveDocuments(app, { identify: need.identify, documents: need.documents });
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer(need) });
 };
 

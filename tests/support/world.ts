@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import type { TokenRules } from '../../src/auth/trust.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { personas } from '../../src/demo/world/personas.ts';
+import type { FileStore } from '../../src/platform/fileStore.ts';
 import type { Statement } from '../../src/platform/postgres.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
@@ -68,6 +69,8 @@ export type WorldOptions = {
   readonly tokenRules?: TokenRules;
   readonly costPerOperation?: number;
   readonly redisUrl?: string | null;
+  /** Where the files of documents are. */
+  readonly files?: FileStore;
   readonly now?: () => Date;
   /** Hears every line of the log. */
   readonly log?: (line: Line) => void;
