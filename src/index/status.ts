@@ -1,3 +1,4 @@
+import { asking } from '../../connectors/question.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Database } from '../platform/postgres.ts';
 import { type Trouble, troublesIn } from './doubted.ts';
@@ -38,8 +39,9 @@ const keyKinds: Readonly<Record<Pillar, string>> = {
 
 const unread: Watermark = { seq: 0, asOf: null, polledAt: null, doubtedSince: null };
 
-const readNewest = named(
-  'select (select max(seq) from icjs.changes), (select count(*) from icjs.changes where seq > $1)',
+const readNewest = asking(
+  named('select (select max(seq) from icjs.changes), (select count(*) from icjs.changes where seq > $1)'),
+  { asks: 'PROGRESS' },
 );
 
 type Read = { readonly pillar: Pillar; readonly mark: Watermark; readonly trouble: Trouble | null };

@@ -43,10 +43,10 @@ export const watermarks = async (query: Query): Promise<Map<string, Watermark>> 
 
 const readPlace = named('select seq, tail from watermark where pillar = $1');
 
-/** The place up to which a pillar's feed has been read, with the last lines before it. */
+/** The place up to which a pillar's feed has been read, with the last lines before it. A migration that sets it to 0 has all read again. */
 export const placeIn = async (query: Query, pillar: Pillar): Promise<Place> => {
   const [row] = await query(readPlace, [pillar]);
-  return row ? { seq: Number(row[0]), tail: row[1] as Place['tail'] } : beginning;
+  return row && Number(row[0]) > 0 ? { seq: Number(row[0]), tail: row[1] as Place['tail'] } : beginning;
 };
 
 const savePlace =

@@ -10,6 +10,9 @@ const isLocal = (address: string): boolean => here.has(new URL(address).hostname
 /** Whether nobody between us and an address can read or change what is sent. */
 export const isPrivate = (address: string): boolean => isLocal(address) || encrypted.has(new URL(address).protocol);
 
-/** Whether a database's address asks for TLS, with the certificate checked against the host's name. */
-export const isVerified = (address: string): boolean =>
-  isLocal(address) || new URL(address).searchParams.get('sslmode') === 'verify-full';
+/** A database's address says how its certificate is checked; a web service's is checked wherever it is asked by `https`. */
+const asksForProof = ({ protocol, searchParams }: URL): boolean =>
+  protocol.startsWith('http') ? encrypted.has(protocol) : searchParams.get('sslmode') === 'verify-full';
+
+/** Whether a pillar's address asks for TLS, with the certificate checked against the host's name. */
+export const isVerified = (address: string): boolean => isLocal(address) || asksForProof(new URL(address));

@@ -34,15 +34,18 @@ export type Config = {
 
 const optional = z.string().min(1).optional();
 const url = z.url({ error: 'must be a URL' }).optional();
+/** A database, or a web service that answers in its place. */
+const pillarUrl = z.url({ protocol: /^(postgres(ql)?|https?)$/, error: 'must be a postgres or https URL' }).optional();
+const gatewayUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' }).optional();
 
 /** Environment variables with what each is for, in the order of the README's table. */
 export const settings = z.object({
-  POLICE_DATABASE_URL: url.describe("The police's reporting copy."),
-  PROSECUTION_DATABASE_URL: url.describe("The prosecution's reporting copy."),
-  PRISONS_DATABASE_URL: url.describe("The prisons' reporting copy."),
-  COURTS_DATABASE_URL: url.describe("The courts' reporting copy."),
-  FORENSICS_DATABASE_URL: url.describe("The laboratories' reporting copy."),
-  GATEWAY_DATABASE_URL: url.describe(
+  POLICE_DATABASE_URL: pillarUrl.describe("The police's reporting copy."),
+  PROSECUTION_DATABASE_URL: pillarUrl.describe("The prosecution's reporting copy."),
+  PRISONS_DATABASE_URL: pillarUrl.describe("The prisons' reporting copy."),
+  COURTS_DATABASE_URL: pillarUrl.describe("The courts' reporting copy."),
+  FORENSICS_DATABASE_URL: pillarUrl.describe("The laboratories' reporting copy."),
+  GATEWAY_DATABASE_URL: gatewayUrl.describe(
     "The gateway's own database: the case index, receipts, applications recorded. No case data.",
   ),
   REDIS_URL: url.describe('Budgets shared by several gateways. Without it each gateway counts for itself.'),
@@ -219,7 +222,9 @@ const refuseMissing = (missing: readonly string[]): void => {
 const refuseUnverified = (set: Set): void => {
   const open = databaseSettings.filter((name) => !isVerified(String(set[name])));
   if (open.length > 0)
-    throw new ConfigurationError(`${open.join(', ')}: production asks for sslmode=verify-full, unless on this machine`);
+    throw new ConfigurationError(
+      `${open.join(', ')}: production asks for sslmode=verify-full, or https, unless on this machine`,
+    );
 };
 
 const grouped = <T>(set: Set, group: readonly string[], key: (name: string) => string): T | null =>

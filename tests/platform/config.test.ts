@@ -101,6 +101,17 @@ describe('a half-configured start is refused, naming what is missing', () => {
 });
 
 describe('production', () => {
+  it('asks a pillar that is a web service over https, never where anybody on the way reads along', () => {
+    const address = 'https://gateway:secret@cis.example/icjs';
+    expect(readConfig({ ...production, COURTS_DATABASE_URL: address }).databases?.courts).toBe(address);
+    for (const plain of ['http://cis.example/icjs', 'HTTP://cis.example', 'http://cis.example?sslmode=verify-full'])
+      expect(refusal({ ...production, COURTS_DATABASE_URL: plain })).toContain('COURTS_DATABASE_URL: ');
+  });
+
+  it('keeps its own database in PostgreSQL', () => {
+    expect(refusal({ ...production, GATEWAY_DATABASE_URL: 'https://index.example' })).toContain('GATEWAY_DATABASE_URL');
+  });
+
   it('starts with all of its settings', () => {
     expect(readConfig(production)).toMatchObject({
       production: true,
