@@ -56,7 +56,7 @@ const feedOnce = async () => {
   expect(lines.filter(({ msg }) => msg === 'the feed could not be read')).toEqual([]);
   return lines
     .filter(({ msg }) => msg === 'a feed is out of order')
-    .map(({ pillar, problem }) => `${pillar} ${problem}`);
+    .map(({ pillar, problem }) => [pillar, problem].join(' '));
 };
 
 const statusText = async (): Promise<string> => statusLines(await statusOf(world.gateway.feed)).join('\n');

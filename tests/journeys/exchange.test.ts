@@ -286,7 +286,7 @@ describe('one number for two charge sheets', () => {
         ['PIRBAHOR/CS-98/2026', 'MAHILA-PATNA/CS-99/2026'].map((id) => acknowledge('REGISTERED', { id, cnr: number })),
       ),
     );
-    expect(answers.map(refusalOf).toSorted()).toEqual(['BAD_USER_INPUT', null]);
+    expect(new Set(answers.map(refusalOf))).toEqual(new Set(['BAD_USER_INPUT', null]));
     expect(
       await inDatabase('gateway', 'select charge_sheet_id from acknowledgement where cnr = $1', [number]),
     ).toHaveLength(1);
