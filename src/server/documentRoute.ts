@@ -54,7 +54,7 @@ export const serveDocuments = (app: FastifyInstance, { identify, documents }: Ne
       const context = await identify(request, reply);
       const asked = askedOf(request);
       const content = asked && (await documents.open(asked, context));
-      return content ? give(content, asked.sha256, request, reply) : reply.status(404).send(NO_SUCH);
+      return await (content ? give(content, asked.sha256, request, reply) : reply.status(404).send(NO_SUCH));
     } catch (error) {
       return refuse(error, reply);
     }

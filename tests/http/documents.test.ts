@@ -133,21 +133,21 @@ describe('the file of a document', () => {
 });
 
 describe('a part of a file', () => {
+  const size = CONTENT.length;
+
   it.each([
-    ['bytes=0-3', 206, CONTENT.subarray(0, 4)],
-    ['bytes=5-', 206, CONTENT.subarray(5)],
-    ['bytes=-7', 206, CONTENT.subarray(-7)],
-    ['bytes=0-99999', 206, CONTENT],
-    ['bytes=99999-', 416, Buffer.alloc(0)],
-    ['bytes=-0', 416, Buffer.alloc(0)],
-    ['bytes=7-3', 416, Buffer.alloc(0)],
-    ['bytes=0-1,4-5', 200, CONTENT],
-    ['lines=0-1', 200, CONTENT],
-  ])('%s is answered with %s', async (range, status, expected) => {
+    ['bytes=0-3', 206, CONTENT.subarray(0, 4), `bytes 0-3/${size}`],
+    ['bytes=5-', 206, CONTENT.subarray(5), `bytes 5-${size - 1}/${size}`],
+    ['bytes=-7', 206, CONTENT.subarray(-7), `bytes ${size - 7}-${size - 1}/${size}`],
+    ['bytes=0-99999', 206, CONTENT, `bytes 0-${size - 1}/${size}`],
+    ['bytes=99999-', 416, Buffer.alloc(0), `bytes */${size}`],
+    ['bytes=-0', 416, Buffer.alloc(0), `bytes */${size}`],
+    ['bytes=7-3', 416, Buffer.alloc(0), `bytes */${size}`],
+    ['bytes=0-1,4-5', 200, CONTENT, null],
+    ['lines=0-1', 200, CONTENT, null],
+  ])('%s is answered with %s', async (range, status, expected, told) => {
     const { status: found, headers, body } = await fetchAs('sho-pirbahor', sha256, { headers: { range } });
-    expect([found, body.toString()]).toEqual([status, expected.toString()]);
-    if (status === 206) expect(headers.get('content-range')).toMatch(new RegExp(`^bytes \\d+-\\d+/${CONTENT.length}$`));
-    if (status === 416) expect(headers.get('content-range')).toBe(`bytes */${CONTENT.length}`);
+    expect([found, body.toString(), headers.get('content-range')]).toEqual([status, expected.toString(), told]);
   });
 
   it('is no part for whoever may not open the whole', async () => {
