@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { sealOptionsOf } from './audit/sealOptions.ts';
 import { remoteKeys } from './auth/tokens.ts';
 import type { Issuer } from './auth/trust.ts';
 import { openDemonstration } from './demo/serve.ts';
@@ -6,11 +7,13 @@ import { claimIndex } from './index/claim.ts';
 import { migrate } from './index/migrate.ts';
 import { wordsOf } from './platform/command.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
-import { directoryStore } from './platform/fileStore.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
+import { readManifestKeys, readManifests } from './server/manifestFiles.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
 import { openServed, type Served } from './server/served.ts';
+import { readTls } from './server/tls.ts';
+import { type TrustedDocuments, trustDocuments } from './server/trustedDocuments.ts';
 
 const welcome = (url: string): string => `
   ICJS gateway: a made-up world of five institutions is served at ${url}
@@ -53,18 +56,28 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     redisUrl: config.redisUrl,
     costPerMinute: config.costPerMinute,
     costPerOperation: config.costPerOperation,
+    auditWaitMs: config.auditWaitMs,
+    seal: await sealOptionsOf(config),
     deadlineMs: config.pillarDeadlineMs,
-    files: config.documentsDirectory ? directoryStore(config.documentsDirectory) : null,
     log,
+    tls: config.tls && readTls(config.tls),
+    shedLoadAfterMs: config.shedLoadAfterMs,
+    documents: config.trustedDocuments && (await documentsOf(config.trustedDocuments, log)),
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
+  gateway.sealing?.start();
   await Promise.race([gateway.indexing.start(), delay(CATCH_UP_MS, undefined, { ref: false })]);
   const url = await listen(gateway, config);
   if (access.ide) console.log(welcome(url));
   else log.info({ url }, 'the gateway answers');
   stopOnSignal(gateway, stop, log);
 };
+
+const documentsOf = async (
+  { mode, directory, keysFile }: NonNullable<Config['trustedDocuments']>,
+  log: Logger,
+): Promise<TrustedDocuments> => trustDocuments(await readManifests(directory, readManifestKeys(keysFile)), mode, log);
 
 /** @throws ConfigurationError where the port is another's */
 const listen = async (gateway: Gateway, { host, port }: Config): Promise<string> => {

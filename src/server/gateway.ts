@@ -1,5 +1,6 @@
 import { TLSSocket } from 'node:tls';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Sealing } from '../audit/sealing.ts';
 import { withPurpose } from '../auth/claims.ts';
 import type { Presented } from '../auth/presented.ts';
 import { createReplays } from '../auth/replays.ts';
@@ -7,13 +8,11 @@ import { createRevocations } from '../auth/revocations.ts';
 import { verify } from '../auth/tokens.ts';
 import type { Issuer, TokenRules } from '../auth/trust.ts';
 import type { FeedContext } from '../index/feed.ts';
-import type { FileStore } from '../platform/fileStore.ts';
 import { openRedis } from '../platform/redis.ts';
 import { budgetHeaders, callerOf, createBudget } from './budget.ts';
 import { callerGone } from './callerGone.ts';
 import { createContext, type GatewayContext } from './context.ts';
 import { costPlugin, ENTRY_COST } from './costPlugin.ts';
-import { createDocuments } from './documents.ts';
 import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
 import type { Indexing } from './indexing.ts';
@@ -21,6 +20,8 @@ import { type InstallationNeed, install } from './install.ts';
 import { keyedHashes } from './keys.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
 import { createRoleServers } from './roleServers.ts';
+import type { Tls } from './tls.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 /** What a gateway is made of. */
 export type GatewayNeed = InstallationNeed & {
@@ -30,14 +31,16 @@ export type GatewayNeed = InstallationNeed & {
   readonly costPerMinute: number;
   readonly costPerOperation: number;
   readonly ide?: Ide | null;
-  /** Where the files of documents are; none are served without. */
-  readonly files?: FileStore | null;
+  readonly tls?: Tls | null;
+  readonly shedLoadAfterMs?: number | null;
+  readonly documents?: TrustedDocuments | null;
 };
 
 /** A gateway that can be listened with, and closed. */
 export type Gateway = {
   readonly app: FastifyInstance;
   readonly indexing: Indexing;
+  readonly sealing: Sealing | null;
   readonly feed: FeedContext;
   readonly checkPillars: () => Promise<PillarReadiness[]>;
   readonly close: () => Promise<void>;
@@ -63,8 +66,8 @@ const presentedBy = (request: FastifyRequest): Presented => ({
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log } = need;
-  const { installation, graph, indexing, feed, close } = install(need);
-  const { databases, index } = installation;
+  const { installation, graph, indexing, sealing, feed, close } = install(need);
+  const { databases, index, ledger } = installation;
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>
         log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone'),
@@ -79,19 +82,22 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   };
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const identity = await verify(presentedBy(request), trust);
+    // Whoever is refused from here on is known to the ledger.
+    request.account.caller = { ...identity, purpose: null };
     const principal = withPurpose(
       identity,
       header(request, 'x-purpose'),
       matrix.purposes.get(identity.role) ?? new Set(),
     );
+    request.account.caller = principal;
     const left = await budget.spend(callerOf(principal), ENTRY_COST);
     reply.headers(budgetHeaders(left));
-    return { ...(await createContext(installation, principal, request.id, callerGone(reply))), left };
+    return { ...(await createContext(installation, principal, request.account, callerGone(reply))), left };
   };
 
   const check = () => checkPillars(databases);
   const readiness = async () => {
-    const found = await check();
+    const [found, audit] = await Promise.all([check(), ledger.isWritable()]);
     const indexAnswers = await index.query({ name: 'ready', text: 'select 1' }, []).then(
       () => true,
       () => false,
@@ -99,10 +105,14 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     const told = found.map((one) =>
       indexing.freshness.isDoubted(one.pillar) ? { ...one, notices: [WENT_BACK] } : one,
     );
-    return { ready: indexAnswers && found.every(({ ready }) => ready), pillars: told };
+    return {
+      ready: audit && indexAnswers && found.every(({ ready }) => ready),
+      audit: { ready: audit },
+      pillars: told,
+    };
   };
 
-  const app = createApp();
+  const app = createApp(installation, need.tls ?? null);
   const servers = createRoleServers({
     graph,
     matrix,
@@ -113,12 +123,20 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   // Half protected is not started: one view is made at once, the others when their roles first ask.
   await servers.for(graph.policies.of('AUDITOR'));
   const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
-  const documents = need.files ? createDocuments(need.files, log) : null;
-  await serve(app, { identify, serverFor, readiness, ide: need.ide ?? null, documents });
+  await serve(app, {
+    installation,
+    identify,
+    serverFor,
+    readiness,
+    ide: need.ide ?? null,
+    documents: need.documents ?? null,
+    shedLoadAfterMs: need.shedLoadAfterMs ?? null,
+  });
 
   return {
     app,
     indexing,
+    sealing,
     feed,
     checkPillars: check,
     close: async () => {

@@ -6,17 +6,21 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { ALGORITHMS } from '../auth/trust.ts';
 import { GatewayError } from '../core/errors.ts';
 import { BudgetSpent, budgetHeaders, type Left } from './budget.ts';
-import type { GatewayContext } from './context.ts';
-import { serveDocuments } from './documentRoute.ts';
-import type { Documents } from './documents.ts';
+import type { GatewayContext, Installation } from './context.ts';
 import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
+import { recordAnswers, recordBadAddress, recordUnreadable } from './ledgerDoor.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
-import { answerMalformed, answerNothing, answerUnreadable } from './malformed.ts';
+import { answerMalformed, answerNothing } from './malformed.ts';
+import { shedLoad } from './shedding.ts';
+import { endUnknownCertificate, serverOptionsOf, type Tls } from './tls.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 /** Whether the gateway can answer: each pillar, and why not. */
 export type Readiness = {
   readonly ready: boolean;
+  /** Whether answers can be recorded: without, none is given. */
+  readonly audit: { readonly ready: boolean };
   readonly pillars: readonly {
     readonly pillar: string;
     readonly ready: boolean;
@@ -28,13 +32,16 @@ export type Readiness = {
 
 /** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
 export type HttpNeed = {
+  readonly installation: Installation;
   readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
   /** The server of a caller's role; of any, for a caller who is not known. */
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
   readonly ide: Ide | null;
-  /** The files of documents; null where the installation serves none. */
-  readonly documents: Documents | null;
+  /** Which documents are answered; null: all that the schema understands. */
+  readonly documents: TrustedDocuments | null;
+  /** How late the process may come to a question before new ones are refused; null: whatever comes is heard. */
+  readonly shedLoadAfterMs: number | null;
 };
 
 /** Who asks, or why the gateway will not hear it. */
@@ -55,9 +62,30 @@ const identified = async (
   }
 };
 
+/**
+ * Whoever asks with a document that may be answered, or why it is not. A document that is named by its identifier is put in its place: in a
+ * body alone, because the address of a GET is read again after us.
+ */
+const admitted = (
+  { documents }: HttpNeed,
+  caller: GatewayContext | Error,
+  request: FastifyRequest,
+): GatewayContext | Error => {
+  const asked = request.method === 'GET' ? request.query : request.body;
+  if (!documents || caller instanceof Error || typeof asked !== 'object' || asked === null) return caller;
+  try {
+    const query = documents.admit(caller.principal.client, asked);
+    if (request.method === 'POST' && query !== undefined) request.body = { ...asked, query };
+    return caller;
+  } catch (error) {
+    if (error instanceof GatewayError) return toRefusal(error);
+    throw error;
+  }
+};
+
 /** Each caller meets the schema of the own role; who is not known meets a refusal, worded by any of them. */
 const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const caller = await identified(need, request, reply);
+  const caller = admitted(need, await identified(need, request, reply), request);
   const server = await need.serverFor(caller instanceof Error ? null : caller);
   const context = async (): Promise<GatewayContext> => {
     if (caller instanceof Error) throw caller;
@@ -68,9 +96,8 @@ const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: Fastif
 
 const spentHeaders = (left: Left) => ({ ...budgetHeaders(left), 'retry-after': left.resetSeconds });
 
-/** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
-export const createApp = (): FastifyInstance => {
-  const app = fastify({
+const optionsOf = (installation: Installation) =>
+  ({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
@@ -79,8 +106,20 @@ export const createApp = (): FastifyInstance => {
     forceCloseConnections: 'idle',
     // A question that comes on a standing connection while the gateway drains is answered like the others.
     return503OnClosing: false,
-    clientErrorHandler: answerUnreadable,
-  });
+    clientErrorHandler: recordUnreadable(installation),
+    frameworkErrors: recordBadAddress(installation),
+  }) as const;
+
+const overTls = (options: ReturnType<typeof optionsOf>, tls: Tls): FastifyInstance => {
+  const app = fastify({ ...options, https: serverOptionsOf(tls) });
+  app.server.on('secureConnection', endUnknownCertificate);
+  return app;
+};
+
+/** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
+export const createApp = (installation: Installation, tls: Tls | null): FastifyInstance => {
+  const options = optionsOf(installation);
+  const app = tls ? overTls(options, tls) : fastify(options);
   app.removeContentTypeParser('text/plain');
   endConnectionsWhenDraining(app);
   return app;
@@ -100,19 +139,20 @@ const endConnectionsWhenDraining = (app: FastifyInstance): void => {
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
 export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void> => {
   await app.register(helmet);
+  recordAnswers(app, need.installation);
   app.setErrorHandler(answerMalformed);
   app.setNotFoundHandler(answerNothing);
   app.addHook('onRequest', async (request, reply) => {
     // An answer is one caller's, at one instant: nothing on its way may keep it (threat T18).
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
   });
+  if (need.shedLoadAfterMs !== null) await shedLoad(app, need.shedLoadAfterMs);
   app.get('/health', async () => ({ status: 'alive' }));
   app.get('/ready', async (_request, reply) => {
     const readiness = await need.readiness();
     return reply.status(readiness.ready ? 200 : 503).send(readiness);
   });
   if (need.ide) await serveIde(app, need.ide);
-  if (need.documents) serveDocuments(app, { identify: need.identify, documents: need.documents });
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer(need) });
 };
 

@@ -2,6 +2,7 @@ import type { Principal } from '../../core/principal.ts';
 import { CommandError } from '../../platform/command.ts';
 import { createContext } from '../context.ts';
 import type { Installed } from '../install.ts';
+import { commandAccount, recordCommand } from '../recordCommand.ts';
 import { createRoleServers } from '../roleServers.ts';
 
 /** A page of a list, as a report asks it. */
@@ -27,7 +28,8 @@ export const askPages = async <Node>(
   { root, query, variables }: AskedList,
 ): Promise<WholeList<Node>> => {
   const { matrix, log } = installation;
-  const context = await createContext(installation, principal, 'report');
+  const account = commandAccount(installation, principal);
+  const context = await createContext(installation, principal, account);
   const servers = createRoleServers({ graph, matrix, log, drain: {} });
   const server = await servers.for(context.policy);
   const ask = async (after: string | null): Promise<Page<Node>> => {
@@ -47,6 +49,7 @@ export const askPages = async <Node>(
       page = await ask(page.pageInfo.endCursor);
       nodes.push(...page.nodes);
     }
+    await recordCommand(installation, account, { document: query, variables }, nodes);
     return { nodes, total: page.totalCount, today: context.today };
   } finally {
     await servers.stop();
