@@ -1,4 +1,5 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import { accessLog } from './accessLog.ts';
 import { base } from './base.ts';
 import { cases } from './case.ts';
 import { courts } from './courts.ts';
@@ -22,4 +23,5 @@ export const resolvers: readonly Resolvers[] = [
   forensics,
   exchange,
   grants,
+  accessLog,
 ];

@@ -21,6 +21,7 @@ import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
+import { type AccessLog, createAccessLog } from './accessLog.ts';
 import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
@@ -41,6 +42,7 @@ export type { FoundCase } from './cases.ts';
 export type Reading = {
   readonly cases: Cases;
   readonly grants: GrantDesk;
+  readonly accesses: AccessLog;
   readonly exchange: ExchangeReader;
   readonly applications: Applications;
   readonly police: PoliceConnector;
@@ -141,6 +143,7 @@ const readingOf = (
   return {
     cases,
     grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern: account.disclosed.concern }),
+    accesses: createAccessLog({ index, cases, matrix, role: principal.role }),
     exchange: createExchangeReader(index, courts, { units, threadId, today }),
     applications: createApplications(index),
     police: policeConnector(asking),
