@@ -7,6 +7,7 @@ import { forensics } from './forensics.ts';
 import { grants } from './grants.ts';
 import { police } from './police.ts';
 import { prisons } from './prisons.ts';
+import { probation } from './probation.ts';
 import { prosecution } from './prosecution.ts';
 import { undertrials } from './undertrials.ts';
 
@@ -20,6 +21,7 @@ export const resolvers: readonly Resolvers[] = [
   prisons,
   undertrials,
   forensics,
+  probation,
   exchange,
   grants,
 ];

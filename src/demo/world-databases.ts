@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, mapEach, pillars } from '../core/pillars.ts';
 import type { Config, DatabaseUrls } from '../platform/config.ts';
 import { startEmbedded } from '../platform/embedded.ts';
 import { withClient } from './connection.ts';
@@ -41,7 +41,7 @@ const forgetIndex = async (client: Client): Promise<void> => {
 
 const isCurrent = async (owners: DatabaseUrls): Promise<boolean> => {
   const world = worldVersion();
-  const markers = await Promise.all(pillars.map((pillar) => withClient(owners[pillar], readMarker)));
+  const markers = await Promise.all(eachOf(owners).map(([, url]) => withClient(url, readMarker)));
   return markers.every((marker) => marker?.world === world && marker.seed === worldSeed && marker.cases === demoCases);
 };
 
@@ -54,7 +54,7 @@ const keepFresh = (url: string): Promise<void> =>
 const fill = async (client: Client, owners: DatabaseUrls): Promise<void> => {
   await forgetIndex(client);
   await loadWorld({ urls: owners, cases: demoCases });
-  await Promise.all(pillars.map((pillar) => keepFresh(owners[pillar])));
+  await Promise.all(eachOf(owners).map(([, url]) => keepFresh(url)));
 };
 
 /** Of two starts at once, the second finds everything done. */
@@ -66,7 +66,7 @@ const prepare = (adminUrl: string, owners: DatabaseUrls): Promise<void> =>
   });
 
 const served = (owners: DatabaseUrls): DatabaseUrls => ({
-  ...(Object.fromEntries(pillars.map((pillar) => [pillar, asGateway(owners[pillar])])) as Record<Pillar, string>),
+  ...mapEach(owners, asGateway),
   gateway: owners.gateway,
 });
 

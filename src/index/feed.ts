@@ -1,5 +1,5 @@
 import type { Observer } from '../../connectors/loaders.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, type PerPillar, type Pillar } from '../core/pillars.ts';
 import { directoryOf } from '../core/units.ts';
 import type { Database } from '../platform/postgres.ts';
 import { claimIndex } from './claim.ts';
@@ -11,7 +11,7 @@ import { advance, takeFeedLock, waitForFeedLock, watermarks } from './watermarks
 
 /** What the feed needs: the pillars' databases, the gateway's own, and its keyed hashes. */
 export type FeedContext = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
+  readonly pillars: PerPillar<Database>;
   readonly gateway: Database;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
@@ -45,12 +45,12 @@ const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly
  * Takes one step along a pillar's feed. The index and the place in the feed move in one transaction: a feeder that dies in between
  * does the step again, and doing it again changes nothing. Null when another gateway is feeding.
  */
-const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
+const step = (context: FeedContext, pillar: Pillar, database: Database): Promise<Step | null> =>
   context.gateway.transaction(async (query) => {
     if (!(await takeFeedLock(query))) return null;
     const from = (await watermarks(query)).get(pillar)?.seq ?? 0;
-    const asOf = await asOfIn(context.pillars[pillar]);
-    const changes = await changesAfter(context.pillars[pillar], from, CHANGES_PER_STEP);
+    const asOf = await asOfIn(database);
+    const changes = await changesAfter(database, from, CHANGES_PER_STEP);
     const seq = changes.at(-1)?.seq ?? from;
     if (changes.length > 0) {
       const making = { ...context, units: directoryOf(await unitsIn(query)), today: context.today() };
@@ -62,9 +62,9 @@ const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
 
 /** Reads the units that the pillars tell of into the gateway's database. A pillar that is down keeps the units it last told. */
 export const refreshUnits = async (context: FeedContext): Promise<void> => {
-  for (const pillar of pillars) {
+  for (const [pillar, database] of eachOf(context.pillars)) {
     try {
-      await saveUnits(context.gateway.query, await unitsTold(pillar, context.pillars[pillar]));
+      await saveUnits(context.gateway.query, await unitsTold(pillar, database));
     } catch (error) {
       context.observer.failed(pillar, error);
     }
@@ -77,8 +77,10 @@ export const catchUp = async (
   pillar: Pillar,
   onStep: (step: Step) => void = () => undefined,
 ): Promise<void> => {
+  const database = context.pillars[pillar];
+  if (!database) return;
   for (;;) {
-    const taken = await step(context, pillar);
+    const taken = await step(context, pillar, database);
     if (taken) onStep(taken);
     if (!taken?.more) return;
   }
@@ -87,7 +89,7 @@ export const catchUp = async (
 /** Reads every pillar's feed to its end. A pillar that does not answer is told of and leaves the others alone. */
 const catchUpAll = async (context: FeedContext, onStep: (step: Step) => void = () => undefined): Promise<void> => {
   await refreshUnits(context);
-  for (const pillar of pillars) {
+  for (const [pillar] of eachOf(context.pillars)) {
     try {
       await catchUp(context, pillar, onStep);
     } catch (error) {

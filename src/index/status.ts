@@ -1,5 +1,5 @@
 import { asking } from '../../connectors/question.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, type Pillar } from '../core/pillars.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { FeedContext } from './feed.ts';
 import { named, type Query } from './query.ts';
@@ -25,8 +25,8 @@ export type IndexStatus = {
   readonly unlinked: Counts;
 };
 
-/** The key by which each pillar's records are found in a case. */
-const keyKinds: Readonly<Record<Pillar, string>> = {
+/** The key by which a pillar's records are found in a case. One that has no key of its own is found by another's. */
+const keyKinds: Partial<Readonly<Record<Pillar, string>>> = {
   police: 'FIR',
   prosecution: 'PROSECUTION_FILE',
   courts: 'CNR',
@@ -60,7 +60,7 @@ const countsOf = (rows: readonly (readonly unknown[])[]): Counts =>
 const unlinkedIn = async (query: Query): Promise<Counts> =>
   countsOf(
     await Promise.all(
-      pillars.map(async (pillar) => [pillar, (await query(countUnlinked, [keyKinds[pillar]]))[0]?.[0]]),
+      Object.entries(keyKinds).map(async ([pillar, kind]) => [pillar, (await query(countUnlinked, [kind]))[0]?.[0]]),
     ),
   );
 
@@ -69,7 +69,9 @@ type Asked = Pick<FeedContext, 'gateway' | 'pillars'>;
 /** How far every feed has been read. A pillar that does not answer is told of; the gateway's own database must answer. */
 export const feedStatuses = async ({ gateway, pillars: databases }: Asked): Promise<FeedStatus[]> => {
   const read = await watermarks(gateway.query);
-  return Promise.all(pillars.map((pillar) => feedStatus(pillar, databases[pillar], read.get(pillar) ?? unread)));
+  return Promise.all(
+    eachOf(databases).map(([pillar, database]) => feedStatus(pillar, database, read.get(pillar) ?? unread)),
+  );
 };
 
 /** Reads the status of the index. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { joiners, type PerPillar, type Pillar, pillars } from '../core/pillars.ts';
 
-/** Where the six databases are: five reporting copies and the gateway's own. */
-export type DatabaseUrls = Readonly<Record<Pillar | 'gateway', string>>;
+/** Where the databases are: the reporting copies of the five, of whoever has joined them, and the gateway's own. */
+export type DatabaseUrls = PerPillar<string> & { readonly gateway: string };
 
 /** Every setting, read once at start. The README's table is made of `settings`. */
 export type Config = {
@@ -34,6 +34,7 @@ export const settings = z.object({
   PRISONS_DATABASE_URL: pillarUrl.describe("The prisons' reporting copy."),
   COURTS_DATABASE_URL: pillarUrl.describe("The courts' reporting copy."),
   FORENSICS_DATABASE_URL: pillarUrl.describe("The laboratories' reporting copy."),
+  PROBATION_DATABASE_URL: pillarUrl.describe("The probation officers' reporting copy. Unset: they have not joined."),
   GATEWAY_DATABASE_URL: gatewayUrl.describe(
     "The gateway's own database: the case index, receipts, applications recorded. No case data.",
   ),
@@ -80,6 +81,8 @@ export const settings = z.object({
 const settingOf = <Name extends Pillar | 'gateway'>(name: Name) =>
   `${name.toUpperCase()}_DATABASE_URL` as `${Uppercase<Name>}_DATABASE_URL`;
 const databaseSettings: readonly string[] = [...pillars, 'gateway' as const].map(settingOf);
+const joinerSettings: readonly string[] = joiners.map(settingOf);
+const neededDatabases = databaseSettings.filter((name) => !joinerSettings.includes(name));
 const authSettings = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
 
 /** A start that cannot go on, told in words that name what to change. */
@@ -103,7 +106,8 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
   refuseMissing(missingFrom(set, production));
   if (production) refusePlainWeb(set);
-  const databases = grouped<DatabaseUrls>(set, databaseSettings, (name) =>
+  const joined = joinerSettings.filter(isSet(set));
+  const databases = grouped<DatabaseUrls>(set, [...neededDatabases, ...joined], (name) =>
     name.replace('_DATABASE_URL', '').toLowerCase(),
   );
   const auth = grouped<Record<'ISSUER' | 'AUDIENCE' | 'JWKS_URL', string>>(set, authSettings, (name) => name.slice(5));
@@ -158,7 +162,7 @@ const missingFrom = (set: Set, production: boolean): string[] => {
   const needsAuth = production || authSettings.some(isSet(set));
   const needsDatabases = needsAuth || databaseSettings.some(isSet(set));
   const needed = [
-    ...(needsDatabases ? databaseSettings : []),
+    ...(needsDatabases ? neededDatabases : []),
     ...(needsAuth ? authSettings : []),
     ...(needsAuth ? ['INDEX_KEY'] : []),
   ];

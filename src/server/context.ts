@@ -5,8 +5,9 @@ import { type ForensicsConnector, forensicsConnector } from '../../connectors/fo
 import { createLoaders } from '../../connectors/loaders.ts';
 import { type PoliceConnector, policeConnector } from '../../connectors/police/connector.ts';
 import { type PrisonsConnector, prisonsConnector } from '../../connectors/prisons/connector.ts';
+import { type ProbationConnector, probationConnector } from '../../connectors/probation/connector.ts';
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
-import type { Pillar } from '../core/pillars.ts';
+import type { PerPillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Scope } from '../core/record.ts';
 import type { Units } from '../core/units.ts';
@@ -56,6 +57,7 @@ export type GatewayContext = {
   readonly courts: CourtsConnector;
   readonly prisons: PrisonsConnector;
   readonly forensics: ForensicsConnector;
+  readonly probation: ProbationConnector;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
   /** What was left of the caller's minute when the request came in. A question that comes through no door has none. */
@@ -74,7 +76,7 @@ export type Judgement = {
 
 /** What lives as long as the gateway. */
 export type Installation = {
-  readonly databases: Readonly<Record<Pillar, Database>>;
+  readonly databases: PerPillar<Database>;
   readonly index: Database;
   /** How long one request waits for one database in all. */
   readonly deadlineMs: number;
@@ -162,6 +164,7 @@ export const createContext = async (
     courts,
     prisons: prisonsConnector(asking),
     forensics: forensicsConnector(asking),
+    probation: probationConnector(asking),
     withheld: createWithheldLog(matrix),
     answer,
   };

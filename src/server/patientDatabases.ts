@@ -1,12 +1,12 @@
 import { IndexUnavailable } from '../core/errors.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { mapEach, type PerPillar } from '../core/pillars.ts';
 import { CallerGone, isOutage } from '../platform/outage.ts';
 import { createPatience } from '../platform/patience.ts';
 import type { Database } from '../platform/postgres.ts';
 
 /** The databases as one request asks them. */
 export type RequestDatabases = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
+  readonly pillars: PerPillar<Database>;
   readonly index: Database;
 };
 
@@ -42,8 +42,6 @@ export const patientDatabases = (
   deadlineMs: number,
   gone: AbortSignal = new AbortController().signal,
 ): RequestDatabases => ({
-  pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, waiting(all.pillars[pillar], deadlineMs, gone)]),
-  ) as Record<Pillar, Database>,
+  pillars: mapEach(all.pillars, (database) => waiting(database, deadlineMs, gone)),
   index: tellingOutage(waiting(all.index, deadlineMs, gone)),
 });

@@ -150,6 +150,12 @@ const finder = ({ cases }: Truth, rows: Rows) => {
           more: { untold: child },
         };
       }),
+    assignment: (row) =>
+      find.cnrAccused(row).map((found) => ({ ...found, anchors: { ...found.anchors, expert: text(row.officer_id) } })),
+    inquiry: (row) => {
+      const assignment = rows.get(`probation.probation_assignment ${text(row.assignment_id)}`);
+      return assignment ? find.assignment(assignment) : [];
+    },
     hearing: (row) =>
       (courts.get(text(row.cnr)) ?? []).map(({ one }) => ({
         case: one,

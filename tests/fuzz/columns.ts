@@ -39,7 +39,9 @@ export type Table = {
     | 'lab'
     | 'exhibit'
     | 'event'
-    | 'work';
+    | 'work'
+    | 'assignment'
+    | 'inquiry';
   readonly columns: Readonly<Record<string, Deciding>>;
 };
 
@@ -381,5 +383,25 @@ const forensics: Record<string, Table> = {
   },
 };
 
+const probation: Record<string, Table> = {
+  probation_assignment: {
+    key: 'assignment_id',
+    anchor: 'assignment',
+    columns: {
+      officer: by('SOCIAL_INVESTIGATION_REPORT', 'unlessChild'),
+      provision: status('SOCIAL_INVESTIGATION_REPORT', 'unlessChild'),
+    },
+  },
+  social_investigation_report: {
+    key: 'report_id',
+    anchor: 'inquiry',
+    columns: {
+      circumstances: text('SOCIAL_INVESTIGATION_REPORT', 'unlessChild'),
+      recommendation: text('SOCIAL_INVESTIGATION_REPORT', 'unlessChild'),
+      sha256: by('SOCIAL_INVESTIGATION_REPORT', 'unlessChild'),
+    },
+  },
+};
+
 /** Every table in which canaries are planted, by pillar. */
-export const tables = { police, courts, prisons, prosecution, forensics };
+export const tables = { police, courts, prisons, prosecution, forensics, probation };

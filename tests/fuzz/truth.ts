@@ -148,6 +148,7 @@ const statements: Record<Pillar, Record<string, string>> = {
       "select *, (admitted_at at time zone 'Asia/Kolkata')::date::text as admitted_on, (released_at at time zone 'UTC')::date::text as released_on from icjs.custody_facts order by custody_id",
     units: "select 'PRISON' as kind, * from icjs.prison order by id",
   },
+  probation: {},
   forensics: {
     labs: 'select * from icjs.forensic_case_facts order by lab_case_id',
     units: "select 'LABORATORY' as kind, * from icjs.laboratory order by id",

@@ -56,6 +56,7 @@ export const measures: Readonly<Record<Pillar, readonly Measure[]>> = {
     { view: 'forensic_case_facts', told: 'FIR key whole', holds: firKey },
     { view: 'forensic_case_facts', told: 'an exhibit allotted', holds: 'cardinality(allotments) > 0' },
   ],
+  probation: [{ view: 'probation_assignment', told: 'CNR well formed', holds: cnr }],
 };
 
 /** Where a pillar tells the sections of an accusation. */
