@@ -34,7 +34,7 @@ export const settings = z.object({
   PRISONS_DATABASE_URL: pillarUrl.describe("The prisons' reporting copy."),
   COURTS_DATABASE_URL: pillarUrl.describe("The courts' reporting copy."),
   FORENSICS_DATABASE_URL: pillarUrl.describe("The laboratories' reporting copy."),
-  PROBATION_DATABASE_URL: pillarUrl.describe("The probation officers' reporting copy. Unset: they have not joined."),
+  PROBATION_DATABASE_URL: pillarUrl.describe('The reporting copy of probation. Unset: it has not joined.'),
   GATEWAY_DATABASE_URL: gatewayUrl.describe(
     "The gateway's own database: the case index, receipts, applications recorded. No case data.",
   ),

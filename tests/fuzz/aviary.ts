@@ -2,7 +2,8 @@ import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { administer } from '../support/administer.ts';
 import type { Owners } from '../support/gateway.ts';
 import type { Canary } from './canaries.ts';
-import { type Deciding, type Table, tables } from './columns.ts';
+import { tables } from './columns.ts';
+import type { Deciding, Table } from './deciding.ts';
 import {
   type Anchors,
   type Caller,

@@ -120,7 +120,7 @@ type Row = { readonly [column: string]: any };
 
 const read = async (client: Client, statement: string): Promise<Row[]> => (await client.query<Row>(statement)).rows;
 
-const statements: Record<Pillar, Record<string, string>> = {
+const statements: Partial<Record<Pillar, Record<string, string>>> = {
   police: {
     firs: 'select *, registered_at::date::text as registered_on from icjs.fir_facts order by fir_id',
     sheets: 'select * from icjs.charge_sheet_facts order by charge_sheet_id',
@@ -148,7 +148,6 @@ const statements: Record<Pillar, Record<string, string>> = {
       "select *, (admitted_at at time zone 'Asia/Kolkata')::date::text as admitted_on, (released_at at time zone 'UTC')::date::text as released_on from icjs.custody_facts order by custody_id",
     units: "select 'PRISON' as kind, * from icjs.prison order by id",
   },
-  probation: {},
   forensics: {
     labs: 'select * from icjs.forensic_case_facts order by lab_case_id',
     units: "select 'LABORATORY' as kind, * from icjs.laboratory order by id",
@@ -162,7 +161,7 @@ const factsOf = async (owners: Owners): Promise<Facts> => {
   const facts: Record<string, Row[]> = { units: [] };
   for (const pillar of pillars)
     await administer(owners[pillar], async (client) => {
-      for (const [name, statement] of Object.entries(statements[pillar]))
+      for (const [name, statement] of Object.entries(statements[pillar] ?? {}))
         facts[name] = [...(facts[name] ?? []), ...(await read(client, statement))];
     });
   facts.threads = await administer(owners.gateway, (client) =>
