@@ -60,15 +60,21 @@ const step = (context: FeedContext, pillar: Pillar, database: Database): Promise
     return { pillar, seq, changed: changes.length, more: changes.length === CHANGES_PER_STEP };
   });
 
-/** Reads the units that the pillars tell of into the gateway's database. A pillar that is down keeps the units it last told. */
-export const refreshUnits = async (context: FeedContext): Promise<void> => {
-  for (const [pillar, database] of eachOf(context.pillars)) {
+/**
+ * Reads the units that the pillars tell of into the gateway's database. A pillar that is down keeps the units it last told.
+ * @returns whether all of them answered
+ */
+export const refreshUnits = async (context: FeedContext): Promise<boolean> => {
+  const refreshed = eachOf(context.pillars).map(async ([pillar, database]) => {
     try {
       await saveUnits(context.gateway.query, await unitsTold(pillar, database));
+      return true;
     } catch (error) {
       context.observer.failed(pillar, error);
+      return false;
     }
-  }
+  });
+  return (await Promise.all(refreshed)).every(Boolean);
 };
 
 /** Reads one pillar's feed to its end. */

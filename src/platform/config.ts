@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { joiners, type PerPillar, type Pillar, pillars } from '../core/pillars.ts';
+import { isPrivate, isVerified } from './addresses.ts';
 
 /** Where the databases are: the reporting copies of the five, of whoever has joined them, and the gateway's own. */
 export type DatabaseUrls = PerPillar<string> & { readonly gateway: string };
@@ -9,6 +10,12 @@ export type Config = {
   readonly databases: DatabaseUrls | null;
   readonly redisUrl: string | null;
   readonly auth: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } | null;
+  /** What is asked of a token beyond its signature. */
+  readonly tokenRules: {
+    readonly bindingRequired: boolean;
+    readonly maxSeconds: number;
+    readonly address: string | null;
+  };
   readonly host: string;
   readonly port: number;
   readonly production: boolean;
@@ -18,6 +25,8 @@ export type Config = {
   readonly logLevel: string;
   readonly costPerMinute: number;
   readonly costPerOperation: number;
+  /** How long one request waits for one database in all. */
+  readonly pillarDeadlineMs: number;
   readonly dataDirectory: string;
 };
 
@@ -41,7 +50,27 @@ export const settings = z.object({
   REDIS_URL: url.describe('Budgets shared by several gateways. Without it each gateway counts for itself.'),
   AUTH_ISSUER: optional.describe('The issuer that tokens must name.'),
   AUTH_AUDIENCE: optional.describe('The audience that tokens must name.'),
-  AUTH_JWKS_URL: url.describe("Where the issuer's keys are."),
+  AUTH_JWKS_URL: url
+    .refine((address) => !address || !URL.canParse(address) || isPrivate(address), {
+      error: 'must be https, unless it is of this machine',
+    })
+    .describe("Where the issuer's keys are: by https, unless on this machine."),
+  TOKEN_BINDING: z
+    .enum(['WHEN_PRESENT', 'REQUIRED'])
+    .default('WHEN_PRESENT')
+    .describe(
+      "REQUIRED: a token without `cnf` is refused. A token with it is checked always: by the caller's certificate or a DPoP proof.",
+    ),
+  TOKEN_MAX_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(86_400)
+    .default(43_200)
+    .describe('The longest time for which a token may be issued.'),
+  PUBLIC_URL: url.describe(
+    'The address of /graphql as callers know it: DPoP proofs name it. Without it tokens bound to a proof are refused.',
+  ),
   INDEX_KEY: z
     .string()
     .min(32)
@@ -66,6 +95,13 @@ export const settings = z.object({
     .default(500_000)
     .describe("What each caller's operations may cost in a minute, about one for each record that they could read."),
   COST_PER_OPERATION: z.coerce.number().int().min(1).default(50_000).describe('What one operation may cost.'),
+  PILLAR_DEADLINE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(25_000)
+    .default(2_000)
+    .describe('How long one request waits for one database in all.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -105,7 +141,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
   refuseMissing(missingFrom(set, production));
-  if (production) refusePlainWeb(set);
+  if (production) refuseUnverified(set);
   const joined = joinerSettings.filter(isSet(set));
   const databases = grouped<DatabaseUrls>(set, [...neededDatabases, ...joined], (name) =>
     name.replace('_DATABASE_URL', '').toLowerCase(),
@@ -115,6 +151,11 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     databases,
     auth: auth && { issuer: auth.ISSUER, audience: auth.AUDIENCE, jwksUrl: auth.JWKS_URL },
     redisUrl: set.REDIS_URL ?? null,
+    tokenRules: {
+      bindingRequired: set.TOKEN_BINDING === 'REQUIRED',
+      maxSeconds: set.TOKEN_MAX_SECONDS,
+      address: set.PUBLIC_URL ?? null,
+    },
     host: set.HOST,
     port: set.PORT,
     production,
@@ -123,6 +164,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     logLevel: set.LOG_LEVEL,
     costPerMinute: set.COST_PER_MINUTE,
     costPerOperation: set.COST_PER_OPERATION,
+    pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
 };
@@ -169,16 +211,18 @@ const missingFrom = (set: Set, production: boolean): string[] => {
   return needed.filter((name) => !isSet(set)(name));
 };
 
-/** What a pillar answers over plain HTTP, anybody on the way reads and changes. */
-const refusePlainWeb = (set: Set): void => {
-  const plain = databaseSettings.filter((name) => /^http:/i.test(String(set[name])));
-  if (plain.length > 0)
-    throw new ConfigurationError(`${plain.join(', ')}: in production a web service is asked over https`);
-};
-
 const refuseMissing = (missing: readonly string[]): void => {
   if (missing.length > 0)
     throw new ConfigurationError(`${missing.join(', ')} missing: set all of them, or none for the demonstration`);
+};
+
+/** Whoever stands between the gateway and a database of another machine would read every case: production is not started so. */
+const refuseUnverified = (set: Set): void => {
+  const open = databaseSettings.filter(isSet(set)).filter((name) => !isVerified(String(set[name])));
+  if (open.length > 0)
+    throw new ConfigurationError(
+      `${open.join(', ')}: production asks for sslmode=verify-full, or https, unless on this machine`,
+    );
 };
 
 const grouped = <T>(set: Set, group: readonly string[], key: (name: string) => string): T | null =>

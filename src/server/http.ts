@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { ALGORITHMS } from '../auth/trust.ts';
 import { GatewayError } from '../core/errors.ts';
 import { BudgetSpent, budgetHeaders, type Left } from './budget.ts';
 import type { GatewayContext } from './context.ts';
@@ -40,6 +41,9 @@ const identified = async (
     return await identify(request, reply);
   } catch (error) {
     if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
+    // RFC 6750 and 9449: a refused token hears which schemes there are.
+    if (error instanceof GatewayError && error.code === 'UNAUTHENTICATED')
+      reply.header('www-authenticate', `Bearer, DPoP algs="${ALGORITHMS.join(' ')}"`);
     if (error instanceof GatewayError) return toRefusal(error);
     return error instanceof Error ? error : new Error('a request could not be identified');
   }
@@ -67,10 +71,24 @@ export const createApp = (): FastifyInstance => {
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     forceCloseConnections: 'idle',
+    // A question that comes on a standing connection while the gateway drains is answered like the others.
+    return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
   });
   app.removeContentTypeParser('text/plain');
+  endConnectionsWhenDraining(app);
   return app;
+};
+
+/** A connection whose question was under way when the gateway began to stop ends with its answer: kept alive, it would hold up the end. */
+const endConnectionsWhenDraining = (app: FastifyInstance): void => {
+  let draining = false;
+  app.addHook('preClose', async () => {
+    draining = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
 };
 
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */

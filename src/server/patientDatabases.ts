@@ -1,22 +1,29 @@
 import { IndexUnavailable } from '../core/errors.ts';
-import { mapEach, type PerPillar } from '../core/pillars.ts';
+import { mapEach, type PerPillar, type Pillar, pillars } from '../core/pillars.ts';
 import { CallerGone, isOutage } from '../platform/outage.ts';
-import { createPatience } from '../platform/patience.ts';
+import { createPatience, type Patience } from '../platform/patience.ts';
 import type { Database } from '../platform/postgres.ts';
 
 /** The databases as one request asks them. */
-export type RequestDatabases = {
+export type RequestDatabases = AllDatabases & {
+  /** The same, waited for anew: for one part of a large list. */
+  readonly apart: () => RequestDatabases;
+};
+
+type AllDatabases = {
   readonly pillars: PerPillar<Database>;
   readonly index: Database;
 };
 
-const waiting = (database: Database, deadlineMs: number, gone: AbortSignal): Database => {
-  const patience = createPatience(deadlineMs, gone);
-  return {
-    ...database,
-    query: (statement, values) => patience.wait((signal) => database.query(statement, values, signal)),
-  };
-};
+type Patiences = Readonly<Record<Pillar | 'index', Patience>>;
+
+const patiencesOf = (make: (name: Pillar | 'index') => Patience): Patiences =>
+  Object.fromEntries([...pillars, 'index' as const].map((name) => [name, make(name)])) as Patiences;
+
+const waiting = (database: Database, patience: Patience): Database => ({
+  ...database,
+  query: (statement, values) => patience.wait((signal) => database.query(statement, values, signal)),
+});
 
 const orIndexUnavailable = async <T>(work: Promise<T>): Promise<T> => {
   try {
@@ -33,15 +40,26 @@ const tellingOutage = (index: Database): Database => ({
   transaction: (work) => orIndexUnavailable(index.transaction(work)),
 });
 
+const bind = (all: AllDatabases, patiences: Patiences): RequestDatabases => ({
+  pillars: mapEach(all.pillars, (database, pillar) => waiting(database, patiences[pillar])),
+  index: tellingOutage(waiting(all.index, patiences.index)),
+  apart: () =>
+    bind(
+      all,
+      patiencesOf((name) => patiences[name].apart()),
+    ),
+});
+
 /**
  * Binds the databases to one request: each is waited for so long in all, and nothing is read any more for a caller who has gone. What is
  * being written is written to its end.
  */
 export const patientDatabases = (
-  all: RequestDatabases,
+  all: AllDatabases,
   deadlineMs: number,
   gone: AbortSignal = new AbortController().signal,
-): RequestDatabases => ({
-  pillars: mapEach(all.pillars, (database) => waiting(database, deadlineMs, gone)),
-  index: tellingOutage(waiting(all.index, deadlineMs, gone)),
-});
+): RequestDatabases =>
+  bind(
+    all,
+    patiencesOf(() => createPatience(deadlineMs, gone)),
+  );
