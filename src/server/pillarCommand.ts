@@ -33,11 +33,17 @@ const usage = (): string =>
     `Pillars: ${pillars.join(', ')}`,
   ].join('\n');
 
+const write = (name: string, dataClass: string): void => {
+  for (const line of scaffold(name, dataClass)) print(line);
+};
+
 const run = async (): Promise<void> => {
-  const [asked = '', name = '', ...others] = process.argv.slice(2);
-  const [dataClass, ...more] = others;
-  if (asked === 'scaffold' && dataClass && more.length === 0) return scaffold(name, dataClass).forEach(print);
-  const command = others.length === 0 ? commands.get(asked) : undefined;
+  const [asked = '', name = '', dataClass, ...others] = process.argv.slice(2);
+  if (asked === 'scaffold' && dataClass && others.length === 0) {
+    write(name, dataClass);
+    return;
+  }
+  const command = dataClass === undefined ? commands.get(asked) : undefined;
   const pillar = pillars.find((one) => one === name);
   if (!(command && pillar)) throw new CommandError(usage());
   await command(pillar);
