@@ -4,6 +4,7 @@ import type { PerPillar, Pillar } from '../src/core/pillars.ts';
 import { NotJoined } from '../src/platform/outage.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import { type Column, UnreadableCell } from './column.ts';
+import { ORIGIN } from './origin.ts';
 import type { RecordKind, RowOf } from './record.ts';
 import { type Selection, selectionFor, type Visible } from './statement.ts';
 import { UnreadableRow } from './unreadableRow.ts';
@@ -48,7 +49,7 @@ const rowFrom = (
   cells: readonly unknown[],
   observer: Observer,
 ): Row | UnreadableRow<Row> => {
-  const row: Row = {};
+  const row = { [ORIGIN]: record } as Row;
   const broken: { field: string; reason: string }[] = [];
   let position = 0;
   for (const { name, column } of fields) {

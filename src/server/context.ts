@@ -7,6 +7,7 @@ import { type PoliceConnector, policeConnector } from '../../connectors/police/c
 import { type PrisonsConnector, prisonsConnector } from '../../connectors/prisons/connector.ts';
 import { type ProbationConnector, probationConnector } from '../../connectors/probation/connector.ts';
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
+import type { Ledger } from '../audit/ledger.ts';
 import type { PerPillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Scope } from '../core/record.ts';
@@ -21,12 +22,15 @@ import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
+import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
 import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import type { LedgerHashes } from './keys.ts';
+import { createLinkingDesk, type LinkingDesk } from './linkingDesk.ts';
 import { patientDatabases, type RequestDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
@@ -39,6 +43,7 @@ export type { FoundCase } from './cases.ts';
 export type Reading = {
   readonly cases: Cases;
   readonly grants: GrantDesk;
+  readonly linking: LinkingDesk;
   readonly exchange: ExchangeReader;
   readonly applications: Applications;
   readonly police: PoliceConnector;
@@ -52,7 +57,8 @@ export type Reading = {
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
 export type GatewayContext = Reading & {
   readonly principal: Principal;
-  readonly requestId: string;
+  /** What the ledger will be told of the request. */
+  readonly account: Account;
   readonly matrix: Matrix;
   readonly policy: RolePolicy;
   readonly units: Units;
@@ -84,6 +90,7 @@ export type Judgement = {
 export type Installation = {
   readonly databases: PerPillar<Database>;
   readonly index: Database;
+  readonly ledger: Ledger;
   /** How long one request waits for one database in all. */
   readonly deadlineMs: number;
   readonly matrix: Matrix;
@@ -94,6 +101,7 @@ export type Installation = {
   readonly key: string;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
+  readonly ledgerHashes: LedgerHashes;
   readonly publicId: (view: string, id: string | null) => string;
   readonly now: () => Date;
 };
@@ -108,14 +116,17 @@ const knowledgeOf =
     return true;
   };
 
-type Bound = Pick<GatewayContext, 'principal' | 'policy' | 'triggers' | 'answer' | 'units' | 'today' | 'now'> & {
+type Bound = Pick<
+  GatewayContext,
+  'principal' | 'account' | 'policy' | 'triggers' | 'answer' | 'units' | 'today' | 'now'
+> & {
   readonly own: IndexReader;
 };
 
 const readingOf = (
   { pillars: databases, index }: RequestDatabases,
   { matrix, partyHash, publicId, threadId, freshness }: Installation,
-  { principal, policy, triggers, answer, own, units, today, now }: Bound,
+  { principal, account, policy, triggers, answer, own, units, today, now }: Bound,
 ): Reading => {
   const asking: Asking = {
     loaders: createLoaders(databases, policy.visible, answer.observer),
@@ -131,9 +142,11 @@ const readingOf = (
   const courts = courtsConnector(asking);
   const { observer } = answer;
   const cases = createCases({ own, asking, index, matrix, partyHash, observer, freshness, triggers });
+  const { concern } = account.disclosed;
   return {
     cases,
-    grants: createGrantDesk({ index, cases, principal, matrix, units, now }),
+    grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern }),
+    linking: createLinkingDesk({ index, cases, principal, matrix, units, threadId, partyHash, today, now, concern }),
     exchange: createExchangeReader(index, courts, { units, threadId, today }),
     applications: createApplications(index),
     police: policeConnector(asking),
@@ -149,7 +162,7 @@ const readingOf = (
 export const createContext = async (
   installation: Installation,
   principal: Principal,
-  requestId: string,
+  account: Account,
   gone?: AbortSignal,
 ): Promise<GatewayContext> => {
   const { matrix, now: clock } = installation;
@@ -166,10 +179,10 @@ export const createContext = async (
   const today = istDateOf(now);
   const units = installation.units();
   const own = createIndexReader({ index, principal, today, partyHash: installation.partyHash, matrix });
-  const bound: Bound = { principal, policy, triggers, answer, own, units, today, now };
+  const bound: Bound = { principal, account, policy, triggers, answer, own, units, today, now };
   const shared: Omit<GatewayContext, keyof Reading> = {
     principal,
-    requestId,
+    account,
     matrix,
     policy,
     units,
