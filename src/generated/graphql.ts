@@ -43,6 +43,61 @@ export type Access =
   /** Only on a recorded trigger: a court's order, a statutory stage, consent, break-glass. */
   | 'TRIGGER';
 
+/** A page of accesses. */
+export type AccessLogConnection = {
+  /** The page's items with their cursors. */
+  edges: Array<AccessLogEdge>;
+  /** The page's accesses. */
+  nodes: Array<Maybe<AccessLogEntry>>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many accesses there were, on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An access with its cursor. */
+export type AccessLogEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The access. */
+  node?: Maybe<AccessLogEntry>;
+};
+
+/**
+ * One answer in which something of a case was told. It is an entry of the ledger: keys and names of fields, nothing of what was told. Heads of
+ * offices and the registry see of their own cases that there was access, by whom in rank and why; the auditor sees the entry.
+ */
+export type AccessLogEntry = {
+  /** When it was answered. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The entry of the ledger: its place, and the chain in which it stands. */
+  entry?: Maybe<Scalars['ID']['output']>;
+  /** The recorded triggers on which the answer rested. */
+  grants?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The institution that asked. */
+  institution?: Maybe<Scalars['String']['output']>;
+  /** The fields that were masked. */
+  masked?: Maybe<Array<Scalars['String']['output']>>;
+  /** The office of the official: a unit, a district as `BR.PATNA`, or a state. */
+  office?: Maybe<Scalars['String']['output']>;
+  /** The official who asked; a citizen as a keyed hash. */
+  official?: Maybe<Scalars['ID']['output']>;
+  /** The operation, by the name that the caller gave it. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** How it ended: ANSWERED, or PARTIAL where a part could not be told. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** The purpose for which it asked. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** The request, by the number that its caller was given. */
+  request?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it asked. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** The fields that were told in full, of one case or another that the operation asked for. */
+  told?: Maybe<Array<Scalars['String']['output']>>;
+  /** The fields that were withheld. */
+  withheld?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** A person accused in a case, as the police record him or her. */
 export type Accused = {
   /** Address. A jail refuses a committal warrant that lacks it. */
@@ -147,6 +202,53 @@ export type AlternativePeriod = {
   /** Days. */
   limitDays?: Maybe<Scalars['Int']['output']>;
 };
+
+/**
+ * Something amiss with the records of a case, computed from them at this reading and kept nowhere. It rests on nothing but fields that the
+ * caller reads in full: where one of them is withheld, masked, not recorded or not to be had, there is none. That none is told is no proof.
+ */
+export type Anomaly = {
+  /** Who can put it right. */
+  owner: AnomalyOwner;
+  /** The records that it is about, as `KIND:value`: FIR and CHARGE_SHEET by their keys, ACCUSED by the code. */
+  records: Array<Scalars['String']['output']>;
+  /** The fields on which it rests, as `Type.field`. */
+  restsOn: Array<Scalars['String']['output']>;
+  /** What is amiss. */
+  rule: AnomalyRule;
+  /** How much hangs on it. */
+  severity: AnomalySeverity;
+};
+
+/** Who can put a record right: the gateway never does. */
+export type AnomalyOwner = {
+  /** The pillar whose record it is. */
+  pillar: Pillar;
+  /** The station. */
+  unit: Scalars['ID']['output'];
+};
+
+/** What is amiss with the records of a case. */
+export type AnomalyRule =
+  /** An accused was arrested before any FIR of the case was registered. BNSS 35 permits it in places: the officer says why. */
+  | 'ARREST_BEFORE_FIR'
+  /** A police report names another investigating officer than its FIR, by name. The case may have changed hands since: to be verified. */
+  | 'CHARGE_SHEET_BY_ANOTHER_OFFICER'
+  /** An FIR is closed, and no court has a police report of it (BNSS 193(3) asks for one, whatever it concludes). */
+  | 'CLOSED_WITHOUT_REPORT_IN_COURT'
+  /** Two accused of a case are alike in name and relative's name. Persons are never merged: a likeness is for a person to look at. */
+  | 'DUPLICATE_ACCUSED'
+  /** An FIR was registered before the general diary's entry to which it refers (BNSS 173(1): the entry comes first). */
+  | 'FIR_BEFORE_DIARY_ENTRY'
+  /** Two accused of a case have one fingerprint number: one person recorded twice, or a wrong number. */
+  | 'ONE_FINGERPRINT_TWICE';
+
+/** How much hangs on it. */
+export type AnomalySeverity =
+  /** The records contradict each other, or a duty of the law was not met. */
+  | 'GRAVE'
+  /** There may be a reason that the records do not tell. */
+  | 'TO_VERIFY';
 
 /** A proposal of appeal. */
 export type AppealProposal = {
@@ -335,6 +437,8 @@ export type CandidateMethod =
 export type Case = {
   /** Accused persons. Children in conflict with law are not among them for those from whom their record is kept. */
   accused?: Maybe<Array<Maybe<Accused>>>;
+  /** What is amiss with its records, as far as the caller reads them: for their owner to put right. */
+  anomalies?: Maybe<Array<Anomaly>>;
   /** The case diary of BNSS 192. Neither the accused nor the prison may see it; a court may send for it. */
   caseDiary?: Maybe<Array<Maybe<CaseDiaryEntry>>>;
   /** Police reports under BNSS 193 (IIF-5), original and supplementary. */
@@ -613,6 +717,13 @@ export type ChargeSheetFilter = {
   /** Changed since this instant. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** What a charge sheet between police and court waits for. */
+export type ChargeSheetWait =
+  /** It was submitted, and the court has not received it. */
+  | 'DELIVERY'
+  /** It was returned, and the police have not submitted it again. */
+  | 'RESUBMISSION';
 
 /** A court: public reference data. */
 export type Court = {
@@ -1269,6 +1380,14 @@ export type Exchange = {
   state?: Maybe<ExchangeState>;
   /** When the police submitted it. */
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Days for which it has waited: submitted and not received by the court, or returned and not submitted again. Null where it does not wait. */
+  waitingDays?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** The receipts of a charge sheet's way to the court. The court's own receipts outrank the gateway's. */
+export type ExchangeWaitingDaysArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What a court acknowledges. */
@@ -2399,6 +2518,11 @@ export type PunishmentBand =
 
 /** The questions that can be asked. */
 export type Query = {
+  /**
+   * Who was told of a case, the newest first. Asked by those whose case it is; null, as for a case that does not exist, of any other. The
+   * auditor may ask it of every case within reach.
+   */
+  accessLog?: Maybe<AccessLogConnection>;
   /** One case by one or more of its keys. All must lead to one case; else, and where the caller may not reach it, null. */
   case?: Maybe<Case>;
   /** The caller's own cases, newest first. */
@@ -2430,6 +2554,19 @@ export type Query = {
    * kind and number.
    */
   unmatchedRecords?: Maybe<UnmatchedRecordConnection>;
+  /**
+   * Which charge sheets wait between police and court, counted by station and court, the longest waiting first: those of the caller's own cases. Where
+   * they stand is what the index last heard; the days are counted to `asOf`.
+   */
+  waitingChargeSheets?: Maybe<Array<Maybe<WaitingChargeSheets>>>;
+};
+
+
+/** The questions that can be asked. */
+export type QueryAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  case: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2528,6 +2665,16 @@ export type QueryUnmatchedRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kind?: InputMaybe<UnmatchedKind>;
+};
+
+
+/** The questions that can be asked. */
+export type QueryWaitingChargeSheetsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  court?: InputMaybe<Scalars['ID']['input']>;
+  days?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+  station?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An application as it was recorded. */
@@ -3270,6 +3417,20 @@ export type VictimNameArgs = {
   script?: InputMaybe<Script>;
 };
 
+/** Charge sheets of one station before one court that wait for the same thing: those of the caller's own cases. */
+export type WaitingChargeSheets = {
+  /** How many. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The court; null where the police name none. */
+  court?: Maybe<Court>;
+  /** For how many days the longest has waited. */
+  longestDays?: Maybe<Scalars['Int']['output']>;
+  /** The station. */
+  station?: Maybe<Station>;
+  /** What they wait for. */
+  waitsFor?: Maybe<ChargeSheetWait>;
+};
+
 /** A warrant of custody. */
 export type Warrant = {
   /** The court. */
@@ -3378,11 +3539,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: ResolverTypeWrapper<Resolved<Access>>;
+  AccessLogConnection: ResolverTypeWrapper<Part>;
+  AccessLogEdge: ResolverTypeWrapper<Resolved<AccessLogEdge>>;
+  AccessLogEntry: ResolverTypeWrapper<Resolved<AccessLogEntry>>;
   Accused: ResolverTypeWrapper<Resolved<Omit<Accused, 'arrests' | 'custody' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversTypes['Arrest']>>>, custody?: Maybe<ResolversTypes['CustodyAnswer']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   AccusedOutcome: ResolverTypeWrapper<Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   AccusedStatus: ResolverTypeWrapper<Resolved<AccusedStatus>>;
   AcknowledgeChargeSheetPayload: ResolverTypeWrapper<Part>;
   AlternativePeriod: ResolverTypeWrapper<Resolved<AlternativePeriod>>;
+  Anomaly: ResolverTypeWrapper<Part>;
+  AnomalyOwner: ResolverTypeWrapper<Part>;
+  AnomalyRule: ResolverTypeWrapper<Resolved<AnomalyRule>>;
+  AnomalySeverity: ResolverTypeWrapper<Resolved<AnomalySeverity>>;
   AppealProposal: ResolverTypeWrapper<Resolved<AppealProposal>>;
   ApplicationDraft: ResolverTypeWrapper<Part>;
   Arrest: ResolverTypeWrapper<Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
@@ -3394,7 +3562,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Resolved<Scalars['Boolean']['output']>>;
   CNR: ResolverTypeWrapper<Resolved<Scalars['CNR']['output']>>;
   CandidateMethod: ResolverTypeWrapper<Resolved<CandidateMethod>>;
-  Case: ResolverTypeWrapper<Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversTypes['Fir']>>>, links?: Maybe<Array<ResolversTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversTypes['Seizure']>>> }>>;
+  Case: ResolverTypeWrapper<Resolved<Omit<Case, 'accused' | 'anomalies' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversTypes['Accused']>>>, anomalies?: Maybe<Array<ResolversTypes['Anomaly']>>, chargeSheets?: Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversTypes['Fir']>>>, links?: Maybe<Array<ResolversTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversTypes['Seizure']>>> }>>;
   CaseConnection: ResolverTypeWrapper<Part>;
   CaseDiaryEntry: ResolverTypeWrapper<Resolved<CaseDiaryEntry>>;
   CaseEdge: ResolverTypeWrapper<Resolved<Omit<CaseEdge, 'node'> & { node?: Maybe<ResolversTypes['Case']> }>>;
@@ -3406,6 +3574,7 @@ export type ResolversTypes = {
   ChargeSheetDocument: ResolverTypeWrapper<Resolved<ChargeSheetDocument>>;
   ChargeSheetEdge: ResolverTypeWrapper<Resolved<Omit<ChargeSheetEdge, 'node'> & { node?: Maybe<ResolversTypes['ChargeSheet']> }>>;
   ChargeSheetFilter: ResolverTypeWrapper<Resolved<ChargeSheetFilter>>;
+  ChargeSheetWait: ResolverTypeWrapper<Resolved<ChargeSheetWait>>;
   Court: ResolverTypeWrapper<Resolved<Court>>;
   CourtCase: ResolverTypeWrapper<Resolved<Omit<CourtCase, 'bailOrders' | 'chargesFramed' | 'nextHearing' | 'outcomes' | 'sections'> & { bailOrders?: Maybe<Array<Maybe<ResolversTypes['BailOrder']>>>, chargesFramed?: Maybe<Array<Maybe<ResolversTypes['FramedCharge']>>>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, outcomes?: Maybe<Array<Maybe<ResolversTypes['AccusedOutcome']>>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   CourtCaseType: ResolverTypeWrapper<Resolved<CourtCaseType>>;
@@ -3555,16 +3724,22 @@ export type ResolversTypes = {
   UnmatchedRecordConnection: ResolverTypeWrapper<Part>;
   UnmatchedRecordEdge: ResolverTypeWrapper<Resolved<Omit<UnmatchedRecordEdge, 'node'> & { node?: Maybe<ResolversTypes['UnmatchedRecord']> }>>;
   Victim: ResolverTypeWrapper<Resolved<Victim>>;
+  WaitingChargeSheets: ResolverTypeWrapper<Part>;
   Warrant: ResolverTypeWrapper<Resolved<Warrant>>;
   Witness: ResolverTypeWrapper<Resolved<Witness>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessLogConnection: Part;
+  AccessLogEdge: Resolved<AccessLogEdge>;
+  AccessLogEntry: Resolved<AccessLogEntry>;
   Accused: Resolved<Omit<Accused, 'arrests' | 'custody' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversParentTypes['Arrest']>>>, custody?: Maybe<ResolversParentTypes['CustodyAnswer']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   AccusedOutcome: Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   AcknowledgeChargeSheetPayload: Part;
   AlternativePeriod: Resolved<AlternativePeriod>;
+  Anomaly: Part;
+  AnomalyOwner: Part;
   AppealProposal: Resolved<AppealProposal>;
   ApplicationDraft: Part;
   Arrest: Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
@@ -3574,7 +3749,7 @@ export type ResolversParentTypes = {
   Basis: Resolved<Basis>;
   Boolean: Resolved<Scalars['Boolean']['output']>;
   CNR: Resolved<Scalars['CNR']['output']>;
-  Case: Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversParentTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversParentTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversParentTypes['Fir']>>>, links?: Maybe<Array<ResolversParentTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversParentTypes['Seizure']>>> }>;
+  Case: Resolved<Omit<Case, 'accused' | 'anomalies' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['Accused']>>>, anomalies?: Maybe<Array<ResolversParentTypes['Anomaly']>>, chargeSheets?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversParentTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversParentTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversParentTypes['Fir']>>>, links?: Maybe<Array<ResolversParentTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversParentTypes['Seizure']>>> }>;
   CaseConnection: Part;
   CaseDiaryEntry: Resolved<CaseDiaryEntry>;
   CaseEdge: Resolved<Omit<CaseEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Case']> }>;
@@ -3696,6 +3871,7 @@ export type ResolversParentTypes = {
   UnmatchedRecordConnection: Part;
   UnmatchedRecordEdge: Resolved<Omit<UnmatchedRecordEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UnmatchedRecord']> }>;
   Victim: Resolved<Victim>;
+  WaitingChargeSheets: Part;
   Warrant: Resolved<Warrant>;
   Witness: Resolved<Witness>;
 };
@@ -3734,6 +3910,35 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessLogConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['AccessLogEntry']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['AccessLogEntry']>, ParentType, ContextType>;
+};
+
+export type AccessLogEntryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  grants?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  masked?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  told?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
 
 export type AccusedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Accused'] = ResolversParentTypes['Accused']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3777,6 +3982,19 @@ export type AcknowledgeChargeSheetPayloadResolvers<ContextType = GatewayContext,
 export type AlternativePeriodResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AlternativePeriod'] = ResolversParentTypes['AlternativePeriod']> = {
   accruesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   limitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AnomalyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Anomaly'] = ResolversParentTypes['Anomaly']> = {
+  owner?: Resolver<ResolversTypes['AnomalyOwner'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  restsOn?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['AnomalyRule'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AnomalySeverity'], ParentType, ContextType>;
+};
+
+export type AnomalyOwnerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AnomalyOwner'] = ResolversParentTypes['AnomalyOwner']> = {
+  pillar?: Resolver<ResolversTypes['Pillar'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AppealProposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AppealProposal'] = ResolversParentTypes['AppealProposal']> = {
@@ -3858,6 +4076,7 @@ export interface CnrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type CaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   accused?: Resolver<Maybe<Array<Maybe<ResolversTypes['Accused']>>>, ParentType, ContextType>;
+  anomalies?: Resolver<Maybe<Array<ResolversTypes['Anomaly']>>, ParentType, ContextType>;
   caseDiary?: Resolver<Maybe<Array<Maybe<ResolversTypes['CaseDiaryEntry']>>>, ParentType, ContextType>;
   chargeSheets?: Resolver<Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, ParentType, ContextType>;
   courtCases?: Resolver<Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, ParentType, ContextType>;
@@ -4159,6 +4378,7 @@ export type ExchangeResolvers<ContextType = GatewayContext, ParentType extends R
   returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['ExchangeState']>, ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waitingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<ExchangeWaitingDaysArgs>>;
 };
 
 export type ExhibitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Exhibit'] = ResolversParentTypes['Exhibit']> = {
@@ -4556,6 +4776,7 @@ export type ProsecutionOfficeResolvers<ContextType = GatewayContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'case' | 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, Partial<QueryCaseArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'filter' | 'first'>>;
   chargeSheets?: Resolver<Maybe<ResolversTypes['ChargeSheetConnection']>, ParentType, ContextType, RequireFields<QueryChargeSheetsArgs, 'court' | 'first'>>;
@@ -4570,6 +4791,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
   undertrials?: Resolver<Maybe<ResolversTypes['UndertrialConnection']>, ParentType, ContextType, RequireFields<QueryUndertrialsArgs, 'first' | 'orderBy'>>;
   unmatchedRecords?: Resolver<Maybe<ResolversTypes['UnmatchedRecordConnection']>, ParentType, ContextType, RequireFields<QueryUnmatchedRecordsArgs, 'first'>>;
+  waitingChargeSheets?: Resolver<Maybe<Array<Maybe<ResolversTypes['WaitingChargeSheets']>>>, ParentType, ContextType, RequireFields<QueryWaitingChargeSheetsArgs, 'days' | 'first'>>;
 };
 
 export type RecordApplicationPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RecordApplicationPayload'] = ResolversParentTypes['RecordApplicationPayload']> = {
@@ -4874,6 +5096,14 @@ export type VictimResolvers<ContextType = GatewayContext, ParentType extends Res
   socialCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WaitingChargeSheetsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WaitingChargeSheets'] = ResolversParentTypes['WaitingChargeSheets']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType>;
+  longestDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  waitsFor?: Resolver<Maybe<ResolversTypes['ChargeSheetWait']>, ParentType, ContextType>;
+};
+
 export type WarrantResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Warrant'] = ResolversParentTypes['Warrant']> = {
   court?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -4891,10 +5121,15 @@ export type WitnessResolvers<ContextType = GatewayContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = GatewayContext> = {
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Accused?: AccusedResolvers<ContextType>;
   AccusedOutcome?: AccusedOutcomeResolvers<ContextType>;
   AcknowledgeChargeSheetPayload?: AcknowledgeChargeSheetPayloadResolvers<ContextType>;
   AlternativePeriod?: AlternativePeriodResolvers<ContextType>;
+  Anomaly?: AnomalyResolvers<ContextType>;
+  AnomalyOwner?: AnomalyOwnerResolvers<ContextType>;
   AppealProposal?: AppealProposalResolvers<ContextType>;
   ApplicationDraft?: ApplicationDraftResolvers<ContextType>;
   Arrest?: ArrestResolvers<ContextType>;
@@ -5015,6 +5250,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   UnmatchedRecordConnection?: UnmatchedRecordConnectionResolvers<ContextType>;
   UnmatchedRecordEdge?: UnmatchedRecordEdgeResolvers<ContextType>;
   Victim?: VictimResolvers<ContextType>;
+  WaitingChargeSheets?: WaitingChargeSheetsResolvers<ContextType>;
   Warrant?: WarrantResolvers<ContextType>;
   Witness?: WitnessResolvers<ContextType>;
 };

@@ -22,6 +22,7 @@ import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
+import { type AccessLog, createAccessLog } from './accessLog.ts';
 import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
@@ -45,6 +46,7 @@ export type { FoundCase } from './cases.ts';
 export type Reading = {
   readonly cases: Cases;
   readonly grants: GrantDesk;
+  readonly accesses: AccessLog;
   readonly linking: LinkingDesk;
   readonly exchange: ExchangeReader;
   readonly applications: Applications;
@@ -149,6 +151,7 @@ const readingOf = (
   const { concern } = account.disclosed;
   return {
     cases,
+    accesses: createAccessLog({ index, cases, matrix, role: principal.role }),
     grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern }),
     linking: createLinkingDesk({ index, cases, principal, matrix, units, threadId, partyHash, today, now, concern }),
     exchange: createExchangeReader(index, courts, { units, threadId, today }),

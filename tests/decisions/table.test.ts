@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testNow } from '../support/template.ts';
 import type { Answer, World } from '../support/world.ts';
+import { accessesQuestion, walkAccesses } from './accesses.ts';
 import { candidateOf, plantUnmatched, refusalToDecide, walkBureau } from './bureau.ts';
 import { type Caller, callers } from './callers.ts';
 import { type Asked, finish, keyOf, walkCases } from './cases.ts';
@@ -18,7 +19,7 @@ import { type Dossier, dossier } from './dossier/dossier.ts';
 import type { Scenario } from './dossier/telling.ts';
 import { isRefused, probes } from './filters.ts';
 import { caseIdOf, claimsOf, forgetGrants, grantEverything, officeOf, orderOf } from './grants.ts';
-import { walkLists, walkUnits } from './lists.ts';
+import { walkLists, walkUnits, walkWaiting } from './lists.ts';
 import { walkOneself } from './oneself.ts';
 import {
   type Cell,
@@ -212,6 +213,7 @@ const askLists = async (caller: Caller, granted: ReadonlySet<Dossier> = new Set(
   const answer = await askAs(world, caller, listQuestion(schemaOf(caller)));
   const seen = nothingSeen();
   walkLists(caller, { dossiers, granted }, seen, coverage, answer.data);
+  walkWaiting(caller, { dossiers, granted }, seen, coverage, answer.data.waitingChargeSheets);
   for (const one of dossiers.slice(0, 1)) walkUnits(seen, coverage, standOf(caller, one), answer.data);
   walkOneself(seen, coverage, caller.role, [...granted].map(orderOf), answer.data.me);
   return finish(caller, seen, answer);
@@ -589,6 +591,19 @@ describe('the decision table', { timeout: 120_000 }, () => {
       }, noStatements());
       expect(still).toEqual([]);
     });
+  });
+
+  it('tells those whose case it is that there was access, the auditor of what, and nobody else that there is a case', async () => {
+    const [one] = atStages(0, 'EVIDENCE');
+    if (!one) throw new Error('there is no ordinary case');
+    const question = accessesQuestion(await caseIdOf(world, one));
+    const found = await eachCaller(async (caller) => {
+      const answer = await askAs(world, caller, question);
+      const seen = nothingSeen();
+      walkAccesses(caller, seen, coverage, answer.data.accessLog);
+      return finish(caller, seen, answer);
+    });
+    expect(found).toEqual([]);
   });
 
   it('decides every field of a case whose sensitivity nobody can tell', async () => {
