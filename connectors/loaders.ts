@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { GatewayError } from '../src/core/errors.ts';
-import type { Pillar } from '../src/core/pillars.ts';
+import type { PerPillar, Pillar } from '../src/core/pillars.ts';
+import { NotJoined } from '../src/platform/outage.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import { type Column, UnreadableCell } from './column.ts';
 import { ORIGIN } from './origin.ts';
@@ -97,7 +98,7 @@ const KEYS_PER_STATEMENT = 1_000;
  * Makes a request's loaders. `visible` binds them to the caller's role: the statement's text holds only what that role may ever see.
  */
 export const createLoaders = (
-  databases: Readonly<Record<Pillar, Database>>,
+  databases: Partial<PerPillar<Database>>,
   visible: Visible,
   observer: Observer,
 ): Loaders => {
@@ -109,7 +110,9 @@ export const createLoaders = (
       const selection = selectionFor(record, key, visible, limit !== undefined);
       observer.asked(record.pillar);
       try {
-        const found = await databases[record.pillar].query(selection, limit === undefined ? [keys] : [keys, limit]);
+        const database = databases[record.pillar];
+        if (!database) throw new NotJoined(record.pillar);
+        const found = await database.query(selection, limit === undefined ? [keys] : [keys, limit]);
         const groups = grouped(record, selection, key, found, observer);
         return keys.map((asked) => groups.get(asked) ?? []);
       } catch (error) {

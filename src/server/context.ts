@@ -5,9 +5,10 @@ import { type ForensicsConnector, forensicsConnector } from '../../connectors/fo
 import { createLoaders } from '../../connectors/loaders.ts';
 import { type PoliceConnector, policeConnector } from '../../connectors/police/connector.ts';
 import { type PrisonsConnector, prisonsConnector } from '../../connectors/prisons/connector.ts';
+import { type ProbationConnector, probationConnector } from '../../connectors/probation/connector.ts';
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
 import type { Ledger } from '../audit/ledger.ts';
-import type { Pillar } from '../core/pillars.ts';
+import type { PerPillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Scope } from '../core/record.ts';
 import type { Units } from '../core/units.ts';
@@ -54,6 +55,7 @@ export type Reading = {
   readonly courts: CourtsConnector;
   readonly prisons: PrisonsConnector;
   readonly forensics: ForensicsConnector;
+  readonly probation: ProbationConnector;
 };
 
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
@@ -92,7 +94,7 @@ export type Judgement = {
 
 /** What lives as long as the gateway. */
 export type Installation = {
-  readonly databases: Readonly<Record<Pillar, Database>>;
+  readonly databases: PerPillar<Database>;
   readonly index: Database;
   readonly ledger: Ledger;
   /** How long one request waits for one database in all. */
@@ -159,6 +161,7 @@ const readingOf = (
     courts,
     prisons: prisonsConnector(asking),
     forensics: forensicsConnector(asking),
+    probation: probationConnector(asking),
   };
 };
 /** How a request came in: until when its caller listens, and who watches. */

@@ -1,10 +1,10 @@
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { mapEach, type PerPillar } from '../core/pillars.ts';
 import type { DatabaseName } from '../platform/metrics.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Observation } from './observation.ts';
 
 /** The databases of an installation. */
-type AllDatabases = { readonly pillars: Readonly<Record<Pillar, Database>>; readonly index: Database };
+type AllDatabases = { readonly pillars: PerPillar<Database>; readonly index: Database };
 
 const observed = (name: DatabaseName, database: Database, observation: Observation): Database => ({
   ...database,
@@ -14,8 +14,6 @@ const observed = (name: DatabaseName, database: Database, observation: Observati
 
 /** The databases as one request asks them, where operators see how long each statement takes and how it ends. */
 export const observedDatabases = (all: AllDatabases, observation: Observation): AllDatabases => ({
-  pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, observed(pillar, all.pillars[pillar], observation)]),
-  ) as Record<Pillar, Database>,
+  pillars: mapEach(all.pillars, (database, pillar) => observed(pillar, database, observation)),
   index: observed('gateway', all.index, observation),
 });

@@ -1,5 +1,5 @@
 import { IndexUnavailable } from '../core/errors.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { mapEach, type PerPillar, type Pillar, pillars } from '../core/pillars.ts';
 import { CallerGone, isOutage } from '../platform/outage.ts';
 import { createPatience, type Patience } from '../platform/patience.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -11,7 +11,7 @@ export type RequestDatabases = AllDatabases & {
 };
 
 type AllDatabases = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
+  readonly pillars: PerPillar<Database>;
   readonly index: Database;
 };
 
@@ -41,9 +41,7 @@ const tellingOutage = (index: Database): Database => ({
 });
 
 const bind = (all: AllDatabases, patiences: Patiences): RequestDatabases => ({
-  pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, waiting(all.pillars[pillar], patiences[pillar])]),
-  ) as Record<Pillar, Database>,
+  pillars: mapEach(all.pillars, (database, pillar) => waiting(database, patiences[pillar])),
   index: tellingOutage(waiting(all.index, patiences.index)),
   apart: () =>
     bind(

@@ -37,7 +37,9 @@ beforeAll(async () => {
   });
   services = await forAll((name) => openWebPillar(asGateway(owners[name])));
   opened = {
-    PostgreSQL: await forAll((name) => openDatabase(asGateway(owners[name]), { application: 'conformance' })),
+    PostgreSQL: await forAll((name) =>
+      openDatabase(asGateway(owners[name]), { application: 'conformance', connections: 2 }),
+    ),
     'a web service': await forAll((name) => openWebSource(services[name].url)),
   };
 });

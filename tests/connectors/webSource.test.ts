@@ -45,8 +45,7 @@ const observer = {
   unreadable: () => undefined,
 };
 
-const loaders = () =>
-  createLoaders({ courts } as Record<Pillar, Database>, { mayAllow: () => false, mayMask: () => false }, observer);
+const loaders = () => createLoaders({ courts }, { mayAllow: () => false, mayMask: () => false }, observer);
 
 const askFor = (cnr: string) => loaders().rows(courtCase, 'cnr', [cnr]);
 

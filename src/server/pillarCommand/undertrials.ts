@@ -112,9 +112,7 @@ const counted = (causes: readonly (Cause | null)[]): ReadonlyMap<Cause, number> 
 /** Of how many undertrials the prison's own record leaves the law's dates unknown, and why. */
 export const unknownUndertrials = async (prisons: Database, now: Date): Promise<Unknowns> => {
   const ids = (await prisons.query(held, [])).map(([id]) => String(id));
-  const nobody = { query: async () => [] as unknown[][], transaction: prisons.transaction, close: prisons.close };
-  const databases = { police: nobody, prosecution: nobody, courts: nobody, prisons, forensics: nobody };
-  const loaders = createLoaders(databases, clocksOnly, unheard);
+  const loaders = createLoaders({ prisons }, clocksOnly, unheard);
   const asOf = istDateOf(now);
   const causes = await Promise.all(
     ids.map(async (id) => {
