@@ -66,12 +66,17 @@ describe('an incomplete schema stops the start with the names of what is missing
     ],
     [
       'a door that is not guarded',
-      'type Query {',
-      'type Subscription {\n  everything: Case @data(class: PLUMBING)\n}\ntype Query {',
+      '\ntype Query {',
+      '\ntype Subscription {\n  everything: Case @data(class: PLUMBING)\n}\ntype Query {',
       'Subscription has no shield',
     ],
-    ['an interface', 'type Query {', 'interface Named {\n  name: String\n}\ntype Query {', 'Named is an abstract type'],
-    ['a union', 'type Query {', 'union Anybody = Me | Jurisdiction\ntype Query {', 'Anybody is an abstract type'],
+    [
+      'an interface',
+      '\ntype Query {',
+      '\ninterface Named {\n  name: String\n}\ntype Query {',
+      'Named is an abstract type',
+    ],
+    ['a union', '\ntype Query {', '\nunion Anybody = Me | Jurisdiction\ntype Query {', 'Anybody is an abstract type'],
   ];
 
   it.each(mutations)('%s', (_what, from, to, told) => {
