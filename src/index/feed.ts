@@ -1,6 +1,7 @@
 import type { Observer } from '../../connectors/loaders.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import { directoryOf } from '../core/units.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Database } from '../platform/postgres.ts';
 import { claimIndex } from './claim.ts';
 import { asOfIn, behind, type Change, changesAfter, sourceNamed, unitsTold } from './read.ts';
@@ -11,7 +12,7 @@ import { advance, takeFeedLock, waitForFeedLock, watermarks } from './watermarks
 
 /** What the feed needs: the pillars' databases, the gateway's own, and its keyed hashes. */
 export type FeedContext = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
+  readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>;
   readonly gateway: Database;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;

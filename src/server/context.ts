@@ -14,6 +14,7 @@ import { type Applications, createApplications } from '../index/applications.ts'
 import { createExchangeReader, type ExchangeReader } from '../index/exchange.ts';
 import { createIndexReader, type IndexReader } from '../index/reader.ts';
 import { istDateOf } from '../law/calendar.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Decision } from '../policy/decide.ts';
@@ -74,7 +75,7 @@ export type Judgement = {
 
 /** What lives as long as the gateway. */
 export type Installation = {
-  readonly databases: Readonly<Record<Pillar, Database>>;
+  readonly databases: Readonly<Record<Pillar, KeyedDatabase>>;
   readonly index: Database;
   /** How long one request waits for one database in all. */
   readonly deadlineMs: number;
@@ -119,7 +120,7 @@ export const createContext = async (
   const answer = createAnswerLog(installation.log, installation.freshness);
   const today = istDateOf(now);
   const asking: Asking = {
-    loaders: createLoaders(databases, policy.visible, answer.observer),
+    loaders: createLoaders(databases, policy.selections, answer.observer),
     principal,
     units: installation.units(),
     today,

@@ -1,6 +1,7 @@
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
+import { type KeyedDatabase, withBatching } from '../platform/batching.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
 import { type Guarded, guarded } from '../platform/guard.ts';
 import type { Logger } from '../platform/log.ts';
@@ -16,7 +17,7 @@ import { keyedHashes } from './keys.ts';
 
 /** The six databases of an installation, open. */
 export type Databases = {
-  readonly pillars: Readonly<Record<Pillar, Guarded>>;
+  readonly pillars: Readonly<Record<Pillar, Guarded & KeyedDatabase>>;
   /** The gateway's own, as requests ask it. */
   readonly index: Guarded;
   /** The gateway's own, as it is fed. */
@@ -50,13 +51,16 @@ export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Ne
       ...options,
       ...(watch ? { watch: watch(name) } : {}),
     });
-  const guard = (name: Pillar | 'gateway'): Guarded =>
-    guarded(open(name, { statementTimeoutMs: deadlineMs }), {
+  const guard = (name: Pillar | 'gateway', planOnce = false): Guarded =>
+    guarded(open(name, { statementTimeoutMs: deadlineMs, planOnce }), {
       deadlineMs,
       onOpen: () => log.error({ pillar: name }, 'a database is out of order: it is not asked until it answers again'),
       onClose: () => log.info({ pillar: name }, 'a database answers again'),
     });
-  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, guard(pillar)])) as Record<Pillar, Guarded>;
+  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, withBatching(guard(pillar, true))])) as Record<
+    Pillar,
+    Guarded & KeyedDatabase
+  >;
   const index = guard('gateway');
   const fed = open('gateway', { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
   const all = [...Object.values(opened), index, fed];

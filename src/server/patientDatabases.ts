@@ -1,22 +1,25 @@
 import { IndexUnavailable } from '../core/errors.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import { CallerGone, isOutage } from '../platform/outage.ts';
-import { createPatience } from '../platform/patience.ts';
+import { createPatience, type Patience } from '../platform/patience.ts';
 import type { Database } from '../platform/postgres.ts';
 
 /** The databases as one request asks them. */
 export type RequestDatabases = {
-  readonly pillars: Readonly<Record<Pillar, Database>>;
+  readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>;
   readonly index: Database;
 };
 
-const waiting = (database: Database, deadlineMs: number, gone: AbortSignal): Database => {
-  const patience = createPatience(deadlineMs, gone);
-  return {
-    ...database,
-    query: (statement, values) => patience.wait((signal) => database.query(statement, values, signal)),
-  };
-};
+const waiting = (database: Database, patience: Patience): Database => ({
+  ...database,
+  query: (statement, values) => patience.wait((signal) => database.query(statement, values, signal)),
+});
+
+const waitingByKey = (database: KeyedDatabase, patience: Patience): KeyedDatabase => ({
+  ...waiting(database, patience),
+  byKey: (read) => patience.wait((signal) => database.byKey(read, signal)),
+});
 
 const orIndexUnavailable = async <T>(work: Promise<T>): Promise<T> => {
   try {
@@ -43,7 +46,7 @@ export const patientDatabases = (
   gone: AbortSignal = new AbortController().signal,
 ): RequestDatabases => ({
   pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, waiting(all.pillars[pillar], deadlineMs, gone)]),
-  ) as Record<Pillar, Database>,
-  index: tellingOutage(waiting(all.index, deadlineMs, gone)),
+    pillars.map((pillar) => [pillar, waitingByKey(all.pillars[pillar], createPatience(deadlineMs, gone))]),
+  ) as Record<Pillar, KeyedDatabase>,
+  index: tellingOutage(waiting(all.index, createPatience(deadlineMs, gone))),
 });
