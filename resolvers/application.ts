@@ -54,5 +54,6 @@ export const recordApplication = async (
     by: principal.subject,
     at: now,
   });
+  context.sheets.forget();
   return { case: record };
 };

@@ -5,6 +5,8 @@
 export type Sheets = {
   /** A sheet is computed once, however often it is asked for in one request. */
   readonly once: <Sheet>(name: string, compute: () => Promise<Sheet>) => Promise<Sheet>;
+  /** What was computed before something was recorded says nothing of it: it is computed anew when it is asked for again. */
+  readonly forget: () => void;
   /** Counts undertrials towards what one request may have computed, and says how many these are now. */
   readonly add: (undertrials: number) => number;
 };
@@ -18,6 +20,7 @@ export const createSheets = (): Sheets => {
       known.set(name, sheet);
       return sheet as Promise<Sheet>;
     },
+    forget: () => known.clear(),
     add: (undertrials) => (computed += undertrials),
   };
 };
