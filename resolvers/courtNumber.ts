@@ -21,7 +21,7 @@ const courtCaseOf = async (
   context: GatewayContext,
 ): Promise<CourtCase | null> => {
   const { id } = caseOf(record);
-  const all = await context.sheets.once(`court cases ${id}`, () => context.courts.courtCases(record));
+  const all = await context.known.once(`court cases ${id}`, () => context.courts.courtCases(record));
   const found = (all ?? []).filter(
     (one): one is Judged => !(one instanceof Error) && mayRead(one, field, context),
   ) as unknown as CourtCase[];

@@ -12,7 +12,7 @@ export const detentionOf = async (record: Judged, context: GatewayContext): Prom
 
 /** A list asks for the nearest date and for the clocks themselves: they are computed once. */
 const computed = (record: Judged, context: GatewayContext) =>
-  context.sheets.once(`clocks ${String(record.custodyId)} ${dayOf(record, context)}`, async () => {
+  context.known.once(`clocks ${String(record.custodyId)} ${dayOf(record, context)}`, async () => {
     const given = await detentionInput(record, context);
     return { ...given, detention: computeDetention(given.input) };
   });

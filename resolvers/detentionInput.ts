@@ -103,7 +103,7 @@ type Given = { readonly input: DetentionInput; readonly live: LiveSections };
 
 /** What the law's clocks are given of one detention, from what prison, police and court tell today. Read once in a request. */
 export const detentionInput = (record: Judged, context: GatewayContext): Promise<Given> =>
-  context.sheets.once(`detention ${String(record.custodyId)} ${dayOf(record, context)}`, () =>
+  context.known.once(`detention ${String(record.custodyId)} ${dayOf(record, context)}`, () =>
     readInput(record, context),
   );
 

@@ -29,7 +29,7 @@ const registeredSections = async (record: Judged, { police }: GatewayContext): P
  * jails held people on the FIR's murder long after the court had framed a lesser charge (SC, November 2024).
  */
 export const liveSections = (record: Judged, context: GatewayContext): Promise<LiveSections> =>
-  context.sheets.once(`sections ${String(record.custodyId)}`, () => readLiveSections(record, context));
+  context.known.once(`sections ${String(record.custodyId)}`, () => readLiveSections(record, context));
 
 const readLiveSections = async (record: Judged, context: GatewayContext): Promise<LiveSections> => {
   const file = caseOf(record);

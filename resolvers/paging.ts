@@ -35,6 +35,10 @@ export const pageOf = <T>(
     .slice(0, limit),
 });
 
+/** The items of a page in place of their keys: whatever a page tells is read and judged for it. */
+export const readAgain = <Key, T>(page: readonly Placed<Key>[], read: (key: Key) => Promise<T>): Promise<Placed<T>[]> =>
+  Promise.all(page.map(async ({ node, position }) => ({ node: await read(node), position })));
+
 type Paging = {
   readonly list: string;
   readonly first: number;

@@ -12,10 +12,12 @@ import {
 import type { GatewayContext } from '../src/server/context.ts';
 import { bailOf } from './bail.ts';
 import { dayOf } from './detentionInput.ts';
+import { inParts } from './inParts.ts';
 import { mayRead } from './mayRead.ts';
-import { connection, listName, type Placed, pageOf } from './paging.ts';
+import { connection, listName, type Placed, pageOf, readAgain } from './paging.ts';
 import { sentenceEnd } from './sentence.ts';
-import { type Line, sheetOf } from './sheet.ts';
+import { peopleOn, type SheetPerson } from './sheet.ts';
+import { type ComputedCase, computedCases, undertrial } from './undertrial.ts';
 
 /** The list of one district and quarter, before anybody on it is computed. */
 type List = {
@@ -49,7 +51,14 @@ export const reviewCommitteeList = (district: Judged, name: string, context: Gat
   };
 };
 
-const at = ({ admitted, id }: Line, place: number): readonly string[] => [admitted, id, String(place).padStart(4, '0')];
+/** Who belongs on the list before they are read for a page: whose case, in which custody; null of whoever cannot be read. */
+type Listed = { readonly id: string; readonly custodyId: string | null };
+
+const at = ({ id, position }: SheetPerson, place: number): readonly string[] => [
+  position[0] ?? '',
+  id,
+  String(place).padStart(4, '0'),
+];
 
 const wholeYears = (from: string, to: string): number => {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
@@ -77,16 +86,43 @@ const factsTold = (node: Judged, record: Judged, context: GatewayContext): Omit<
   };
 };
 
-/** A line's cases that belong on the list. Whoever cannot be read stands on it: nobody can say that there is nothing to review. */
-const entriesOf = (line: Line, quarter: Quarter, context: GatewayContext): Placed<object>[] => {
-  const { node, cases } = line;
-  if (node instanceof Error)
-    return [{ node: { undertrial: node, case: null, grounds: ['NOT_KNOWN'] }, position: at(line, 0) }];
-  return cases.flatMap(({ record, detention }, place) => {
-    const grounds = reviewGroundsOf({ detention, ...factsTold(node, record, context) }, quarter);
-    return grounds.length > 0 ? [{ node: { undertrial: node, case: record, grounds }, position: at(line, place) }] : [];
-  });
+const groundsOf = (node: Judged, { record, detention }: ComputedCase, { of }: List, context: GatewayContext) =>
+  reviewGroundsOf({ detention, ...factsTold(node, record, context) }, of);
+
+/** A prisoner's cases that belong on the list. Whoever cannot be read stands on it: nobody can say that there is nothing to review. */
+const listedOf = async (person: SheetPerson, list: List, context: GatewayContext): Promise<Placed<Listed>[]> => {
+  const { id } = person;
+  const node = await undertrial(id, list.asOf, context);
+  if (node === null) return [];
+  if (node instanceof Error) return [{ node: { id, custodyId: null }, position: at(person, 0) }];
+  return (await computedCases(node, context)).flatMap((one, place) =>
+    groundsOf(node, one, list, context).length > 0
+      ? [{ node: { id, custodyId: String(one.record.custodyId) }, position: at(person, place) }]
+      : [],
+  );
 };
+
+/** An entry as it is now; null where the person or the case has left the list since it was counted. */
+const entryOf = async ({ id, custodyId }: Listed, list: List, context: GatewayContext): Promise<object | null> => {
+  const node = await undertrial(id, list.asOf, context);
+  if (node === null) return null;
+  if (node instanceof Error) return { undertrial: node, case: null, grounds: ['NOT_KNOWN'] };
+  const one = (await computedCases(node, context)).find(({ record }) => record.custodyId === custodyId);
+  const grounds = one ? groundsOf(node, one, list, context) : [];
+  return one && grounds.length > 0 ? { undertrial: node, case: one.record, grounds } : null;
+};
+
+/**
+ * Whoever belongs on a list, computed once a request. A ground rests on sex, age and sickness too, of which nothing is kept: the records
+ * of a district are read for it each time.
+ */
+const listed = (list: List, context: GatewayContext): Promise<Placed<Listed>[]> =>
+  context.sheets.once(JSON.stringify(['reviewCommittee', list.prisons, list.quarter]), async () => {
+    const people = await peopleOn({ prisons: list.prisons, admittedFrom: null, admittedTo: null }, context);
+    return inParts(people, context, async (part, apart) =>
+      (await Promise.all(part.map((person) => listedOf(person, list, apart)))).flat(),
+    );
+  });
 
 /** A page of the list, by admission. */
 export const reviewCommitteeEntries = (
@@ -94,14 +130,11 @@ export const reviewCommitteeEntries = (
   { first, after }: { first: number; after?: string | null },
   context: GatewayContext,
 ): Promise<object> => {
-  const { quarter, of, prisons, asOf } = list as List;
+  const asked = list as List;
+  const { quarter, prisons, asOf } = asked;
   const name = listName('reviewCommitteeList', { quarter, prisons, asOf });
   return connection({ list: name, first, after, cursors: context.cursors }, async (from, limit) => {
-    const lines = await sheetOf({ prisons, admittedFrom: null, admittedTo: null }, asOf, context);
-    return pageOf(
-      lines.flatMap((line) => entriesOf(line, of, context)),
-      from,
-      limit,
-    );
+    const { totalCount, items } = pageOf(await listed(asked, context), from, limit);
+    return { totalCount, items: await readAgain(items, (one) => entryOf(one, asked, context)) };
   });
 };

@@ -2,8 +2,7 @@ import type { Judged } from '../src/core/record.ts';
 import { applicationDue } from '../src/law/application.ts';
 import { forInformation } from '../src/law/facts.ts';
 import type { GatewayContext } from '../src/server/context.ts';
-import { sheetOf } from './sheet.ts';
-import type { ComputedCase } from './undertrial.ts';
+import { type CaseLine, sheetOf } from './sheet.ts';
 import { bailWaits } from './undertrialSheet.ts';
 
 const counted = (statuses: readonly string[]): object[] =>
@@ -11,13 +10,13 @@ const counted = (statuses: readonly string[]): object[] =>
     .map(([status, found]) => ({ status, count: found.length }))
     .toSorted((one, other) => (one.status < other.status ? -1 : 1));
 
-const isNotKnown = ({ detention: { defaultBail, maximumDetention } }: ComputedCase): boolean =>
+const isNotKnown = ({ dates: { defaultBail, maximumDetention } }: CaseLine): boolean =>
   defaultBail.status === 'UNKNOWN' || maximumDetention.status === 'UNKNOWN';
 
 /** An application that answers the limit that has come: one of an earlier limit does not. */
-const isDue = ({ detention }: ComputedCase): boolean => {
-  const due = applicationDue(detention);
-  const { applicationMadeOn } = detention.maximumDetention;
+const isDue = ({ dates }: CaseLine): boolean => {
+  const due = applicationDue(dates);
+  const { applicationMadeOn } = dates.maximumDetention;
   return due !== null && (applicationMadeOn === null || applicationMadeOn < due.reachedOn);
 };
 
@@ -26,12 +25,12 @@ export const summaryOf = async (prison: Judged, asOf: string, context: GatewayCo
   const where = { prisons: [String(prison.id)], admittedFrom: null, admittedTo: null };
   const lines = await sheetOf(where, asOf, context);
   const cases = lines.flatMap((line) => line.cases);
-  const unread = lines.filter(({ node }) => node instanceof Error).length;
+  const unread = lines.filter(({ readable }) => !readable).length;
   return {
     asOf,
     undertrials: lines.length,
-    defaultBail: counted(cases.map(({ detention }) => detention.defaultBail.status)),
-    maximumDetention: counted(cases.map(({ detention }) => detention.maximumDetention.status)),
+    defaultBail: counted(cases.map(({ dates }) => dates.defaultBail.status)),
+    maximumDetention: counted(cases.map(({ dates }) => dates.maximumDetention.status)),
     notKnown: unread + cases.filter(isNotKnown).length,
     applicationsDue: cases.filter(isDue).length,
     bailGrantedNotReleased: cases.filter((one) => bailWaits(one, 1, asOf)).length,

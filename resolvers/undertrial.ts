@@ -80,7 +80,7 @@ export const prisonerNumbered = async (
  * tell of one of them: a list without it would read as if nobody were held in it.
  */
 export const undertrialCases = (prisoner: Judged, context: GatewayContext): Promise<(Judged | Error)[] | null> =>
-  context.sheets.once(`cases ${String(prisoner.prisonerId)} ${String(prisoner.asOf)}`, () =>
+  context.known.once(`cases ${String(prisoner.prisonerId)} ${String(prisoner.asOf)}`, () =>
     readCases(prisoner, context),
   );
 

@@ -2,10 +2,9 @@ import type { Judged } from '../src/core/record.ts';
 import type { UndertrialFilter, UndertrialOrder } from '../src/generated/graphql.ts';
 import { daysBetween } from '../src/law/calendar.ts';
 import type { GatewayContext } from '../src/server/context.ts';
-import { bailOf } from './bail.ts';
-import { type Placed, pageOf } from './paging.ts';
-import { type Line, type SheetConditions, sheetOf } from './sheet.ts';
-import type { ComputedCase } from './undertrial.ts';
+import { type Placed, pageOf, readAgain } from './paging.ts';
+import { type CaseLine, type Line, type SheetConditions, sheetOf } from './sheet.ts';
+import { undertrial } from './undertrial.ts';
 
 type Filter = Omit<UndertrialFilter, 'admittedFrom' | 'admittedTo'>;
 
@@ -17,24 +16,20 @@ export const needsSheet = (filter: Filter, orderBy: UndertrialOrder): boolean =>
   );
 
 /** Whether bail was granted in a case so many days before a day, and the person is inside. */
-export const bailWaits = ({ record }: ComputedCase, days: number, asOf: string): boolean => {
-  const bail = bailOf(record);
-  return (
-    bail !== null && bail.grantedOn !== null && bail.releasedOn === null && daysBetween(bail.grantedOn, asOf) >= days
-  );
-};
+export const bailWaits = ({ bail }: CaseLine, days: number, asOf: string): boolean =>
+  bail !== null && bail.grantedOn !== null && bail.releasedOn === null && daysBetween(bail.grantedOn, asOf) >= days;
 
 /** Whoever cannot be read cannot be found wanting: only what is known leaves anybody out. */
 const matches = (line: Line, filter: Filter, asOf: string): boolean => {
-  const { node, cases, nearestOn } = line;
-  if (node instanceof Error) return true;
+  const { readable, cases, nearestOn } = line;
+  if (!readable) return true;
   const { maximumDetention, defaultBail, dateBefore, sex, bailGrantedDaysAgo: days } = filter;
-  const some = (test: (one: ComputedCase) => boolean): boolean => cases.some(test);
+  const some = (test: (one: CaseLine) => boolean): boolean => cases.some(test);
   return (
-    (!maximumDetention || some(({ detention }) => maximumDetention.includes(detention.maximumDetention.status))) &&
-    (!defaultBail || some(({ detention }) => defaultBail.includes(detention.defaultBail.status))) &&
+    (!maximumDetention || some(({ dates }) => maximumDetention.includes(dates.maximumDetention.status))) &&
+    (!defaultBail || some(({ dates }) => defaultBail.includes(dates.defaultBail.status))) &&
     (!dateBefore || (nearestOn !== null && nearestOn < dateBefore)) &&
-    (!sex || node.sex === sex) &&
+    (!sex || line.sex === sex) &&
     (days === undefined || days === null || some((one) => bailWaits(one, days, asOf)))
   );
 };
@@ -55,11 +50,12 @@ export const sheetPage = async (
   after: readonly (string | null)[] | null,
   limit: number,
   context: GatewayContext,
-): Promise<{ totalCount: number; items: Placed<Judged | Error>[] }> => {
+): Promise<{ totalCount: number; items: Placed<Judged | Error | null>[] }> => {
   const lines = (await sheetOf(where, asOf, context)).filter((line) => matches(line, filter, asOf));
-  return pageOf(
-    lines.map((line) => ({ node: line.node, position: positionOf(line, orderBy) })),
+  const { totalCount, items } = pageOf(
+    lines.map((line) => ({ node: line.id, position: positionOf(line, orderBy) })),
     after,
     limit,
   );
+  return { totalCount, items: await readAgain(items, (id) => undertrial(id, asOf, context)) };
 };

@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Issuer, remoteKeys } from './auth/tokens.ts';
 import { openDemonstration } from './demo/serve.ts';
 import { claimIndex } from './index/claim.ts';
 import { migrate } from './index/migrate.ts';
+import { wordsOf } from './platform/command.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
@@ -21,6 +23,9 @@ const tellPillars = async (gateway: Gateway, log: Logger): Promise<void> => {
     if (ready) log.debug({ pillar }, 'a pillar is ready');
   }
 };
+
+/** How long a start waits for the index to be fed. A pillar that does not answer keeps nobody from the others. */
+const CATCH_UP_MS = 5_000;
 
 /** Starts the gateway: on the databases that the environment names, or on the embedded demonstration. */
 const start = async (config: Config): Promise<void> => {
@@ -45,12 +50,12 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     redisUrl: config.redisUrl,
     costPerMinute: config.costPerMinute,
     costPerOperation: config.costPerOperation,
+    deadlineMs: config.pillarDeadlineMs,
     log,
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
-  await gateway.indexing.catchUp();
-  gateway.indexing.start();
+  await Promise.race([gateway.indexing.start(), delay(CATCH_UP_MS, undefined, { ref: false })]);
   const url = await listen(gateway, config);
   if (access.ide) console.log(welcome(url));
   else log.info({ url }, 'the gateway answers');
@@ -74,16 +79,27 @@ const issuerOf = ({ issuer, audience, jwksUrl }: NonNullable<Config['auth']>): I
   keys: remoteKeys(jwksUrl),
 });
 
-/** Drains on the first signal: what is under way is answered, then the databases are closed. */
+/** How long what is under way may take once a stop was asked for. */
+const DRAIN_MS = 10_000;
+/** A terminal tells every process of ours, and npm tells this one again: so soon after the first it is the same signal. */
+const SAME_SIGNAL_MS = 1_000;
+
+/** Drains on the first signal: what is under way is answered, then the databases are closed. The second ends it at once. */
 const stopOnSignal = (gateway: Gateway, stopWorld: () => Promise<void>, log: Logger): void => {
+  let since: number | undefined;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    if (since !== undefined) return performance.now() - since < SAME_SIGNAL_MS ? undefined : process.exit(1);
+    since = performance.now();
     log.info({ signal }, 'stopping');
+    setTimeout(() => {
+      log.error({ signal }, 'what was under way did not end in time and is cut');
+      process.exit(1);
+    }, DRAIN_MS);
     await gateway.close();
     await stopWorld();
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    process.once(signal, (received) => void stop(received));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, (received) => void stop(received));
 };
 
 // Whoever read our output may be gone; that is no reason to leave a database behind.
@@ -92,6 +108,6 @@ process.stdout.on('error', () => undefined);
 try {
   await start(readConfig());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : 'The gateway could not start.');
+  console.error(wordsOf(error) ?? (error instanceof Error ? error.message : 'The gateway could not start.'));
   process.exit(1);
 }

@@ -61,15 +61,21 @@ const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
     return { pillar, seq, changed: changes.length, more: changes.length === CHANGES_PER_STEP };
   });
 
-/** Reads the units that the pillars tell of into the gateway's database. A pillar that is down keeps the units it last told. */
-export const refreshUnits = async (context: FeedContext): Promise<void> => {
-  for (const pillar of pillars) {
+/**
+ * Reads the units that the pillars tell of into the gateway's database. A pillar that is down keeps the units it last told.
+ * @returns whether all of them answered
+ */
+export const refreshUnits = async (context: FeedContext): Promise<boolean> => {
+  const refreshed = pillars.map(async (pillar) => {
     try {
       await saveUnits(context.gateway.query, await unitsTold(pillar, context.pillars[pillar]));
+      return true;
     } catch (error) {
       context.observer.failed(pillar, error);
+      return false;
     }
-  }
+  });
+  return (await Promise.all(refreshed)).every(Boolean);
 };
 
 /** Reads one pillar's feed to its end. */

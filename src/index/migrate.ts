@@ -2,10 +2,13 @@ import { runner } from 'node-pg-migrate';
 import { runCommand } from '../platform/command.ts';
 import { ConfigurationError, readConfig } from '../platform/config.ts';
 
+/** A start that cannot reach its own database says so, and does not hang. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
 /** Brings the gateway's own database to this version's tables. Safe to run from several processes at once. */
 export const migrate = async (url: string): Promise<string[]> => {
   const applied = await runner({
-    databaseUrl: url,
+    databaseUrl: { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
     dir: new URL('./migrations', import.meta.url).pathname,
     direction: 'up',
     migrationsTable: 'migration',

@@ -1,5 +1,5 @@
 import type { LawDate } from './calendar.ts';
-import type { Detention } from './detention.ts';
+import type { DetentionDates } from './detention.ts';
 
 /** A limit of BNSS 479 that has come, and so an application that the superintendent of the jail makes forthwith (BNSS 479(3)). */
 export type ApplicationDue = {
@@ -14,7 +14,7 @@ export type ApplicationDue = {
  * The application that is due in a detention; null while no limit has come, while BNSS 479(2) bars release, and where it cannot be
  * computed. A first-time offender is released on bond at one third (first proviso), everybody on bail at one half.
  */
-export const applicationDue = ({ asOf, maximumDetention: found }: Detention): ApplicationDue | null => {
+export const applicationDue = ({ asOf, maximumDetention: found }: DetentionDates): ApplicationDue | null => {
   const { status, firstTimeOffender } = found;
   const reached = {
     THIRD_REACHED: { limit: 'THIRD', reachedOn: found.thirdOn },

@@ -28,6 +28,26 @@ export type Detention = {
   readonly bailable: boolean | null;
 };
 
+/** What lists, counts and orders are made of: a detention without its reasons. */
+export type DetentionDates = {
+  readonly asOf: LawDate;
+  readonly defaultBail: Pick<DefaultBail, 'status' | 'accruesOn'>;
+  readonly maximumDetention: Pick<
+    MaximumDetention,
+    'status' | 'firstTimeOffender' | 'maxTermMonths' | 'thirdOn' | 'halfOn' | 'maxOn' | 'applicationMadeOn'
+  >;
+};
+
+/** A detention without its reasons: a state's undertrials at once fill no memory with the same sentences. */
+export const datesOf = ({ asOf, defaultBail, maximumDetention }: Detention): DetentionDates => {
+  const { status, firstTimeOffender, maxTermMonths, thirdOn, halfOn, maxOn, applicationMadeOn } = maximumDetention;
+  return {
+    asOf,
+    defaultBail: { status: defaultBail.status, accruesOn: defaultBail.accruesOn },
+    maximumDetention: { status, firstTimeOffender, maxTermMonths, thirdOn, halfOn, maxOn, applicationMadeOn },
+  };
+};
+
 /** A date and the rule that sets it. */
 export type RuleDate = { readonly on: LawDate; readonly rule: string };
 
@@ -92,12 +112,12 @@ export const filingDue = (input: DetentionInput): RuleDate | null => {
   return { on: lastDayToFile, rule: filingRule(input, kind.limitDays ?? limitDays, kind.specialAct) };
 };
 
-const bailDates = ({ status, accruesOn }: DefaultBail): RuleDate[] =>
+const bailDates = ({ status, accruesOn }: DetentionDates['defaultBail']): RuleDate[] =>
   accruesOn !== null && (status === 'RUNNING' || status === 'ACCRUED' || status === 'AVAILED' || status === 'DISPUTED')
     ? [{ on: accruesOn, rule: 'BNSS_187_3' }]
     : [];
 
-const maximumDates = (result: MaximumDetention, asOf: LawDate): RuleDate[] => {
+const maximumDates = (result: DetentionDates['maximumDetention'], asOf: LawDate): RuleDate[] => {
   const { status, firstTimeOffender, applicationMadeOn, thirdOn, halfOn, maxOn } = result;
   if (status === 'NOT_APPLICABLE' || status === 'UNKNOWN') return [];
   const open = status !== 'BARRED_479_2';
@@ -113,6 +133,6 @@ const maximumDates = (result: MaximumDetention, asOf: LawDate): RuleDate[] => {
 };
 
 /** The date that most needs action: the earliest of those that have come unanswered or come next, null when there is none. */
-export const nearestDate = ({ asOf, defaultBail, maximumDetention }: Detention): RuleDate | null =>
+export const nearestDate = ({ asOf, defaultBail, maximumDetention }: DetentionDates): RuleDate | null =>
   [...bailDates(defaultBail), ...maximumDates(maximumDetention, asOf)].toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ??
   null;

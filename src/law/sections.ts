@@ -37,11 +37,26 @@ const spellings: Record<string, (section: string) => string> = {
   SCST: (section) => section.replace(/^3\(2\)\(5\)/, '3(2)(v)').replace(/^3\(2\)\(5A\)/, '3(2)(va)'),
 };
 
-/** The one form in which two spellings of the same section of the same Act are equal. */
-export const canonicalForm = ({ act, section }: Section): Section => {
+const inOneForm = ({ act, section }: Section): Section => {
   const key = canonicalAct(act) ?? act.trim().toUpperCase();
   const number = canonicalSection(section);
   return { act: key, section: spellings[key]?.(number) ?? number };
+};
+
+/** The same few hundred sections are read a hundred thousand times; what somebody types at length is not remembered. */
+const LONGEST_REMEMBERED = 60;
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, Section>();
+
+/** The one form in which two spellings of the same section of the same Act are equal. */
+export const canonicalForm = (section: Section): Section => {
+  const spelt = `${section.act}\n${section.section}`;
+  const known = remembered.get(spelt);
+  if (known) return known;
+  const form = inOneForm(section);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (spelt.length <= LONGEST_REMEMBERED) remembered.set(spelt, form);
+  return form;
 };
 
 /** `BNS 303(2)`, as the pillars' facts spell a section. */
@@ -56,7 +71,8 @@ const within = (outer: string, inner: string): boolean => inner === outer || inn
 
 /** A filter names a section and everything under it: 303 matches 303(2), never 3030; IPC 302 is not BNS 302. */
 export const sectionMatches = (filter: Section, section: Section): boolean => {
-  const [outer, inner] = [canonicalForm(filter), canonicalForm(section)];
+  const outer = canonicalForm(filter);
+  const inner = canonicalForm(section);
   return outer.act === inner.act && within(outer.section, inner.section);
 };
 

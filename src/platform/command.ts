@@ -1,4 +1,5 @@
 import { ConfigurationError } from './config.ts';
+import { codeOf } from './outage.ts';
 
 /** A command of the terminal that was asked wrongly, or cannot do what it was asked: told in words, without a stack. */
 export class CommandError extends Error {}
@@ -15,15 +16,15 @@ const reasons: Readonly<Record<string, string>> = {
   '57014': 'took too long',
 };
 
-const codeOf = (error: unknown): string | undefined => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : undefined;
-};
+/** What `pg` says of a connection that never came: it has no code for that. */
+const isSilence = (error: unknown): boolean => error instanceof Error && error.message === 'timeout expired';
 
 /** Why a database failed, in words that name neither its address nor a row. Null where it is not the database's doing. */
-export const databaseTrouble = (error: unknown): string | null => reasons[codeOf(error) ?? ''] ?? null;
+export const databaseTrouble = (error: unknown): string | null =>
+  reasons[isSilence(error) ? 'ETIMEDOUT' : (codeOf(error) ?? '')] ?? null;
 
-const inWords = (error: unknown): string | null => {
+/** What its user can put right, in a line; null for what nobody foresaw. */
+export const wordsOf = (error: unknown): string | null => {
   if (error instanceof ConfigurationError || error instanceof CommandError) return error.message;
   const trouble = databaseTrouble(error);
   return trouble && `The gateway's own database ${trouble}.`;
@@ -34,7 +35,7 @@ export const runCommand = async (work: () => Promise<void>): Promise<void> => {
   try {
     await work();
   } catch (error) {
-    const words = inWords(error);
+    const words = wordsOf(error);
     if (words === null) throw error;
     console.error(words);
     process.exitCode = 1;

@@ -18,6 +18,8 @@ export type Config = {
   readonly logLevel: string;
   readonly costPerMinute: number;
   readonly costPerOperation: number;
+  /** How long one request waits for one database in all. */
+  readonly pillarDeadlineMs: number;
   readonly dataDirectory: string;
 };
 
@@ -62,6 +64,13 @@ export const settings = z.object({
     .default(500_000)
     .describe("What each caller's operations may cost in a minute, about one for each record that they could read."),
   COST_PER_OPERATION: z.coerce.number().int().min(1).default(50_000).describe('What one operation may cost.'),
+  PILLAR_DEADLINE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(25_000)
+    .default(2_000)
+    .describe('How long one request waits for one database in all.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -115,6 +124,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     logLevel: set.LOG_LEVEL,
     costPerMinute: set.COST_PER_MINUTE,
     costPerOperation: set.COST_PER_OPERATION,
+    pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
 };

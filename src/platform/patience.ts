@@ -4,23 +4,17 @@ import { CallerGone, Overdue } from './outage.ts';
 export type Patience = {
   /** Does work, and stops it when the request has waited long enough for this database in all, or its caller has gone. */
   readonly wait: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** The same anew, for one part of a large list. Where one part has waited in vain, no other waits again. */
+  readonly apart: () => Patience;
 };
 
-/**
- * A clock that runs while something is asked of one database: what a request waits for another, and what it computes, is not charged to
- * this one. Spent, it refuses at once.
- */
-export const createPatience = (limitMs: number, gone: AbortSignal): Patience => {
-  const controller = new AbortController();
+const clockOf = (limitMs: number, end: AbortController): Patience => {
   let spentMs = 0;
   let waiting = 0;
   let since = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const stop = (): void =>
-    controller.abort(gone.aborted ? new CallerGone() : new Overdue('the request waited long enough'));
-  if (gone.aborted) stop();
-  else gone.addEventListener('abort', stop, { once: true });
+  const stop = (): void => end.abort(new Overdue('the request waited long enough'));
 
   const begin = (): void => {
     if (waiting++ > 0) return;
@@ -29,7 +23,7 @@ export const createPatience = (limitMs: number, gone: AbortSignal): Patience => 
     timer = setTimeout(() => setImmediate(() => waiting > 0 && stop()), Math.max(0, limitMs - spentMs));
   };
 
-  const end = (): void => {
+  const pause = (): void => {
     if (--waiting > 0) return;
     clearTimeout(timer);
     spentMs += performance.now() - since;
@@ -37,13 +31,26 @@ export const createPatience = (limitMs: number, gone: AbortSignal): Patience => 
 
   return {
     wait: async (work) => {
-      controller.signal.throwIfAborted();
+      end.signal.throwIfAborted();
       begin();
       try {
-        return await work(controller.signal);
+        return await work(end.signal);
       } finally {
-        end();
+        pause();
       }
     },
+    apart: () => clockOf(limitMs, end),
   };
+};
+
+/**
+ * A clock that runs while something is asked of one database: what a request waits for another, and what it computes, is not charged to
+ * this one. Spent, it refuses at once.
+ */
+export const createPatience = (limitMs: number, gone: AbortSignal): Patience => {
+  const end = new AbortController();
+  const stop = (): void => end.abort(new CallerGone());
+  if (gone.aborted) stop();
+  else gone.addEventListener('abort', stop, { once: true });
+  return clockOf(limitMs, end);
 };

@@ -27,7 +27,8 @@ import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
-import { patientDatabases } from './patientDatabases.ts';
+import { createKnown, type Known } from './known.ts';
+import { patientDatabases, type RequestDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
@@ -35,8 +36,22 @@ import { createWithheldLog, type WithheldLog } from './withheld.ts';
 
 export type { FoundCase } from './cases.ts';
 
+/** What reads from the pillars and the index, and remembers what it has read until the request ends. */
+export type Reading = {
+  readonly cases: Cases;
+  readonly known: Known;
+  readonly grants: GrantDesk;
+  readonly exchange: ExchangeReader;
+  readonly applications: Applications;
+  readonly police: PoliceConnector;
+  readonly prosecution: ProsecutionConnector;
+  readonly courts: CourtsConnector;
+  readonly prisons: PrisonsConnector;
+  readonly forensics: ForensicsConnector;
+};
+
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
-export type GatewayContext = {
+export type GatewayContext = Reading & {
   readonly principal: Principal;
   readonly requestId: string;
   readonly matrix: Matrix;
@@ -44,23 +59,16 @@ export type GatewayContext = {
   readonly units: Units;
   readonly today: string;
   readonly now: Date;
-  readonly cases: Cases;
   readonly triggers: Triggers;
-  readonly grants: GrantDesk;
   readonly index: IndexReader;
   readonly cursors: Cursors;
-  readonly exchange: ExchangeReader;
-  readonly applications: Applications;
   readonly sheets: Sheets;
-  readonly police: PoliceConnector;
-  readonly prosecution: ProsecutionConnector;
-  readonly courts: CourtsConnector;
-  readonly prisons: PrisonsConnector;
-  readonly forensics: ForensicsConnector;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
   /** What was left of the caller's minute when the request came in. A question that comes through no door has none. */
   readonly left?: Left;
+  /** The same caller and request with nothing read yet: what is read for one part of a large list is let go with that part. */
+  readonly apart: () => GatewayContext;
   /** Is told each decision on a field, where an operator asks why. No caller has it. */
   readonly explain?: (judgement: Judgement) => void;
 };
@@ -101,6 +109,43 @@ const knowledgeOf =
     return true;
   };
 
+type Bound = Pick<GatewayContext, 'principal' | 'policy' | 'triggers' | 'answer' | 'units' | 'today' | 'now'> & {
+  readonly own: IndexReader;
+};
+
+const readingOf = (
+  { pillars: databases, index }: RequestDatabases,
+  { matrix, partyHash, publicId, threadId, freshness }: Installation,
+  { principal, policy, triggers, answer, own, units, today, now }: Bound,
+): Reading => {
+  const asking: Asking = {
+    loaders: createLoaders(databases, policy.selections, answer.observer),
+    principal,
+    units,
+    today,
+    mayKnow: knowledgeOf(matrix, principal, triggers),
+    requestedOnly: matrix.rows.get('PROSECUTION_OPINION')?.cells[principal.role] === 'R',
+    publicId,
+    unlinked: answer.unlinked,
+    asOf: freshness.asOf,
+  };
+  const courts = courtsConnector(asking);
+  const { observer } = answer;
+  const cases = createCases({ own, asking, index, matrix, partyHash, observer, freshness, triggers });
+  return {
+    cases,
+    known: createKnown(),
+    grants: createGrantDesk({ index, cases, principal, matrix, units, now }),
+    exchange: createExchangeReader(index, courts, { units, threadId, today }),
+    applications: createApplications(index),
+    police: policeConnector(asking),
+    prosecution: prosecutionConnector(asking),
+    courts,
+    prisons: prisonsConnector(asking),
+    forensics: forensicsConnector(asking),
+  };
+};
+
 /** Binds a request to its caller, until that caller has gone. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
 export const createContext = async (
   installation: Installation,
@@ -109,61 +154,35 @@ export const createContext = async (
   gone?: AbortSignal,
 ): Promise<GatewayContext> => {
   const { matrix, now: clock } = installation;
-  const { pillars: databases, index } = patientDatabases(
+  const databases = patientDatabases(
     { pillars: installation.databases, index: installation.index },
     installation.deadlineMs,
     gone,
   );
+  const { index } = databases;
   const now = clock();
   const triggers = await createTriggers({ index, matrix, principal, now });
   const policy = installation.policies.of(principal.role, triggers.rows);
   const answer = createAnswerLog(installation.log, installation.freshness);
   const today = istDateOf(now);
-  const asking: Asking = {
-    loaders: createLoaders(databases, policy.selections, answer.observer),
-    principal,
-    units: installation.units(),
-    today,
-    mayKnow: knowledgeOf(matrix, principal, triggers),
-    requestedOnly: matrix.rows.get('PROSECUTION_OPINION')?.cells[principal.role] === 'R',
-    publicId: installation.publicId,
-    unlinked: answer.unlinked,
-    asOf: installation.freshness.asOf,
-  };
-  const courts = courtsConnector(asking);
+  const units = installation.units();
   const own = createIndexReader({ index, principal, today, partyHash: installation.partyHash, matrix });
-  const cases = createCases({
-    own,
-    asking,
-    index,
-    matrix,
-    partyHash: installation.partyHash,
-    observer: answer.observer,
-    freshness: installation.freshness,
-    triggers,
-  });
-  return {
+  const bound: Bound = { principal, policy, triggers, answer, own, units, today, now };
+  const shared: Omit<GatewayContext, keyof Reading> = {
     principal,
     requestId,
     matrix,
     policy,
-    units: asking.units,
+    units,
     today,
     now,
-    cases,
     triggers,
-    grants: createGrantDesk({ index, cases, principal, matrix, units: asking.units, now }),
     index: own,
     cursors: createCursors(installation.key, principal),
-    exchange: createExchangeReader(index, courts, { units: asking.units, threadId: installation.threadId, today }),
-    applications: createApplications(index),
     sheets: createSheets(),
-    police: policeConnector(asking),
-    prosecution: prosecutionConnector(asking),
-    courts,
-    prisons: prisonsConnector(asking),
-    forensics: forensicsConnector(asking),
     withheld: createWithheldLog(matrix),
     answer,
+    apart: () => ({ ...shared, ...readingOf(databases.apart(), installation, bound) }),
   };
+  return { ...shared, ...readingOf(databases, installation, bound) };
 };

@@ -88,8 +88,8 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     feed,
     checkPillars: check,
     close: async () => {
-      await indexing.stop();
-      await servers.stop();
+      // No new connection from here on; what is under way is answered before its databases are closed.
+      await Promise.all([servers.stop(), indexing.stop()]);
       await app.close();
       redis?.disconnect();
       await close();

@@ -67,10 +67,24 @@ export const createApp = (): FastifyInstance => {
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     forceCloseConnections: 'idle',
+    // A question that comes on a standing connection while the gateway drains is answered like the others.
+    return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
   });
   app.removeContentTypeParser('text/plain');
+  endConnectionsWhenDraining(app);
   return app;
+};
+
+/** A connection whose question was under way when the gateway began to stop ends with its answer: kept alive, it would hold up the end. */
+const endConnectionsWhenDraining = (app: FastifyInstance): void => {
+  let draining = false;
+  app.addHook('preClose', async () => {
+    draining = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
 };
 
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */

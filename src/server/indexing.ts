@@ -13,7 +13,8 @@ export type Indexing = {
   readonly freshness: Freshness;
   /** Reads every feed to its end, once. */
   readonly catchUp: () => Promise<void>;
-  readonly start: () => void;
+  /** Keeps the index fed from now on. Fulfilled when every feed was read to its end once, or was found silent. */
+  readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -29,7 +30,8 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
   let seen: ReadonlyMap<string, Seen> = new Map();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  let polls = 0;
+  let pollsToUnits = 0;
+  let isStopped = false;
 
   const lagOf = (pillar: Pillar): number => {
     const polledAt = seen.get(pillar)?.polledAt;
@@ -41,13 +43,15 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
   };
 
   const readUnits = async (): Promise<void> => {
-    await refreshUnits(context);
+    // The units of a pillar that was silent are asked for again at the next poll: without them its callers are told that they do not exist.
+    pollsToUnits = (await refreshUnits(context)) ? UNITS_EVERY_POLLS : 0;
     units = directoryOf(await unitsIn(context.gateway.query));
   };
 
   const once = async (): Promise<void> => {
-    if (polls++ % UNITS_EVERY_POLLS === 0) await readUnits();
+    if (pollsToUnits-- <= 0) await readUnits();
     for (const pillar of pillars) {
+      if (isStopped) return;
       await catchUp(context, pillar).catch((error: unknown) =>
         log.warn({ pillar, reason: error instanceof Error ? error.name : 'unknown' }, 'the feed could not be read'),
       );
@@ -55,13 +59,15 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
     await refresh();
   };
 
-  const later = (): void => {
+  const run = async (): Promise<void> => {
+    try {
+      await once();
+    } catch (error) {
+      log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'the index could not be fed');
+    }
+    if (isStopped) return;
     timer = setTimeout(() => {
-      running = once()
-        .catch((error: unknown) =>
-          log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'the index could not be fed'),
-        )
-        .then(later);
+      running = run();
     }, POLL_MS);
   };
 
@@ -76,11 +82,11 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
       isLost: (pillar) => lagOf(pillar) > LOST_MS,
     },
     catchUp: once,
-    start: later,
+    start: () => (running = run()),
     stop: async () => {
+      isStopped = true;
       clearTimeout(timer);
       await running;
-      clearTimeout(timer);
     },
   };
 };

@@ -6,10 +6,20 @@ import { createPatience, type Patience } from '../platform/patience.ts';
 import type { Database } from '../platform/postgres.ts';
 
 /** The databases as one request asks them. */
-export type RequestDatabases = {
+export type RequestDatabases = AllDatabases & {
+  /** The same, waited for anew: for one part of a large list. */
+  readonly apart: () => RequestDatabases;
+};
+
+type AllDatabases = {
   readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>;
   readonly index: Database;
 };
+
+type Patiences = Readonly<Record<Pillar | 'index', Patience>>;
+
+const patiencesOf = (make: (name: Pillar | 'index') => Patience): Patiences =>
+  Object.fromEntries([...pillars, 'index' as const].map((name) => [name, make(name)])) as Patiences;
 
 const waiting = (database: Database, patience: Patience): Database => ({
   ...database,
@@ -36,17 +46,28 @@ const tellingOutage = (index: Database): Database => ({
   transaction: (work) => orIndexUnavailable(index.transaction(work)),
 });
 
+const bind = (all: AllDatabases, patiences: Patiences): RequestDatabases => ({
+  pillars: Object.fromEntries(
+    pillars.map((pillar) => [pillar, waitingByKey(all.pillars[pillar], patiences[pillar])]),
+  ) as Record<Pillar, KeyedDatabase>,
+  index: tellingOutage(waiting(all.index, patiences.index)),
+  apart: () =>
+    bind(
+      all,
+      patiencesOf((name) => patiences[name].apart()),
+    ),
+});
+
 /**
  * Binds the databases to one request: each is waited for so long in all, and nothing is read any more for a caller who has gone. What is
  * being written is written to its end.
  */
 export const patientDatabases = (
-  all: RequestDatabases,
+  all: AllDatabases,
   deadlineMs: number,
   gone: AbortSignal = new AbortController().signal,
-): RequestDatabases => ({
-  pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, waitingByKey(all.pillars[pillar], createPatience(deadlineMs, gone))]),
-  ) as Record<Pillar, KeyedDatabase>,
-  index: tellingOutage(waiting(all.index, createPatience(deadlineMs, gone))),
-});
+): RequestDatabases =>
+  bind(
+    all,
+    patiencesOf(() => createPatience(deadlineMs, gone)),
+  );

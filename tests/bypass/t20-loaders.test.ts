@@ -46,6 +46,9 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/law/gravity.ts': { proceduralActs: 'names of Acts', readOfTable: 'the table of offences, read' },
   'src/index/changed.ts': { tellingClasses: 'rows of the matrix' },
   'src/law/offences.ts': { descendants: 'the First Schedule' },
+  'src/law/sections.ts': {
+    remembered: 'spellings of sections, and the one form of each: no record and no caller in it',
+  },
   'src/platform/log.ts': { allowed: 'names that a line of the log may have' },
   'src/platform/postgres.ts': { AS_TEXT: 'types of PostgreSQL' },
   'src/policy/own.ts': { ownsNothing: 'nothing' },

@@ -3,7 +3,7 @@ import { administer } from '../support/administer.ts';
 import { expectRefused } from '../support/refusal.ts';
 import { openWorld, type World } from '../support/world.ts';
 
-// A prison headquarters whose state holds more undertrials than one list may compute: 20,000.
+// A prison headquarters whose state holds more undertrials than one list may compute: 80,000.
 
 const crowd = `with told as (
     insert into thread (id, stage, punishment_band, sections, labels, every_accused_child)
@@ -12,7 +12,7 @@ const crowd = `with told as (
     insert into scope (thread_id, relation, holder, whole) values ('CROWD', 'PRISON_STATE', 'BR', true)
   )
   insert into custody (custody_id, prisoner_id, thread_id, prison_id, undertrial, child, admitted_at)
-  select 'CROWD/' || n, 'CROWD-' || n, 'CROWD', 'BEUR', true, false, now() from generate_series(1, 20001) n`;
+  select 'CROWD/' || n, 'CROWD-' || n, 'CROWD', 'BEUR', true, false, now() from generate_series(1, 80001) n`;
 
 let world: World;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('a sheet of undertrials by nearest date', () => {
     const answer = await world.ask('prisons-hq-bihar', sheet, { state: 'BR' });
     expectRefused(answer, 'BAD_USER_INPUT', 200);
     expect(answer.errors?.[0].message).toBe(
-      'More than 20000 undertrials: ask for a district or a prison, or narrow by admission.',
+      'More than 80000 undertrials: ask for a district or a prison, or narrow by admission.',
     );
   });
 

@@ -130,6 +130,7 @@ describe('a malformed setting is refused by its name, without its value', () => 
     ['PORT', '70000'],
     ['COST_PER_MINUTE', '0'],
     ['COST_PER_OPERATION', '1.5'],
+    ['PILLAR_DEADLINE_MS', '99999'],
     ['LOG_LEVEL', 'chatty'],
     ['INDEX_KEY', 'short-secret'],
     ['AUTH_JWKS_URL', 'not-an-address'],

@@ -42,6 +42,25 @@ describe('the patience of one request with one database', () => {
     expect(asked).toBe(false);
   });
 
+  it('begins anew for each part of a large list', async () => {
+    const patience = createPatience(300, never);
+    await patience.wait(() => delay(200));
+    expect(await patience.apart().wait(() => delay(200, 'answered'))).toBe('answered');
+  });
+
+  it('waits in vain once, not once for each part', async () => {
+    const patience = createPatience(20, never);
+    await expect(patience.apart().wait(untilAborted)).rejects.toBeInstanceOf(Overdue);
+    await expect(patience.apart().wait(() => delay(0, 'answered'))).rejects.toBeInstanceOf(Overdue);
+  });
+
+  it('ends with its caller in every part', async () => {
+    const gone = new AbortController();
+    const waiting = createPatience(60_000, gone.signal).apart().wait(untilAborted);
+    gone.abort();
+    await expect(waiting).rejects.toBeInstanceOf(CallerGone);
+  });
+
   it('ends with its caller', async () => {
     const gone = new AbortController();
     const patience = createPatience(60_000, gone.signal);
