@@ -67,7 +67,7 @@ const rowFrom = (
  * Makes a request's loaders. `selections` binds them to the caller's role: the statement's text holds only what that role may ever see.
  */
 export const createLoaders = (
-  databases: Readonly<Record<Pillar, KeyedDatabase>>,
+  databases: Readonly<Record<Pillar, Pick<KeyedDatabase, 'byKey'>>>,
   selections: Selections,
   observer: Observer,
 ): Loaders => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Statement } from '../src/platform/postgres.ts';
 import { type Column, columnNames } from './column.ts';
+import type { PillarStatement } from './question.ts';
 import type { RecordKind } from './record.ts';
 
 /** What a role may ever see of a record: whether a field's value, or a field's mask, could be answered to it. */
@@ -10,7 +10,7 @@ export type Visible = {
 };
 
 /** A statement with the fields that its columns make, in order. */
-export type Selection = Statement & {
+export type Selection = PillarStatement & {
   /** Where a row has the key by which it was asked for. */
   readonly keyAt: number;
   readonly fields: readonly { readonly name: string; readonly column: Column<unknown> }[];
@@ -37,7 +37,7 @@ const columnFor = (record: RecordKind, field: string): Column<unknown> => {
   return column;
 };
 
-const keyColumn = (record: RecordKind, key: string): string => quoted(columnNames(key, columnFor(record, key)));
+const keyColumn = (record: RecordKind, key: string): string => columnNames(key, columnFor(record, key))[0] ?? key;
 
 const positionOf = (fields: Selection['fields'], key: string): number => {
   const at = fields.findIndex(({ name }) => name === key);
@@ -54,16 +54,20 @@ const selectionFor = (record: RecordKind, key: string, visible: Visible, limited
   if (order === undefined)
     throw new Error(`icjs.${record.view} is not read by ${key}: the contract has no index for it`);
   const fields = readableFields(record, visible).map((name) => ({ name, column: columnFor(record, name) }));
-  const columns = quoted(fields.flatMap(({ name, column }) => columnNames(name, column)));
+  const names = fields.flatMap(({ name, column }) => columnNames(name, column));
+  const columns = quoted(names);
   const from = `icjs."${record.view}"`;
-  const by = keyColumn(record, key);
+  const byColumn = keyColumn(record, key);
+  const by = quoted([byColumn]);
   const text = limited
     ? `select ${columns} from unnest($1::text[]) as asked(asked_key) cross join lateral (select ${columns} from ${from} where ${by} = asked_key order by ${order} limit $2) as found`
     : `select ${columns} from ${from} where ${by} = any($1::text[]) order by ${order}`;
+  const question = { asks: 'ROWS', view: record.view, columns: names, by: byColumn, order, limited } as const;
   return {
     name: createHash('sha256').update(text).digest('hex').slice(0, 32),
     text,
     fields,
+    question,
     keyAt: positionOf(fields, key),
   };
 };

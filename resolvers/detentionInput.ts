@@ -2,26 +2,19 @@ import type { CustodyFacts } from '../src/core/facts.ts';
 import type { Judged } from '../src/core/record.ts';
 import { istDateOf } from '../src/law/calendar.ts';
 import type { CustodySpell, DetentionInput, PoliceReport } from '../src/law/detention.ts';
+import { firstTimeOffenderFrom, recordedSpells } from '../src/law/prisonRecord.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { releasedOn } from './bail.ts';
 import { caseOf } from './caseOf.ts';
 import { type LiveSections, liveSections } from './liveSections.ts';
 
-/** Custody runs until the gate opens, whatever the term of the last order of remand was. */
-export const spellsOf = (record: Judged, facts: CustodyFacts): CustodySpell[] | null => {
-  const ordered = (record.remandSpells ?? []) as readonly CustodySpell[];
-  const first = facts.firstRemandOn;
-  const spells =
-    ordered.length > 0
-      ? ordered.map(({ from, to }) => ({ from, to }))
-      : first === null
-        ? []
-        : [{ from: first, to: null }];
-  const end = releasedOn(record);
-  return spells.length === 0
-    ? null
-    : spells.map((spell, at) => (at === spells.length - 1 ? { from: spell.from, to: end } : spell));
-};
+/** Custody as the prison records it; null where nothing tells when it began. */
+export const spellsOf = (record: Judged, { firstRemandOn }: CustodyFacts): CustodySpell[] | null =>
+  recordedSpells({
+    firstRemandOn,
+    remandSpells: (record.remandSpells ?? []) as readonly CustodySpell[],
+    releasedOn: releasedOn(record),
+  });
 
 /** Police custody among the orders of remand; null where the prison told of no order: then they are not told apart. */
 const policeCustodySpells = (record: Judged): CustodySpell[] | null => {
@@ -48,11 +41,6 @@ const reportsOf = async (record: Judged, context: GatewayContext): Promise<Polic
   );
   const known = reports.filter((report) => report !== null);
   return known.length < reports.length ? null : known.flat();
-};
-
-const firstTimeOffender = (record: Judged): DetentionInput['firstTimeOffender'] => {
-  if (record.convictionsKnown !== true) return 'UNKNOWN';
-  return record.convicted === true ? 'NO' : 'YES';
 };
 
 /** Other cases that the prison knows of. That it knows of none does not say that there is none. */
@@ -132,7 +120,7 @@ const readInput = async (record: Judged, context: GatewayContext): Promise<Given
     reports,
     appliedOn: textOrNull(record.defaultBailAppliedOn),
     extensionDays: null,
-    firstTimeOffender: firstTimeOffender(record),
+    firstTimeOffender: firstTimeOffenderFrom(record.convictionsKnown, record.convicted),
     otherPendingCases,
     attributedDays: typeof record.attributedDays === 'number' ? record.attributedDays : null,
     applicationMadeOn: madeOn,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Issuer, remoteKeys } from './auth/tokens.ts';
+import { remoteKeys } from './auth/tokens.ts';
+import type { Issuer } from './auth/trust.ts';
 import { openDemonstration } from './demo/serve.ts';
 import { claimIndex } from './index/claim.ts';
 import { migrate } from './index/migrate.ts';
@@ -45,6 +46,7 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
   const gateway = await createGateway({
     urls,
     ...access,
+    tokenRules: config.tokenRules,
     matrix: readPolicyFiles(config.acceptProposedMatrix),
     key,
     redisUrl: config.redisUrl,

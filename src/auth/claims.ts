@@ -12,9 +12,17 @@ const posting = z.strictObject({
   unit: word.optional(),
 });
 
+/** A SHA-256 in base64url. */
+const thumbprint = z.string().regex(/^[\w-]{43}$/);
+
+/** The key to which a token is bound (RFC 7800): of a client's certificate (RFC 8705), of a proof (RFC 9449), or both. */
+const confirmation = z
+  .strictObject({ 'x5t#S256': thumbprint.optional(), jkt: thumbprint.optional() })
+  .refine((cnf) => Object.keys(cnf).length > 0);
+
 /**
- * The claims that the gateway understands. A role in a list, a posting with more in it, a confirmation (`cnf`) that nobody here checks:
- * what is not understood is refused, because a claim that is passed over may have been the one that narrows.
+ * The claims that the gateway understands. A role in a list, a posting with more in it, a confirmation (`cnf`) of a kind that nobody here
+ * checks: what is not understood is refused, because a claim that is passed over may have been the one that narrows.
  */
 const claims = z.object({
   sub: word,
@@ -29,7 +37,7 @@ const claims = z.object({
   client_id: word.optional(),
   purpose: z.enum(purposes).optional(),
   case_ids: z.array(word).max(1_000).optional(),
-  cnf: z.undefined().optional(),
+  cnf: confirmation.optional(),
 });
 
 /** The parts of a posting without which a role's own records cannot be known. */
@@ -47,17 +55,20 @@ const needed: Partial<Record<Role, 'unit' | 'district'>> = {
 /** Who a token says is asking; why they ask is still open. */
 export type Identity = Omit<Principal, 'purpose'> & { readonly defaultPurpose: Purpose | null };
 
+/** What a token says of itself, beside whom it is of. */
+export type TokenClaims = {
+  readonly identity: Identity;
+  readonly tokenId: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly confirmation: z.infer<typeof confirmation> | null;
+};
+
 const refused = (why: string): GatewayError =>
   new GatewayError('UNAUTHENTICATED', 'The token is not one that this gateway understands.', why);
 
-/**
- * Reads a verified token's claims.
- * @throws UNAUTHENTICATED for anything that is not understood, with the reason for us alone
- */
-export const toIdentity = (payload: unknown): Identity => {
-  const parsed = claims.safeParse(payload);
-  if (!parsed.success) throw refused(parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
-  const { sub, pillar, role, posting: posted, rank, purpose, case_ids: caseIds } = parsed.data;
+const identityOf = (claimed: z.infer<typeof claims>): Identity => {
+  const { sub, pillar, role, posting: posted, rank, purpose, case_ids: caseIds, client_id: client } = claimed;
   if (institutionOf[role] !== pillar) throw refused(`${role} is not a role of ${pillar}`);
   const part = needed[role];
   if (part && posted[part] === undefined) throw refused(`${role} without posting.${part}`);
@@ -71,10 +82,31 @@ export const toIdentity = (payload: unknown): Identity => {
       ...(posted.unit ? { unit: posted.unit } : {}),
     },
     ...(rank ? { rank } : {}),
+    ...(client ? { client } : {}),
     ...(caseIds ? { caseIds: new Set(caseIds) } : {}),
     defaultPurpose: purpose ?? null,
   };
 };
+
+/**
+ * Reads a verified token's claims.
+ * @throws UNAUTHENTICATED for anything that is not understood, with the reason for us alone
+ */
+export const readClaims = (payload: unknown): TokenClaims => {
+  const parsed = claims.safeParse(payload);
+  if (!parsed.success) throw refused(parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
+  const { jti, iat, exp, cnf } = parsed.data;
+  return {
+    identity: identityOf(parsed.data),
+    tokenId: jti,
+    issuedAt: iat,
+    expiresAt: exp,
+    confirmation: cnf ?? null,
+  };
+};
+
+/** Who claims say is asking. */
+export const toIdentity = (payload: unknown): Identity => readClaims(payload).identity;
 
 const isPurpose = (text: string): text is Purpose => (purposes as readonly string[]).includes(text);
 

@@ -1,14 +1,14 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { GatewayError } from '../core/errors.ts';
-import { type Identity, toIdentity } from './claims.ts';
-
-/** Whose tokens are believed. */
-export type Issuer = { readonly issuer: string; readonly audience: string; readonly keys: JWTVerifyGetKey };
-
-/** Asymmetric algorithms alone: with a shared secret, whoever can verify could also sign. */
-const ALGORITHMS = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA'];
+import { confirm } from './binding.ts';
+import { type Identity, readClaims, type TokenClaims } from './claims.ts';
+import type { Holding, Presented } from './presented.ts';
+import { ALGORITHMS, type Issuer, type TokenRules, type Trust } from './trust.ts';
 
 const CLOCK_TOLERANCE_SECONDS = 5;
+
+/** The longest token in characters: with a thousand case identifiers it has some thirty thousand. */
+const MAX_LENGTH = 48 * 1_024;
 
 /** The issuer's keys over HTTP: cached, fetched again when a token names a key that is not among them. */
 export const remoteKeys = (url: string): JWTVerifyGetKey =>
@@ -23,21 +23,16 @@ const told = (error: unknown): string => {
   return isOfToken(error) ? 'The token is not valid.' : 'The token cannot be verified at the moment.';
 };
 
-const bearer = (authorization: string | undefined): string => {
-  const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '') ?? [];
-  if (token) return token;
+type Credentials = Pick<Holding, 'scheme' | 'token'>;
+
+const credentialsIn = (authorization: string | undefined): Credentials => {
+  const [, scheme, token] = /^(Bearer|DPoP) ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '') ?? [];
+  if (scheme && token && token.length <= MAX_LENGTH)
+    return { scheme: scheme.toLowerCase() as Credentials['scheme'], token };
   throw new GatewayError('UNAUTHENTICATED', 'Send a token in the header Authorization: Bearer …');
 };
 
-/**
- * Verifies the token of a request: signature, algorithm, issuer, audience, expiry.
- * @throws UNAUTHENTICATED, which says no more than a caller with a valid token may need to know
- */
-export const verify = async (
-  authorization: string | undefined,
-  { issuer, audience, keys }: Issuer,
-): Promise<Identity> => {
-  const token = bearer(authorization);
+const verified = async (token: string, { issuer, audience, keys }: Issuer): Promise<JWTPayload> => {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer,
@@ -46,9 +41,28 @@ export const verify = async (
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       requiredClaims: ['sub', 'jti', 'exp', 'iat'],
     });
-    return toIdentity(payload);
+    return payload;
   } catch (error) {
-    if (error instanceof GatewayError) throw error;
     throw new GatewayError('UNAUTHENTICATED', told(error), error instanceof Error ? error.name : 'unknown');
   }
+};
+
+/** A token for a year is a password: nobody hears of a posting that ended. */
+const refuseLong = ({ issuedAt, expiresAt }: TokenClaims, { maxSeconds }: TokenRules): void => {
+  if (expiresAt - issuedAt > maxSeconds)
+    throw new GatewayError('UNAUTHENTICATED', `The token is issued for longer than ${maxSeconds} s.`);
+};
+
+/**
+ * Verifies the token of a request: signature, algorithm, issuer, audience, times; the holder's key where it is bound to one; whether it
+ * was revoked. All of it anew for each request: nothing of a token is kept.
+ * @throws UNAUTHENTICATED, which says no more than a caller with a valid token may need to know
+ */
+export const verify = async (presented: Presented, trust: Trust): Promise<Identity> => {
+  const { scheme, token } = credentialsIn(presented.authorization);
+  const claims = readClaims(await verified(token, trust.issuer));
+  refuseLong(claims, trust.rules);
+  await confirm(claims.confirmation, { ...presented, scheme, token }, trust);
+  await trust.revocations.refuseRevoked(claims);
+  return claims.identity;
 };

@@ -23,6 +23,8 @@ export type Principal = {
   readonly purpose: Purpose;
   /** The civil rank, where the token carries one. */
   readonly rank?: string;
+  /** The application through which is asked, where the token names one. */
+  readonly client?: string;
   /** When present, nothing outside these cases is reachable, whatever else the role may see. */
   readonly caseIds?: ReadonlySet<string>;
 };

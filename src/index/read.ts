@@ -1,5 +1,6 @@
 import { columnNames } from '../../connectors/column.ts';
 import { createLoaders, type Observer } from '../../connectors/loaders.ts';
+import { asking } from '../../connectors/question.ts';
 import { createSelections } from '../../connectors/statement.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { Unit } from '../core/units.ts';
@@ -12,7 +13,10 @@ import { type Source, sourcesOf, unitSources } from './sources.ts';
 /** One line of a pillar's change view: the key of facts that changed. */
 export type Change = { readonly seq: number; readonly kind: string; readonly key: string; readonly deleted: boolean };
 
-const readChanges = named('select seq, kind, key, deleted from icjs.changes where seq > $1 order by seq limit $2');
+const readChanges = asking(
+  named('select seq, kind, key, deleted from icjs.changes where seq > $1 order by seq limit $2'),
+  { asks: 'CHANGES' },
+);
 
 /** What a pillar has changed since a place in its feed. */
 export const changesAfter = async (pillar: Database, seq: number, limit: number): Promise<Change[]> =>
@@ -23,7 +27,7 @@ export const changesAfter = async (pillar: Database, seq: number, limit: number)
     deleted: deleted === true,
   }));
 
-const readAsOf = named('select as_of from icjs.as_of');
+const readAsOf = asking(named('select as_of from icjs.as_of'), { asks: 'AS_OF' });
 
 /** The instant up to which a pillar's copy is complete. */
 export const asOfIn = async (pillar: Database): Promise<string | null> => {
@@ -66,10 +70,8 @@ export const unitsTold = async (pillar: Pillar, database: Database): Promise<Uni
   const lists = await Promise.all(
     told.map(async ({ kind, record }) => {
       const columns = Object.entries(record.keys).flatMap(([field, column]) => columnNames(field, column));
-      const rows = await database.query(
-        named(`select ${columns.map((name) => `"${name}"`).join(', ')} from icjs."${record.view}"`),
-        [],
-      );
+      const text = `select ${columns.map((name) => `"${name}"`).join(', ')} from icjs."${record.view}"`;
+      const rows = await database.query(asking(named(text), { asks: 'UNITS', view: record.view, columns }), []);
       return rows.map((cells) => toUnit(kind, Object.fromEntries(columns.map((name, at) => [name, cells[at]]))));
     }),
   );

@@ -1,3 +1,4 @@
+import { asking } from '../../connectors/question.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { FeedContext } from './feed.ts';
@@ -35,8 +36,9 @@ const keyKinds: Readonly<Record<Pillar, string>> = {
 
 const unread: Watermark = { seq: 0, asOf: null, polledAt: null };
 
-const readNewest = named(
-  'select (select max(seq) from icjs.changes), (select count(*) from icjs.changes where seq > $1)',
+const readNewest = asking(
+  named('select (select max(seq) from icjs.changes), (select count(*) from icjs.changes where seq > $1)'),
+  { asks: 'PROGRESS' },
 );
 
 const feedStatus = async (pillar: Pillar, database: Database, read: Watermark): Promise<FeedStatus> => {

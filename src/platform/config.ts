@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Pillar, pillars } from '../core/pillars.ts';
+import { isPrivate, isVerified } from './addresses.ts';
 
 /** Where the six databases are: five reporting copies and the gateway's own. */
 export type DatabaseUrls = Readonly<Record<Pillar | 'gateway', string>>;
@@ -9,6 +10,12 @@ export type Config = {
   readonly databases: DatabaseUrls | null;
   readonly redisUrl: string | null;
   readonly auth: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } | null;
+  /** What is asked of a token beyond its signature. */
+  readonly tokenRules: {
+    readonly bindingRequired: boolean;
+    readonly maxSeconds: number;
+    readonly address: string | null;
+  };
   readonly host: string;
   readonly port: number;
   readonly production: boolean;
@@ -25,21 +32,44 @@ export type Config = {
 
 const optional = z.string().min(1).optional();
 const url = z.url({ error: 'must be a URL' }).optional();
+/** A database, or a web service that answers in its place. */
+const pillarUrl = z.url({ protocol: /^(postgres(ql)?|https?)$/, error: 'must be a postgres or https URL' }).optional();
+const gatewayUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' }).optional();
 
 /** Environment variables with what each is for, in the order of the README's table. */
 export const settings = z.object({
-  POLICE_DATABASE_URL: url.describe("The police's reporting copy."),
-  PROSECUTION_DATABASE_URL: url.describe("The prosecution's reporting copy."),
-  PRISONS_DATABASE_URL: url.describe("The prisons' reporting copy."),
-  COURTS_DATABASE_URL: url.describe("The courts' reporting copy."),
-  FORENSICS_DATABASE_URL: url.describe("The laboratories' reporting copy."),
-  GATEWAY_DATABASE_URL: url.describe(
+  POLICE_DATABASE_URL: pillarUrl.describe("The police's reporting copy."),
+  PROSECUTION_DATABASE_URL: pillarUrl.describe("The prosecution's reporting copy."),
+  PRISONS_DATABASE_URL: pillarUrl.describe("The prisons' reporting copy."),
+  COURTS_DATABASE_URL: pillarUrl.describe("The courts' reporting copy."),
+  FORENSICS_DATABASE_URL: pillarUrl.describe("The laboratories' reporting copy."),
+  GATEWAY_DATABASE_URL: gatewayUrl.describe(
     "The gateway's own database: the case index, receipts, applications recorded. No case data.",
   ),
   REDIS_URL: url.describe('Budgets shared by several gateways. Without it each gateway counts for itself.'),
   AUTH_ISSUER: optional.describe('The issuer that tokens must name.'),
   AUTH_AUDIENCE: optional.describe('The audience that tokens must name.'),
-  AUTH_JWKS_URL: url.describe("Where the issuer's keys are."),
+  AUTH_JWKS_URL: url
+    .refine((address) => !address || !URL.canParse(address) || isPrivate(address), {
+      error: 'must be https, unless it is of this machine',
+    })
+    .describe("Where the issuer's keys are: by https, unless on this machine."),
+  TOKEN_BINDING: z
+    .enum(['WHEN_PRESENT', 'REQUIRED'])
+    .default('WHEN_PRESENT')
+    .describe(
+      "REQUIRED: a token without `cnf` is refused. A token with it is checked always: by the caller's certificate or a DPoP proof.",
+    ),
+  TOKEN_MAX_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(86_400)
+    .default(43_200)
+    .describe('The longest time for which a token may be issued.'),
+  PUBLIC_URL: url.describe(
+    'The address of /graphql as callers know it: DPoP proofs name it. Without it tokens bound to a proof are refused.',
+  ),
   INDEX_KEY: z
     .string()
     .min(32)
@@ -108,6 +138,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
   refuseMissing(missingFrom(set, production));
+  if (production) refuseUnverified(set);
   const databases = grouped<DatabaseUrls>(set, databaseSettings, (name) =>
     name.replace('_DATABASE_URL', '').toLowerCase(),
   );
@@ -116,6 +147,11 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     databases,
     auth: auth && { issuer: auth.ISSUER, audience: auth.AUDIENCE, jwksUrl: auth.JWKS_URL },
     redisUrl: set.REDIS_URL ?? null,
+    tokenRules: {
+      bindingRequired: set.TOKEN_BINDING === 'REQUIRED',
+      maxSeconds: set.TOKEN_MAX_SECONDS,
+      address: set.PUBLIC_URL ?? null,
+    },
     host: set.HOST,
     port: set.PORT,
     production,
@@ -174,6 +210,15 @@ const missingFrom = (set: Set, production: boolean): string[] => {
 const refuseMissing = (missing: readonly string[]): void => {
   if (missing.length > 0)
     throw new ConfigurationError(`${missing.join(', ')} missing: set all of them, or none for the demonstration`);
+};
+
+/** Whoever stands between the gateway and a database of another machine would read every case: production is not started so. */
+const refuseUnverified = (set: Set): void => {
+  const open = databaseSettings.filter((name) => !isVerified(String(set[name])));
+  if (open.length > 0)
+    throw new ConfigurationError(
+      `${open.join(', ')}: production asks for sslmode=verify-full, or https, unless on this machine`,
+    );
 };
 
 const grouped = <T>(set: Set, group: readonly string[], key: (name: string) => string): T | null =>

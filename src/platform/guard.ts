@@ -9,7 +9,7 @@ import {
   isBulkheadRejectedError,
 } from 'cockatiel';
 import { isOutage, NotAsked, NotConnected, unlessAborted } from './outage.ts';
-import { type Database, POOL_CONNECTIONS, type Pool, type Statement } from './postgres.ts';
+import { type Database, POOL_CONNECTIONS, type Pool } from './postgres.ts';
 import { createRetryBudget } from './retryBudget.ts';
 
 /** A database that keeps its troubles to itself. */
@@ -49,8 +49,6 @@ const inPlace = async <T>(places: BulkheadPolicy, work: () => Promise<T>, signal
   }
 };
 
-const probe: Statement = { name: 'probe', text: 'select 1' };
-
 /**
  * Guards one database. No more statements are under way than it has connections. After five outages in a row it is not asked any more:
  * whoever asks is refused at once. It is then probed once a second, over a new connection, and asked again when that answers; no caller is
@@ -68,7 +66,7 @@ export const guarded = (pool: Pool, { deadlineMs, onOpen, onClose }: GuardOption
 
   const tryAgain = (): void => {
     pool.dropIdle();
-    breaker.execute(() => pool.query(probe, [], AbortSignal.timeout(PROBE_EVERY_MS))).catch(() => undefined);
+    breaker.execute(() => pool.probe(AbortSignal.timeout(PROBE_EVERY_MS))).catch(() => undefined);
   };
   breaker.onBreak(() => {
     if (!probing) onOpen?.();

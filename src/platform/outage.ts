@@ -1,3 +1,5 @@
+import { UnusableAnswer } from './unusableAnswer.ts';
+
 /** Why a database gave no answer. What its driver says stays inside: `code` is all that leaves. */
 class Outage extends Error {
   readonly code: string | undefined;
@@ -43,7 +45,9 @@ const ofTheServer = /^(?:08|53|57|58)/;
 
 /** Whether a database is out of order, as opposed to having refused one statement. */
 export const isOutage = (error: unknown): boolean =>
-  error instanceof Outage || (isAnswer(error) && ofTheServer.test(codeOf(error) ?? ''));
+  error instanceof Outage ||
+  (error instanceof UnusableAnswer && error.isOutage) ||
+  (isAnswer(error) && ofTheServer.test(codeOf(error) ?? ''));
 
 /** Waits for work until the signal: then the work is left to whoever began it, and its end is heard by nobody. */
 export const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
@@ -54,5 +58,6 @@ export const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise
     else signal.addEventListener('abort', stop, { once: true });
   });
 
-const reasonOf = ({ reason }: AbortSignal): Error =>
+/** Why a signal stopped what was waited for. */
+export const reasonOf = ({ reason }: AbortSignal): Error =>
   reason instanceof Outage || reason instanceof CallerGone ? reason : new Overdue('no answer in time', reason);

@@ -16,6 +16,8 @@ export type Database = {
 
 /** A database with connections of its own. */
 export type Pool = Database & {
+  /** Asks for nothing but an answer. */
+  readonly probe: (signal: AbortSignal) => Promise<unknown>;
   /** Ends the connections that nobody uses: after an outage the network may have forgotten them without a word. */
   readonly dropIdle: () => void;
 };
@@ -71,6 +73,8 @@ export type PoolOptions = {
 /** Opens a pool. No connection is made until the first statement: a gateway starts while a pillar is down. */
 export const openDatabase = (url: string, options: PoolOptions): Pool => {
   const { planOnce = false, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onIdleError, watch } = options;
+  // The pool waits for what it is told to do first, though its types do not say so.
+  const planning = planOnce ? { onConnect: planGenerically } : {};
   const pool = new pg.Pool({
     connectionString: url,
     application_name: options.application,
@@ -80,17 +84,19 @@ export const openDatabase = (url: string, options: PoolOptions): Pool => {
     maxLifetimeSeconds: CONNECTION_LIFETIME_SECONDS,
     statement_timeout: statementTimeoutMs,
     types: textualTimes,
-    ...(planOnce ? { onConnect: planGenerically } : {}),
+    ...planning,
   });
   // A pool without this listener takes the process down when a database restarts.
   pool.on('error', (error) => onIdleError?.(error));
   const patience = (): AbortSignal => AbortSignal.timeout(statementTimeoutMs + PATIENCE_MS);
+  const query: Database['query'] = async (statement, values, signal = patience()) => {
+    watch?.(statement, values);
+    const client = await connectionFrom(pool, signal);
+    return lending(client, () => run(client, statement, values, signal));
+  };
   return {
-    query: async (statement, values, signal = patience()) => {
-      watch?.(statement, values);
-      const client = await connectionFrom(pool, signal);
-      return lending(client, () => run(client, statement, values, signal));
-    },
+    query,
+    probe: (signal) => query(probe, [], signal),
     transaction: async (work) => {
       const client = await connectionFrom(pool, patience());
       const query: Database['query'] = (statement, values, signal = patience()) =>
@@ -175,6 +181,8 @@ const run = async (
     throw isAnswer(error) || signal.aborted ? error : new ConnectionLost('the connection was lost', error);
   }
 };
+
+const probe: Statement = { name: 'probe', text: 'select 1' };
 
 const begin: Statement = { name: 'begin', text: 'begin' };
 const commit: Statement = { name: 'commit', text: 'commit' };

@@ -1,3 +1,4 @@
+import { isWebAddress, openWebSource } from '../../connectors/webSource.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
@@ -44,24 +45,28 @@ const FEED_CONNECTIONS = 2;
 
 /** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
 export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Need): Databases => {
+  const watching = (name: Pillar | 'gateway'): Pick<PoolOptions, 'watch'> => (watch ? { watch: watch(name) } : {});
   const open = (name: Pillar | 'gateway', options: Partial<PoolOptions>): Pool =>
     openDatabase(urls[name], {
       application: 'icjs-gateway',
       onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
       ...options,
-      ...(watch ? { watch: watch(name) } : {}),
+      ...watching(name),
     });
-  const guard = (name: Pillar | 'gateway', planOnce = false): Guarded =>
-    guarded(open(name, { statementTimeoutMs: deadlineMs, planOnce }), {
+  const guard = (name: Pillar | 'gateway', pool: Pool): Guarded =>
+    guarded(pool, {
       deadlineMs,
       onOpen: () => log.error({ pillar: name }, 'a database is out of order: it is not asked until it answers again'),
       onClose: () => log.info({ pillar: name }, 'a database answers again'),
     });
-  const opened = Object.fromEntries(pillars.map((pillar) => [pillar, withBatching(guard(pillar, true))])) as Record<
-    Pillar,
-    Guarded & KeyedDatabase
-  >;
-  const index = guard('gateway');
+  const pillarPool = (pillar: Pillar): Pool =>
+    isWebAddress(urls[pillar])
+      ? openWebSource(urls[pillar], { timeoutMs: deadlineMs, ...watching(pillar) })
+      : open(pillar, { statementTimeoutMs: deadlineMs, planOnce: true });
+  const opened = Object.fromEntries(
+    pillars.map((pillar) => [pillar, withBatching(guard(pillar, pillarPool(pillar)))]),
+  ) as Record<Pillar, Guarded & KeyedDatabase>;
+  const index = guard('gateway', open('gateway', { statementTimeoutMs: deadlineMs }));
   const fed = open('gateway', { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
   const all = [...Object.values(opened), index, fed];
   return {

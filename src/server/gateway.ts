@@ -1,6 +1,11 @@
+import { TLSSocket } from 'node:tls';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withPurpose } from '../auth/claims.ts';
-import { type Issuer, verify } from '../auth/tokens.ts';
+import type { Presented } from '../auth/presented.ts';
+import { createReplays } from '../auth/replays.ts';
+import { createRevocations } from '../auth/revocations.ts';
+import { verify } from '../auth/tokens.ts';
+import type { Issuer, TokenRules } from '../auth/trust.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { openRedis } from '../platform/redis.ts';
 import { budgetHeaders, callerOf, createBudget } from './budget.ts';
@@ -11,12 +16,14 @@ import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
 import type { Indexing } from './indexing.ts';
 import { type InstallationNeed, install } from './install.ts';
+import { keyedHashes } from './keys.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
 import { createRoleServers } from './roleServers.ts';
 
 /** What a gateway is made of. */
 export type GatewayNeed = InstallationNeed & {
   readonly issuer: Issuer;
+  readonly tokenRules: TokenRules;
   readonly redisUrl: string | null;
   readonly costPerMinute: number;
   readonly costPerOperation: number;
@@ -36,6 +43,17 @@ export type Gateway = {
 const header = ({ raw: { rawHeaders } }: FastifyRequest, name: string): string | undefined =>
   rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === name).join(', ') || undefined;
 
+/** The certificate that a caller showed; none where TLS ends before us. */
+const certificateOf = ({ raw: { socket } }: FastifyRequest): Buffer | null =>
+  (socket instanceof TLSSocket && socket.getPeerX509Certificate()?.raw) || null;
+
+const presentedBy = (request: FastifyRequest): Presented => ({
+  authorization: header(request, 'authorization'),
+  proof: header(request, 'dpop'),
+  method: request.method,
+  certificate: certificateOf(request),
+});
+
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log } = need;
@@ -47,8 +65,14 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
       )
     : null;
   const budget = createBudget(redis, need.costPerMinute);
+  const trust = {
+    issuer: need.issuer,
+    rules: need.tokenRules,
+    replays: createReplays(redis),
+    revocations: createRevocations(index, keyedHashes(need.key).revocationMark),
+  };
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
-    const identity = await verify(header(request, 'authorization'), need.issuer);
+    const identity = await verify(presentedBy(request), trust);
     const principal = withPurpose(
       identity,
       header(request, 'x-purpose'),

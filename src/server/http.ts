@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { ALGORITHMS } from '../auth/trust.ts';
 import { GatewayError } from '../core/errors.ts';
 import { BudgetSpent, budgetHeaders, type Left } from './budget.ts';
 import type { GatewayContext } from './context.ts';
@@ -40,6 +41,9 @@ const identified = async (
     return await identify(request, reply);
   } catch (error) {
     if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
+    // RFC 6750 and 9449: a refused token hears which schemes there are.
+    if (error instanceof GatewayError && error.code === 'UNAUTHENTICATED')
+      reply.header('www-authenticate', `Bearer, DPoP algs="${ALGORITHMS.join(' ')}"`);
     if (error instanceof GatewayError) return toRefusal(error);
     return error instanceof Error ? error : new Error('a request could not be identified');
   }

@@ -7,6 +7,8 @@ export type KeyedHashes = {
   readonly cursorKey: string;
   /** Tells one key from another, and nothing else of it. */
   readonly fingerprint: string;
+  /** What stands for a person or a token in the list of those who are believed no more. */
+  readonly revocationMark: (text: string) => string;
   readonly publicId: (view: string, id: string | null) => string;
 };
 
@@ -19,6 +21,7 @@ export const keyedHashes = (key: string): KeyedHashes => ({
   partyHash: (subject) => hash(key, 'party', subject).toString('base64url'),
   cursorKey: hash(key, 'cursor', '').toString('base64url'),
   fingerprint: hash(key, 'fingerprint', '').toString('base64url'),
+  revocationMark: (text) => hash(key, 'revocation', text).toString('base64url'),
   publicId: (view, id) =>
     hash(key, view, id ?? '')
       .toString('base64url')

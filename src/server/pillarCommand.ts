@@ -2,20 +2,28 @@ import { type Pillar, pillars } from '../core/pillars.ts';
 import { CommandError, runCommand } from '../platform/command.ts';
 import { faultsOf } from './pillarCommand/check.ts';
 import { withPillar } from './pillarCommand/openPillar.ts';
+import { qualityOf } from './pillarCommand/quality.ts';
 
-/** `npm run pillar -- check <pillar>`: what a pillar's DBA asks before, and after, it joins. No row is printed. */
+/** `npm run pillar -- check | quality <pillar>`: what a pillar's DBA asks before, and after, it joins. No row is printed. */
 
 const print = (line: string): void => console.info(line);
 
 /** @throws CommandError where anything of the contract is not kept */
 const check = async (pillar: Pillar): Promise<void> => {
-  const faults = await withPillar(pillar, (database) => faultsOf(pillar, database));
+  const faults = await withPillar(pillar, (open) => faultsOf(pillar, open));
   for (const fault of faults) print(fault);
   if (faults.length > 0) throw new CommandError(`${pillar}: the contract is not kept in ${faults.length} points.`);
   print(`${pillar}: the contract is kept.`);
 };
 
-const commands: ReadonlyMap<string, (pillar: Pillar) => Promise<void>> = new Map([['check', check]]);
+const quality = async (pillar: Pillar): Promise<void> => {
+  for (const line of await withPillar(pillar, (open) => qualityOf(pillar, open))) print(line);
+};
+
+const commands: ReadonlyMap<string, (pillar: Pillar) => Promise<void>> = new Map([
+  ['check', check],
+  ['quality', quality],
+]);
 
 const usage = (): string =>
   [`Usage: npm run pillar -- ${[...commands.keys()].join(' | ')} <pillar>`, `Pillars: ${pillars.join(', ')}`].join(

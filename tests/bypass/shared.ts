@@ -88,6 +88,7 @@ export const openShared = async (): Promise<Shared> => {
       matrix: readPolicyFiles(true),
       key: testKey,
       redisUrl: null,
+      tokenRules: { bindingRequired: false, maxSeconds: 43_200, address: null },
       costPerMinute: 1_000_000_000,
       costPerOperation: 1_000_000_000,
       log: createLog('silent'),

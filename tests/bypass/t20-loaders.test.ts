@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/law/gravity.ts': { proceduralActs: 'names of Acts', readOfTable: 'the table of offences, read' },
   'src/index/changed.ts': { tellingClasses: 'rows of the matrix' },
   'src/law/offences.ts': { descendants: 'the First Schedule' },
+  'src/platform/addresses.ts': { encrypted: 'schemes of addresses', here: 'names of this machine' },
   'src/law/sections.ts': {
     remembered: 'spellings of sections, and the one form of each: no record and no caller in it',
   },

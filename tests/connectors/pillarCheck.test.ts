@@ -1,24 +1,12 @@
-import { execFile } from 'node:child_process';
 import type { Client } from 'pg';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { pillars } from '../../src/core/pillars.ts';
 import { administer } from '../support/administer.ts';
 import { createDatabase, dropDatabase } from '../support/databases.ts';
 import { asGateway } from '../support/gateway.ts';
+import { pillarCommand, settingOf, type Told } from '../support/pillarCommand.ts';
 
 // A pillar's DBA asks `npm run pillar -- check` of a live database that is broken, and reads what to do.
-
-const root = new URL('../..', import.meta.url);
-
-type Told = { readonly code: number; readonly lines: readonly string[] };
-
-const pillar = (args: readonly string[], settings: Record<string, string>): Promise<Told> =>
-  new Promise((resolve) => {
-    const env = { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...settings };
-    execFile(process.execPath, ['src/server/pillarCommand.ts', ...args], { cwd: root, env }, (error, stdout, stderr) =>
-      resolve({ code: Number(error?.code ?? 0), lines: (stdout + stderr).trim().split('\n') }),
-    );
-  });
 
 const made: string[] = [];
 afterEach(async () => {
@@ -31,9 +19,8 @@ const copyOf = async (name: string): Promise<string> => {
   return url;
 };
 
-const settingOf = (name: string): string => `${name.toUpperCase()}_DATABASE_URL`;
-
-const checkOf = (name: string, url: string): Promise<Told> => pillar(['check', name], { [settingOf(name)]: url });
+const checkOf = (name: string, url: string): Promise<Told> =>
+  pillarCommand(['check', name], { [settingOf(name)]: url });
 
 /** Breaks a copy of a pillar's database, asks, and answers with what is said. */
 const brokenBy = async (name: string, ...statements: readonly string[]): Promise<Told> => {
@@ -144,8 +131,11 @@ describe('npm run pillar -- check', () => {
 
   it('asks for the one address that it needs, and says how it is used', async () => {
     const other = { POLICE_DATABASE_URL: 'postgres://localhost/police' };
-    expect(await pillar(['check', 'courts'], other)).toEqual({ code: 1, lines: ['COURTS_DATABASE_URL missing'] });
-    const { code, lines } = await pillar(['check', 'customs'], other);
+    expect(await pillarCommand(['check', 'courts'], other)).toEqual({
+      code: 1,
+      lines: ['COURTS_DATABASE_URL missing'],
+    });
+    const { code, lines } = await pillarCommand(['check', 'customs'], other);
     expect([code, lines.at(-1)]).toEqual([1, `Pillars: ${pillars.join(', ')}`]);
   });
 });

@@ -21,6 +21,7 @@ export const openSession = async (owners: Owners, options: GatewayOptions = {}):
   const { keys, sign } = await createSigner(7 * DAY_SECONDS);
   const logged: string[] = [];
   const gateway = await gatewayOver(owners, keys, {
+    tokenRules: { bindingRequired: false, maxSeconds: WITHOUT_END, address: null },
     costPerMinute: WITHOUT_END,
     costPerOperation: WITHOUT_END,
     log: (line) => {

@@ -101,6 +101,17 @@ describe('a half-configured start is refused, naming what is missing', () => {
 });
 
 describe('production', () => {
+  it('asks a pillar that is a web service over https, never where anybody on the way reads along', () => {
+    const address = 'https://gateway:secret@cis.example/icjs';
+    expect(readConfig({ ...production, COURTS_DATABASE_URL: address }).databases?.courts).toBe(address);
+    for (const plain of ['http://cis.example/icjs', 'HTTP://cis.example', 'http://cis.example?sslmode=verify-full'])
+      expect(refusal({ ...production, COURTS_DATABASE_URL: plain })).toContain('COURTS_DATABASE_URL: ');
+  });
+
+  it('keeps its own database in PostgreSQL', () => {
+    expect(refusal({ ...production, GATEWAY_DATABASE_URL: 'https://index.example' })).toContain('GATEWAY_DATABASE_URL');
+  });
+
   it('starts with all of its settings', () => {
     expect(readConfig(production)).toMatchObject({
       production: true,
@@ -124,6 +135,26 @@ describe('production', () => {
   });
 });
 
+describe('a way on which somebody could read along', () => {
+  const far = 'postgres://gateway:secret@police.example/police';
+
+  it.each(databaseNames)('to the database of %s is refused in production, without its address', (name) => {
+    for (const address of [far, `${far}?sslmode=require`, `${far}?sslmode=disable`]) {
+      const told = refusal({ ...production, [name]: address });
+      expect(told).toContain(name);
+      expect(told).not.toContain('police.example');
+    }
+    expect(refusal({ ...production, [name]: `${far}?sslmode=verify-full` })).toBe('it was accepted');
+  });
+
+  it('to the keys of the issuer is refused, unless it is of this machine', () => {
+    const keys = (address: string) => refusal({ ...databases, ...auth, INDEX_KEY, AUTH_JWKS_URL: address });
+    expect(keys('http://issuer.example/keys')).toContain('AUTH_JWKS_URL');
+    expect(keys('http://127.0.0.1:9/keys')).toBe('it was accepted');
+    expect(keys('https://issuer.example/keys')).toBe('it was accepted');
+  });
+});
+
 describe('a malformed setting is refused by its name, without its value', () => {
   it.each([
     ['PORT', 'four thousand'],
@@ -131,6 +162,9 @@ describe('a malformed setting is refused by its name, without its value', () => 
     ['COST_PER_MINUTE', '0'],
     ['COST_PER_OPERATION', '1.5'],
     ['PILLAR_DEADLINE_MS', '99999'],
+    ['TOKEN_BINDING', 'perhaps'],
+    ['TOKEN_MAX_SECONDS', '999999'],
+    ['PUBLIC_URL', 'here'],
     ['LOG_LEVEL', 'chatty'],
     ['INDEX_KEY', 'short-secret'],
     ['AUTH_JWKS_URL', 'not-an-address'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { JWTVerifyGetKey } from 'jose';
 import { inject } from 'vitest';
+import type { TokenRules } from '../../src/auth/trust.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { personas } from '../../src/demo/world/personas.ts';
 import type { Statement } from '../../src/platform/postgres.ts';
@@ -64,6 +65,7 @@ export { audience, issuer, type Line } from './gateway.ts';
 export type WorldOptions = {
   readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
   readonly costPerMinute?: number;
+  readonly tokenRules?: TokenRules;
   readonly costPerOperation?: number;
   readonly redisUrl?: string | null;
   readonly now?: () => Date;
@@ -91,9 +93,9 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const { keys: believed, ...more } = options;
   const gateway = await gatewayOver(owners, believed ?? keys, {
     ...more,
-    // What is open to the caller is read with the token, before there is a question: it is no statement of the question's.
+    // Who was revoked and what is open to the caller is read with the token, before there is a question: no statement of the question's.
     watch: (database) => (statement, values) => {
-      if (!statement.text.startsWith('select distinct unnest(g.rows)'))
+      if (statement.name !== 'standing-revocations' && !statement.text.startsWith('select distinct unnest(g.rows)'))
         statements.push({ database, statement, values });
     },
   });

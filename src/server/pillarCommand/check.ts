@@ -1,8 +1,10 @@
-import { contracts, offeredColumnsSql, offeredFrom, shortfalls } from '../../../connectors/contract.ts';
+import { contracts, offeredFrom, type Shortfall, shortfalls } from '../../../connectors/contract.ts';
 import type { Pillar } from '../../core/pillars.ts';
 import { named } from '../../index/query.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { readOffered } from '../readiness.ts';
 import { slowReads } from './indexes.ts';
+import type { OpenPillar } from './openPillar.ts';
 import { wideRights } from './rights.ts';
 
 const readSchema = named(
@@ -18,11 +20,14 @@ const closedSchema = async (pillar: Pillar, { query }: Database): Promise<string
     : "schema icjs may not be used by the gateway's role: grant usage on schema icjs to icjs_gateway";
 };
 
-/** Compares a live database with the contract: what it lacks, what is too wide, what would be slow. In words for its DBA; no row is read. */
-export const faultsOf = async (pillar: Pillar, database: Database): Promise<string[]> => {
+const missingIn = async (pillar: Pillar, { query }: Database): Promise<Shortfall[]> =>
+  shortfalls(pillar, offeredFrom(await query(readOffered, [])));
+
+/** What a database lacks, what is too wide, what would be slow. */
+const databaseFaults = async (pillar: Pillar, database: Database): Promise<string[]> => {
   const closed = await closedSchema(pillar, database);
   if (closed !== null) return [closed, ...(await wideRights(pillar, database))];
-  const missing = shortfalls(pillar, offeredFrom(await database.query(named(offeredColumnsSql), [])));
+  const missing = await missingIn(pillar, database);
   const faulty = new Set(missing.map(({ view }) => view));
   const whole = contracts[pillar].filter(({ view }) => !faulty.has(view));
   return [
@@ -31,3 +36,10 @@ export const faultsOf = async (pillar: Pillar, database: Database): Promise<stri
     ...(await slowReads(whole, database)),
   ];
 };
+
+/**
+ * Compares a live pillar with the contract, in words for its DBA; no row is read. Of a web service only what it offers can be seen from
+ * here: rights and indexes are behind it.
+ */
+export const faultsOf = async (pillar: Pillar, { database, isWeb }: OpenPillar): Promise<string[]> =>
+  isWeb ? (await missingIn(pillar, database)).map(({ problem }) => problem) : databaseFaults(pillar, database);
