@@ -1,9 +1,11 @@
 import { clocksBench } from './clocks.ts';
+import { linksBench } from './links/links.ts';
 
 /** `npm run bench -- <name>`: measures one part of the gateway and prints the result as JSON. */
 
 const benches: Readonly<Record<string, () => unknown>> = {
   clocks: clocksBench,
+  links: linksBench,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -1,12 +1,15 @@
 import type { Units } from '../core/units.ts';
 import { type Entry, type Node, nodeOf } from './entry.ts';
 import { firIdNode, linksOf, type NodeLink } from './links.ts';
+import { type DoubtfulLink, followed } from './references.ts';
 
 /** Records that one chain of links joins, with every identifier in it. */
 export type Component = {
   readonly entries: readonly Entry[];
   readonly nodes: readonly Node[];
   readonly links: readonly NodeLink[];
+  /** References of its records that are not followed. */
+  readonly doubtful: readonly DoubtfulLink[];
 };
 
 type Roots = {
@@ -46,21 +49,27 @@ const group = <T>(items: Iterable<T>, root: (item: T) => Node): Map<Node, T[]> =
   return groups;
 };
 
-/** Sorts records into cases: by what they assert of each other, and by what courts registered and a person confirmed besides. */
+/** Sorts records into cases: by what they assert of each other, what courts registered and a person confirmed besides, and the FIRs that they name. */
 export const componentsOf = (entries: readonly Entry[], besides: readonly NodeLink[], units: Units): Component[] => {
   const sets = disjointSets();
-  const links = [...entries.flatMap((entry) => linksOf(entry, units)), ...besides];
+  const told = [...entries.flatMap((entry) => linksOf(entry, units)), ...besides];
+  const asserted = told.filter(({ method }) => method !== 'EXACT_KEY');
   for (const entry of entries) {
     const node = sets.find(nodeOf(entry.kind, entry.key));
     if (entry.kind === 'FIR') sets.join(node, firIdNode(entry.sourceId));
   }
-  for (const { from, to } of links) sets.join(from, to);
+  for (const { from, to } of asserted) sets.join(from, to);
+  const typed = told.filter(({ method }) => method === 'EXACT_KEY');
+  const { links: exact, doubtful } = followed(typed, entries, sets.find);
+  for (const { from, to } of exact) sets.join(from, to);
   const nodes = group([...sets.nodes()], sets.find);
-  const joined = group(links, ({ from }) => sets.find(from));
+  const joined = group([...asserted, ...exact], ({ from }) => sets.find(from));
+  const doubted = group(doubtful, ({ from }) => sets.find(from));
   const members = group(entries, ({ kind, key }) => sets.find(nodeOf(kind, key)));
   return [...members].map(([root, found]) => ({
     entries: found,
     nodes: nodes.get(root) ?? [],
     links: joined.get(root) ?? [],
+    doubtful: doubted.get(root) ?? [],
   }));
 };

@@ -2,7 +2,7 @@ import type { Sensitivity } from '../core/sensitivity.ts';
 import type { Units } from '../core/units.ts';
 import { type Registration, registrationsOf } from './acknowledgementTable.ts';
 import { type Component, componentsOf } from './components.ts';
-import { type Entry, type Node, partsOf, recordName } from './entry.ts';
+import { type Entry, type Node, nodeOf, partsOf, recordName } from './entry.ts';
 import { confirmedAt } from './linking/decisions.ts';
 import { linksOf, type NodeLink, registrationLinks } from './links.ts';
 import type { Query } from './query.ts';
@@ -72,11 +72,28 @@ const joinedBesides = async (query: Query, units: Units, entries: readonly Entry
   ];
 };
 
-/** Sorts what changed, and everything that it or these nodes touch, into cases anew. */
-const sort = async (query: Query, making: ThreadContext, changed: Changed, nodes: readonly Node[]): Promise<void> => {
+type Touched = { readonly threadIds: readonly string[]; readonly entries: readonly Entry[] };
+
+/** FIRs that these records name and that are not among them. */
+const namedElsewhere = (entries: readonly Entry[], units: Units): Node[] => {
+  const here = new Set(entries.map(({ kind, key }) => nodeOf(kind, key)));
+  const typed = entries.flatMap((entry) => linksOf(entry, units)).filter(({ method }) => method === 'EXACT_KEY');
+  return [...new Set(typed.flatMap(({ to }) => (here.has(to) ? [] : [to])))];
+};
+
+/** The cases of these nodes, and those that their records name: one that loses its FIR may follow a reference that it doubted. */
+const touchedBy = async (query: Query, units: Units, changed: Changed, nodes: readonly Node[]): Promise<Touched> => {
   const both = [...changed.gone, ...changed.entries.map(({ kind, sourceId }) => ({ kind, sourceId }))];
   const threadIds = await store.threadsOf(query, [...new Set(nodes)].map(toKey), both);
   const entries = replaced(await store.entriesIn(query, threadIds), changed);
+  const asked = new Set(nodes);
+  const more = namedElsewhere(entries, units).filter((node) => !asked.has(node));
+  return more.length === 0 ? { threadIds, entries } : touchedBy(query, units, changed, [...nodes, ...more]);
+};
+
+/** Sorts what changed, and everything that it or these nodes touch, into cases anew. */
+const sort = async (query: Query, making: ThreadContext, changed: Changed, nodes: readonly Node[]): Promise<void> => {
+  const { threadIds, entries } = await touchedBy(query, making.units, changed, nodes);
   const components = componentsOf(entries, await joinedBesides(query, making.units, entries), making.units);
   const held = await store.heldLabels(
     query,

@@ -6,6 +6,7 @@ import { toldBy } from './changed.ts';
 import { type Entry, recordName } from './entry.ts';
 import { json, named, type Query } from './query.ts';
 import { exchangeOf } from './receipt.ts';
+import type { DoubtfulLink } from './references.ts';
 import type { Entry as AcknowledgementEntry } from './submissions.ts';
 import type { Thread } from './thread.ts';
 
@@ -43,6 +44,9 @@ const saveCustodies =
 
 const saveUnmatched = named(`insert into unmatched (kind, key, thread_id, state, district)
   select * from jsonb_to_recordset($1::jsonb) as u(kind text, key text, thread_id text, state text, district text) on conflict do nothing`);
+
+const saveDoubtful = named(`insert into doubtful_link (thread_id, from_key, to_key, doubt)
+  select * from jsonb_to_recordset($1::jsonb) as d(thread_id text, from_key text, to_key text, doubt text) on conflict do nothing`);
 
 const saveLabels = named(`insert into held_label (kind, key, labels)
   select * from jsonb_to_recordset($1::jsonb) as h(kind text, key text, labels text[]) on conflict (kind, key) do update set labels = excluded.labels`);
@@ -118,6 +122,10 @@ const entryRow =
     fir_key: firKeyOf(thread, entry),
     changed: changed.has(recordName(entry)),
   });
+
+const doubtfulRow =
+  (threadId: string) =>
+  ({ from, to, doubt }: DoubtfulLink): object => ({ thread_id: threadId, from_key: from, to_key: to, doubt });
 
 type SheetEntry = Extract<Entry, { readonly kind: 'CHARGE_SHEET' }>;
 
@@ -210,6 +218,7 @@ export const saveAll = async (
     saveUnmatched,
     json(threads.flatMap(({ id, unmatched }) => unmatched.map((one) => ({ ...one, thread_id: id })))),
   );
+  await query(saveDoubtful, json(threads.flatMap(({ id, doubtful }) => doubtful.map(doubtfulRow(id)))));
   await query(saveScope, json(threads.flatMap((thread) => thread.scope.map((row) => scopeRow(thread, row)))));
   await query(saveChargeSheets, json(await chargeSheetRows(query, threads)));
   await query(saveLabels, json(threads.flatMap(labelRows)));

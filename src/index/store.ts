@@ -16,9 +16,10 @@ export const forgetEntries = async (
 
 const threadsHolding =
   named(`select distinct thread_id from thread_key k join unnest($1::text[], $2::text[]) as asked(kind, key) on k.kind = asked.kind and k.key = asked.key
+  union select distinct thread_id from doubtful_link d join unnest($1::text[], $2::text[]) as asked(kind, key) on d.to_key = asked.kind || ':' || asked.key
   union select distinct thread_id from entry e join unnest($3::text[], $4::text[]) as changed(kind, source_id) on e.kind = changed.kind and e.source_id = changed.source_id`);
 
-/** The cases that hold any of these identifiers, or that held these records before they changed. */
+/** The cases that hold any of these identifiers or doubt a reference to one, or that held these records before they changed. */
 export const threadsOf = async (
   query: Query,
   keys: readonly { kind: string; key: string }[],
@@ -56,9 +57,16 @@ export const heldLabels = async (
   );
 };
 
-const forgetStatements = ['thread', 'thread_key', 'link', 'scope', 'charge_sheet', 'custody', 'unmatched'].map(
-  (table) => named(`delete from ${table} where ${table === 'thread' ? 'id' : 'thread_id'} = any($1::text[])`),
-);
+const forgetStatements = [
+  'thread',
+  'thread_key',
+  'link',
+  'scope',
+  'charge_sheet',
+  'custody',
+  'unmatched',
+  'doubtful_link',
+].map((table) => named(`delete from ${table} where ${table === 'thread' ? 'id' : 'thread_id'} = any($1::text[])`));
 
 /** Takes cases out before they are written anew. */
 export const forgetThreads = async (query: Query, threadIds: readonly string[]): Promise<void> => {
@@ -67,7 +75,7 @@ export const forgetThreads = async (query: Query, threadIds: readonly string[]):
 };
 
 const emptyIndex = named(
-  'truncate entry, thread, thread_key, link, scope, charge_sheet, custody, unmatched, watermark, installation',
+  'truncate entry, thread, thread_key, link, scope, charge_sheet, custody, unmatched, doubtful_link, watermark, installation',
 );
 
 /** Empties the index. Receipts stay: they are evidence, not an index; so do labels, and what persons decided on likenesses. */

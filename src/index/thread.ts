@@ -13,6 +13,7 @@ import type { Component } from './components.ts';
 import { type Entry, type Node, partsOf } from './entry.ts';
 import { type Unmatched, unmatchedIn } from './linking/unmatched.ts';
 import { firIdNode } from './links.ts';
+import type { DoubtfulLink } from './references.ts';
 
 /** A case as the index keeps it. */
 export type Thread = {
@@ -32,6 +33,8 @@ export type Thread = {
   readonly isChild: IsChild;
   /** Records of the case that found no counterpart. */
   readonly unmatched: readonly Unmatched[];
+  /** References of the case's records that are not followed. */
+  readonly doubtful: readonly DoubtfulLink[];
 };
 
 /** What making a thread needs besides its records. */
@@ -148,6 +151,7 @@ export const threadOf = (
     isChild,
     links,
     unmatched: unmatchedIn(component.entries, context.units),
+    doubtful: component.doubtful,
     scope: scopeRowsOf(facts, {
       firKeysOf,
       isChild,

@@ -10,11 +10,17 @@ import type { CrosswalkRow } from '../index/linking/crosswalk.ts';
 import type { Decider } from '../index/linking/decisions.ts';
 import { decide, undo } from '../index/linking/desk.ts';
 import { findCandidates } from '../index/linking/finder.ts';
-import { type UnmatchedWhere, unmatchedAfter, unmatchedCounts, unmatchedEntries } from '../index/linking/queue.ts';
+import {
+  doubtfulIn,
+  type UnmatchedWhere,
+  unmatchedAfter,
+  unmatchedCounts,
+  unmatchedEntries,
+} from '../index/linking/queue.ts';
 import type { ThreadContext } from '../index/thread.ts';
 import { unitsIn } from '../index/unitTable.ts';
 import { CommandError } from '../platform/command.ts';
-import { countLines, decisionLine, unmatchedLines } from './linkingText.ts';
+import { countLines, decisionLine, doubtfulLines, unmatchedLines } from './linkingText.ts';
 
 /** The commands of `npm run index` for those who decide on likenesses. */
 
@@ -50,6 +56,7 @@ export const tellUnmatched = async (
     after = nodes.at(-1) ?? null;
     if (page.length < PAGE) break;
   }
+  for (const line of doubtfulLines(await doubtfulIn(context.gateway.query))) print(line);
   for (const line of countLines(await unmatchedCounts(context.gateway.query))) print(line);
 };
 

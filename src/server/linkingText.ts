@@ -2,6 +2,7 @@ import type { Node } from '../index/entry.ts';
 import type { Candidate } from '../index/linking/candidates.ts';
 import type { Decision } from '../index/linking/decisions.ts';
 import { candidateId } from '../index/linking/desk.ts';
+import type { DoubtfulLink } from '../index/references.ts';
 
 const candidateLine = (candidate: Candidate): string =>
   `  ${candidate.confidence.toFixed(3)} ${candidate.method.padEnd(18)} ${candidateId(candidate)}  ${Object.values(candidate.evidence).join(' ')}`;
@@ -11,6 +12,12 @@ export const unmatchedLines = (node: Node, candidates: readonly Candidate[]): st
   node,
   ...candidates.map(candidateLine),
 ];
+
+/** References that are not followed, with the reason: whoever typed them, or the police, has to look. */
+export const doubtfulLines = (links: readonly DoubtfulLink[]): string[] =>
+  links.length === 0
+    ? []
+    : ['', 'not followed', ...links.map(({ from, to, doubt }) => `  ${doubt.padEnd(20)} ${from} ${to}`)];
 
 /** How many there are, kind by kind. */
 export const countLines = (counts: ReadonlyMap<string, number>): string[] => [

@@ -7,6 +7,8 @@ import { unmatchedEntries } from '../../src/index/linking/queue.ts';
 import type { ThreadContext } from '../../src/index/thread.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { administer } from '../support/administer.ts';
+import { fed } from '../support/fed.ts';
+import { askPatiently } from '../support/patiently.ts';
 import { testNow } from '../support/template.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -43,7 +45,7 @@ const name = async (station: string): Promise<void> => {
     file,
     station,
   ]);
-  await world.gateway.indexing.catchUp();
+  await fed(world);
 };
 
 const making = (): ThreadContext => ({
@@ -95,7 +97,7 @@ const many = `query {
 const everything = async () => {
   const told = new Map<string, unknown>();
   for (const persona of personas) {
-    const asked = [world.ask(persona, many), ...keys.map((key) => world.ask(persona, one, key))];
+    const asked = [askPatiently(world, persona, many), ...keys.map((key) => askPatiently(world, persona, one, key))];
     told.set(
       persona,
       (await Promise.all(asked)).map(({ data }) => data),
@@ -129,9 +131,9 @@ const split = (record: string): [string, string] => {
   return [record.slice(0, at), record.slice(at + 1)];
 };
 
-const murderOf = async (persona: string) => (await world.ask(persona, one, keys[0])).data.case;
+const murderOf = async (persona: string) => (await askPatiently(world, persona, one, keys[0])).data.case;
 const victimOf = async (persona: string) => (await murderOf(persona))?.victims?.[0]?.name ?? null;
-const prisonerCase = async () => (await world.ask('js-hajipur', one, keys[3])).data.case;
+const prisonerCase = async () => (await askPatiently(world, 'js-hajipur', one, keys[3])).data.case;
 
 describe('a wrong likeness', () => {
   it('is a candidate with its evidence, and opens nothing to anybody: by key, in lists, counts and clocks', async () => {
@@ -155,7 +157,9 @@ describe('a wrong likeness', () => {
     );
     const { links } = await murderOf('sho-pirbahor');
     expect(links).toContainEqual({ from: `CNR:${cnr}`, to: `FIR:${murder}`, method: 'FUZZY', confirmed: true });
-    expect((await world.ask('judge-hajipur', one, { cnr })).data.case.id).toBe((await murderOf('sho-pirbahor')).id);
+    expect((await askPatiently(world, 'judge-hajipur', one, { cnr })).data.case.id).toBe(
+      (await murderOf('sho-pirbahor')).id,
+    );
   }, 60_000);
 
   it('stays confirmed when the index is made anew from nothing', async () => {
@@ -168,7 +172,7 @@ describe('a wrong likeness', () => {
   it('is undone: the cases part, and everybody is told what they were told before', async () => {
     await undoAll();
     expect(await everything()).toEqual(apart);
-    await world.gateway.indexing.catchUp();
+    await fed(world);
     expect(await everything()).toEqual(apart);
   }, 120_000);
 });
@@ -179,7 +183,7 @@ describe('a decision', () => {
     (
       await administer(world.owners.gateway, (client) =>
         client.query(
-          'select verdict, decided_by, office, undone_by is not null as undone, method, evidence from link_decision where from_key = $1 order by id',
+          'select verdict, decided_by, office, undone_by is not null as undone, method, evidence, state, district from link_decision where from_key = $1 order by id',
           [`CNR:${cnr}`],
         ),
       )
@@ -194,6 +198,8 @@ describe('a decision', () => {
         undone: true,
         method: 'STATION_SPELLING',
         evidence: ['SAME_SOUND', 'SAME_NUMBER', 'SAME_DISTRICT', 'OPENED_WITHIN_2_YEARS', 'SAME_SECTIONS'],
+        state: 'BR',
+        district: 'VAISHALI',
       },
     ]);
   });

@@ -1,6 +1,5 @@
 import type { FirReference } from '../../core/facts.ts';
 import type { Unit, Units } from '../../core/units.ts';
-import { istDateOf } from '../../law/calendar.ts';
 import { type Entry, type Node, nodeOf } from '../entry.ts';
 import { keeperOf } from './keeper.ts';
 
@@ -22,8 +21,9 @@ const toldBy = (entry: Entry): Told | null => {
       return { fir, openedOn: filedOn, sections };
     }
     case 'CUSTODY': {
-      const { fir, admittedAt } = entry.facts;
-      return { fir, openedOn: admittedAt === null ? null : istDateOf(admittedAt), sections: null };
+      // Who is in prison already is not admitted again for another case: the remand is of this one.
+      const { fir, firstRemandOn } = entry.facts;
+      return { fir, openedOn: firstRemandOn, sections: null };
     }
     case 'LAB_CASE':
     case 'PROSECUTION_FILE':

@@ -53,19 +53,25 @@ export const standingOn = async (query: Query, from: readonly Node[]): Promise<D
   (await query(readStanding, [from])).map(toDecision);
 
 const save =
-  named(`insert into link_decision (from_key, to_key, verdict, method, confidence, evidence, decided_by, office, decided_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  named(`insert into link_decision (from_key, to_key, verdict, method, confidence, evidence, decided_by, office, decided_at, state, district)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   returning from_key, to_key, verdict, decided_by, decided_at, undone_at`);
+
+/** Where the office lies that keeps a record. */
+export type Place = { readonly state: string | null; readonly district: string | null };
+
+/** A candidate that a person decides on: with where the record is kept, whose records bureau answers for what is decided. */
+export type Decided = { readonly candidate: Candidate; readonly place: Place };
 
 /** Keeps what a person decided, with what stood before that person. */
 export const saveDecision = async (
   query: Query,
-  { from, to, method, confidence, evidence }: Candidate,
+  { candidate: { from, to, method, confidence, evidence }, place: { state, district } }: Decided,
   verdict: Verdict,
   { by, office, at }: Decider,
 ): Promise<Decision> => {
-  const compared = Object.values(evidence);
-  const [row = []] = await query(save, [from, to, verdict, method, confidence, compared, by, office, at.toISOString()]);
+  const before = [method, confidence, Object.values(evidence)];
+  const [row = []] = await query(save, [from, to, verdict, ...before, by, office, at.toISOString(), state, district]);
   return toDecision(row);
 };
 

@@ -6,8 +6,17 @@ import { sortAnew } from '../rethread.ts';
 import type { ThreadContext } from '../thread.ts';
 import { waitForFeedLock } from '../watermarks.ts';
 import type { Candidate } from './candidates.ts';
-import { type Decider, type Decision, saveDecision, standingOn, undoDecision, type Verdict } from './decisions.ts';
+import {
+  type Decided,
+  type Decider,
+  type Decision,
+  saveDecision,
+  standingOn,
+  undoDecision,
+  type Verdict,
+} from './decisions.ts';
 import { findCandidates } from './finder.ts';
+import { keeperOf } from './keeper.ts';
 import { unmatchedEntries } from './queue.ts';
 
 /** The name of a candidate: the record and the FIR, so that whoever decides reads on what. `CNR:BRPA…=BR.PATNA.PIRBAHOR.2025.155`. */
@@ -25,12 +34,13 @@ const noCandidate = () => badInput('There is no such candidate.');
 const standing = async (query: Query, { from, to }: Pair): Promise<Decision | undefined> =>
   (await standingOn(query, [from])).find((decision) => decision.to === to);
 
-const candidateFor = async (query: Query, making: ThreadContext, { from, to }: Pair): Promise<Candidate> => {
-  const entries = await unmatchedEntries(query, [from]);
-  const found = (await findCandidates(query, making, entries)).get(from) ?? [];
-  const candidate = found.find((one) => one.to === to);
-  if (!candidate) throw noCandidate();
-  return candidate;
+const candidateFor = async (query: Query, making: ThreadContext, { from, to }: Pair): Promise<Decided> => {
+  const [entry] = await unmatchedEntries(query, [from]);
+  const found = entry && (await findCandidates(query, making, [entry])).get(from);
+  const candidate = found?.find((one) => one.to === to);
+  if (!entry || !candidate) throw noCandidate();
+  const { state = null, district = null } = keeperOf(entry, making.units) ?? {};
+  return { candidate, place: { state, district } };
 };
 
 /**
@@ -51,8 +61,7 @@ export const decide = (
     const earlier = await standing(query, pair);
     if (earlier?.verdict === verdict) return earlier;
     if (earlier) throw badInput('It was decided otherwise: undo that first.');
-    const candidate = await candidateFor(query, making, pair);
-    const decision = await saveDecision(query, candidate, verdict, decider);
+    const decision = await saveDecision(query, await candidateFor(query, making, pair), verdict, decider);
     if (verdict === 'CONFIRMED') await sortAnew(query, making, [pair.from, pair.to]);
     return decision;
   });

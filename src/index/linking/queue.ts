@@ -1,6 +1,7 @@
 import type { FirFacts } from '../../core/facts.ts';
 import type { Entry, Node } from '../entry.ts';
 import { named, type Query } from '../query.ts';
+import type { DoubtfulLink } from '../references.ts';
 import type { Unmatched } from './unmatched.ts';
 
 /** Which records without a counterpart are asked for; null is any. */
@@ -46,3 +47,9 @@ const readFirs =
 /** Which of these keys are FIRs of the index, with their facts. */
 export const firsUnder = async (query: Query, keys: readonly string[]): Promise<ReadonlyMap<string, FirFacts>> =>
   new Map((await query(readFirs, [keys])).map(([key, facts]) => [String(key), facts as FirFacts]));
+
+const readDoubtful = named('select from_key, to_key, doubt from doubtful_link order by from_key, to_key');
+
+/** The references that name an FIR which exists and are not followed. */
+export const doubtfulIn = async (query: Query): Promise<DoubtfulLink[]> =>
+  (await query(readDoubtful, [])).map(([from, to, doubt]) => ({ from, to, doubt }) as DoubtfulLink);
