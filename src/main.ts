@@ -8,8 +8,11 @@ import { wordsOf } from './platform/command.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
+import { readManifestKeys, readManifests } from './server/manifestFiles.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
 import { openServed, type Served } from './server/served.ts';
+import { readTls } from './server/tls.ts';
+import { type TrustedDocuments, trustDocuments } from './server/trustedDocuments.ts';
 
 const welcome = (url: string): string => `
   ICJS gateway: a made-up world of five institutions is served at ${url}
@@ -54,6 +57,9 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     costPerOperation: config.costPerOperation,
     deadlineMs: config.pillarDeadlineMs,
     log,
+    tls: config.tls && readTls(config.tls),
+    shedLoadAfterMs: config.shedLoadAfterMs,
+    documents: config.trustedDocuments && (await documentsOf(config.trustedDocuments, log)),
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
@@ -63,6 +69,11 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
   else log.info({ url }, 'the gateway answers');
   stopOnSignal(gateway, stop, log);
 };
+
+const documentsOf = async (
+  { mode, directory, keysFile }: NonNullable<Config['trustedDocuments']>,
+  log: Logger,
+): Promise<TrustedDocuments> => trustDocuments(await readManifests(directory, readManifestKeys(keysFile)), mode, log);
 
 /** @throws ConfigurationError where the port is another's */
 const listen = async (gateway: Gateway, { host, port }: Config): Promise<string> => {

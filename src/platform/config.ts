@@ -5,6 +5,14 @@ import { isPrivate, isVerified } from './addresses.ts';
 /** Where the six databases are: five reporting copies and the gateway's own. */
 export type DatabaseUrls = Readonly<Record<Pillar | 'gateway', string>>;
 
+/** Where the files of TLS are. */
+export type TlsFiles = {
+  readonly certificate: string;
+  readonly key: string;
+  /** Null: callers are asked for no certificate. */
+  readonly clientAuthorities: string | null;
+};
+
 /** Every setting, read once at start. The README's table is made of `settings`. */
 export type Config = {
   readonly databases: DatabaseUrls | null;
@@ -18,6 +26,8 @@ export type Config = {
   };
   readonly host: string;
   readonly port: number;
+  /** Null: TLS ends before the gateway. */
+  readonly tls: TlsFiles | null;
   readonly production: boolean;
   readonly acceptProposedMatrix: boolean;
   /** Keys the labels of people in the index and the identifiers of cases; the same on every gateway of an installation. */
@@ -27,6 +37,14 @@ export type Config = {
   readonly costPerOperation: number;
   /** How long one request waits for one database in all. */
   readonly pillarDeadlineMs: number;
+  /** Where signed manifests of documents are, the keys that sign them, and what becomes of other documents; null: all are answered. */
+  readonly trustedDocuments: {
+    readonly mode: 'LOG' | 'PREFER' | 'ONLY';
+    readonly directory: string;
+    readonly keysFile: string;
+  } | null;
+  /** How late the process may come to a question before new ones are refused. */
+  readonly shedLoadAfterMs: number;
   readonly dataDirectory: string;
 };
 
@@ -87,6 +105,13 @@ export const settings = z.object({
     .max(65_535)
     .default(4000)
     .describe('Port to listen on.'),
+  TLS_CERT_FILE: optional.describe(
+    "The gateway's certificate with its chain, PEM. Without it TLS must end before the gateway.",
+  ),
+  TLS_KEY_FILE: optional.describe('The key of that certificate, PEM.'),
+  TLS_CLIENT_CA_FILE: optional.describe(
+    'The authorities whose certificates callers may show, PEM: tokens may then be bound to a certificate (`x5t#S256`).',
+  ),
   COST_PER_MINUTE: z.coerce
     .number()
     .int()
@@ -101,6 +126,20 @@ export const settings = z.object({
     .max(25_000)
     .default(2_000)
     .describe('How long one request waits for one database in all.'),
+  SHED_LOAD_AFTER_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .default(1_000)
+    .describe('How late the process may come to a question before new ones are refused with 503.'),
+  TRUSTED_DOCUMENTS: z
+    .enum(['OFF', 'LOG', 'PREFER', 'ONLY'])
+    .default('OFF')
+    .describe(
+      'Documents that no signed manifest lists: LOG tells of them, PREFER refuses them to applications with a manifest, ONLY to all.',
+    ),
+  TRUSTED_DOCUMENTS_DIRECTORY: optional.describe('Where the manifests are, `*.jwt`; read at start.'),
+  TRUSTED_DOCUMENTS_KEYS_FILE: optional.describe('The public keys that manifests are signed with, a JSON Web Key Set.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -154,6 +193,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     },
     host: set.HOST,
     port: set.PORT,
+    tls: tlsFilesOf(set),
     production,
     acceptProposedMatrix: !production || set.MATRIX_ACCEPT === 'PROPOSED',
     indexKey: set.INDEX_KEY ?? null,
@@ -161,8 +201,32 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     costPerMinute: set.COST_PER_MINUTE,
     costPerOperation: set.COST_PER_OPERATION,
     pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
+    trustedDocuments: trustedDocumentsOf(set),
+    shedLoadAfterMs: set.SHED_LOAD_AFTER_MS,
     dataDirectory: set.DATA_DIRECTORY,
   };
+};
+
+const tlsFilesOf = (set: z.infer<typeof settings>): TlsFiles | null => {
+  const { TLS_CERT_FILE: certificate, TLS_KEY_FILE: key, TLS_CLIENT_CA_FILE: clientAuthorities } = set;
+  if (certificate && key) return { certificate, key, clientAuthorities: clientAuthorities ?? null };
+  // Half of it would be a gateway without TLS, where somebody meant one with.
+  if (certificate || key || clientAuthorities)
+    throw new ConfigurationError('TLS_CERT_FILE, TLS_KEY_FILE: set both, or none where TLS ends before the gateway');
+  return null;
+};
+
+const trustedDocumentsOf = (set: z.infer<typeof settings>): Config['trustedDocuments'] => {
+  const {
+    TRUSTED_DOCUMENTS: mode,
+    TRUSTED_DOCUMENTS_DIRECTORY: directory,
+    TRUSTED_DOCUMENTS_KEYS_FILE: keysFile,
+  } = set;
+  if (mode === 'OFF') return null;
+  if (directory && keysFile) return { mode, directory, keysFile };
+  throw new ConfigurationError(
+    'TRUSTED_DOCUMENTS: set TRUSTED_DOCUMENTS_DIRECTORY and TRUSTED_DOCUMENTS_KEYS_FILE too',
+  );
 };
 
 /**

@@ -23,6 +23,8 @@ const allowed: ReadonlySet<string> = new Set([
   'url',
   'signal',
   'coordinate',
+  'client',
+  'document',
 ]);
 
 const keepAllowed = (fields: Record<string, unknown>): Record<string, unknown> =>

@@ -19,6 +19,8 @@ import { type InstallationNeed, install } from './install.ts';
 import { keyedHashes } from './keys.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
 import { createRoleServers } from './roleServers.ts';
+import type { Tls } from './tls.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 /** What a gateway is made of. */
 export type GatewayNeed = InstallationNeed & {
@@ -28,6 +30,9 @@ export type GatewayNeed = InstallationNeed & {
   readonly costPerMinute: number;
   readonly costPerOperation: number;
   readonly ide?: Ide | null;
+  readonly tls?: Tls | null;
+  readonly shedLoadAfterMs?: number | null;
+  readonly documents?: TrustedDocuments | null;
 };
 
 /** A gateway that can be listened with, and closed. */
@@ -93,7 +98,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     return { ready: indexAnswers && found.every(({ ready }) => ready), pillars: found };
   };
 
-  const app = createApp();
+  const app = createApp(need.tls ?? null);
   const servers = createRoleServers({
     graph,
     matrix,
@@ -104,7 +109,14 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   // Half protected is not started: one view is made at once, the others when their roles first ask.
   await servers.for(graph.policies.of('AUDITOR'));
   const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
-  await serve(app, { identify, serverFor, readiness, ide: need.ide ?? null });
+  await serve(app, {
+    identify,
+    serverFor,
+    readiness,
+    ide: need.ide ?? null,
+    documents: need.documents ?? null,
+    shedLoadAfterMs: need.shedLoadAfterMs ?? null,
+  });
 
   return {
     app,

@@ -11,6 +11,9 @@ import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
 import { answerMalformed, answerNothing, answerUnreadable } from './malformed.ts';
+import { shedLoad } from './shedding.ts';
+import { endUnknownCertificate, serverOptionsOf, type Tls } from './tls.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 /** Whether the gateway can answer: each pillar, and why not. */
 export type Readiness = {
@@ -29,6 +32,10 @@ export type HttpNeed = {
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
   readonly ide: Ide | null;
+  /** Which documents are answered; null: all that the schema understands. */
+  readonly documents: TrustedDocuments | null;
+  /** How late the process may come to a question before new ones are refused; null: whatever comes is heard. */
+  readonly shedLoadAfterMs: number | null;
 };
 
 /** Who asks, or why the gateway will not hear it. */
@@ -49,9 +56,30 @@ const identified = async (
   }
 };
 
+/**
+ * Whoever asks with a document that may be answered, or why it is not. A document that is named by its identifier is put in its place: in a
+ * body alone, because the address of a GET is read again after us.
+ */
+const admitted = (
+  { documents }: HttpNeed,
+  caller: GatewayContext | Error,
+  request: FastifyRequest,
+): GatewayContext | Error => {
+  const asked = request.method === 'GET' ? request.query : request.body;
+  if (!documents || caller instanceof Error || typeof asked !== 'object' || asked === null) return caller;
+  try {
+    const query = documents.admit(caller.principal.client, asked);
+    if (request.method === 'POST' && query !== undefined) request.body = { ...asked, query };
+    return caller;
+  } catch (error) {
+    if (error instanceof GatewayError) return toRefusal(error);
+    throw error;
+  }
+};
+
 /** Each caller meets the schema of the own role; who is not known meets a refusal, worded by any of them. */
 const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const caller = await identified(need, request, reply);
+  const caller = admitted(need, await identified(need, request, reply), request);
   const server = await need.serverFor(caller instanceof Error ? null : caller);
   const context = async (): Promise<GatewayContext> => {
     if (caller instanceof Error) throw caller;
@@ -62,19 +90,27 @@ const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: Fastif
 
 const spentHeaders = (left: Left) => ({ ...budgetHeaders(left), 'retry-after': left.resetSeconds });
 
+const options = {
+  logger: false,
+  bodyLimit: BODY_LIMIT_BYTES,
+  genReqId: () => randomUUID(),
+  requestTimeout: 30_000,
+  connectionTimeout: 35_000,
+  forceCloseConnections: 'idle',
+  // A question that comes on a standing connection while the gateway drains is answered like the others.
+  return503OnClosing: false,
+  clientErrorHandler: answerUnreadable,
+} as const;
+
+const overTls = (tls: Tls): FastifyInstance => {
+  const app = fastify({ ...options, https: serverOptionsOf(tls) });
+  app.server.on('secureConnection', endUnknownCertificate);
+  return app;
+};
+
 /** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
-export const createApp = (): FastifyInstance => {
-  const app = fastify({
-    logger: false,
-    bodyLimit: BODY_LIMIT_BYTES,
-    genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
-    connectionTimeout: 35_000,
-    forceCloseConnections: 'idle',
-    // A question that comes on a standing connection while the gateway drains is answered like the others.
-    return503OnClosing: false,
-    clientErrorHandler: answerUnreadable,
-  });
+export const createApp = (tls: Tls | null): FastifyInstance => {
+  const app = tls ? overTls(tls) : fastify(options);
   app.removeContentTypeParser('text/plain');
   endConnectionsWhenDraining(app);
   return app;
@@ -100,6 +136,7 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
     // An answer is one caller's, at one instant: nothing on its way may keep it (threat T18).
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
   });
+  if (need.shedLoadAfterMs !== null) await shedLoad(app, need.shedLoadAfterMs);
   app.get('/health', async () => ({ status: 'alive' }));
   app.get('/ready', async (_request, reply) => {
     const readiness = await need.readiness();

@@ -2,7 +2,8 @@ import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT_BYTES } from './limits.ts';
 
-const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+/** An answer that never came to GraphQL, in the form of one that did. */
+export const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
 /** A body that is not JSON, or too large, never reaches GraphQL: it gets the same closed list. */
 export const answerMalformed = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {

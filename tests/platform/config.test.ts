@@ -93,6 +93,10 @@ describe('a half-configured start is refused, naming what is missing', () => {
     expect(refusal({ ...databases, ...auth })).toMatch(/^INDEX_KEY missing: /);
   });
 
+  it.each(['TLS_CERT_FILE', 'TLS_KEY_FILE', 'TLS_CLIENT_CA_FILE'])('with %s alone: somebody meant TLS', (name) => {
+    expect(refusal({ [name]: '/etc/gateway/secret.pem' })).toMatch(/^TLS_CERT_FILE, TLS_KEY_FILE: set both/);
+  });
+
   it('names all of them, and never a value', () => {
     const told = refusal({ POLICE_DATABASE_URL: database });
     for (const name of databaseNames.slice(1)) expect(told).toContain(name);

@@ -7,7 +7,7 @@ import { personas } from '../../src/demo/world/personas.ts';
 import type { Statement } from '../../src/platform/postgres.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
-import { createSigner, gatewayOver, type Line, type Owners } from './gateway.ts';
+import { createSigner, type GatewayOptions, gatewayOver, type Line, type Owners } from './gateway.ts';
 import { templateNames } from './template.ts';
 
 /** What an answer is made of. */
@@ -62,7 +62,7 @@ export const answerOf = async (response: Response): Promise<Answer> => {
 export { audience, issuer, type Line } from './gateway.ts';
 
 /** What a test may want otherwise. */
-export type WorldOptions = {
+export type WorldOptions = Partial<Pick<GatewayOptions, 'tls' | 'shedLoadAfterMs' | 'documents'>> & {
   readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
   readonly costPerMinute?: number;
   readonly tokenRules?: TokenRules;

@@ -1,0 +1,11 @@
+/** What our transport does otherwise than the suite asks, and why. */
+export const otherwise: Readonly<Record<string, string>> = {
+  'throws an error if POST body is empty': 'a body without a content type is refused as such: 415',
+  'throws an error if invalid content-type': 'the code of the refusal has one status: 415',
+  'throws an error if POST JSON is malformed': 'the refusal says nothing of what was sent',
+  'runs when cache-control is disabled': 'nothing on its way may keep an answer: no-store, always',
+  'cache-control not set without any hints with if-cacheable':
+    'nothing on its way may keep an answer: no-store, always',
+  default: 'CSRF: what is no JSON is refused before it is looked at, 415',
+  'lockstep versioning of @apollo/server and @apollo/server-integration-testsuite': 'the last suite is of 5.5.0',
+};
