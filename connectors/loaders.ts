@@ -3,6 +3,7 @@ import { GatewayError } from '../src/core/errors.ts';
 import type { Pillar } from '../src/core/pillars.ts';
 import { KEYS_PER_STATEMENT, type KeyedDatabase } from '../src/platform/batching.ts';
 import { type Column, UnreadableCell } from './column.ts';
+import { ORIGIN } from './origin.ts';
 import type { RecordKind, RowOf } from './record.ts';
 import type { Selection, Selections } from './statement.ts';
 import { UnreadableRow } from './unreadableRow.ts';
@@ -47,7 +48,7 @@ const rowFrom = (
   cells: readonly unknown[],
   observer: Observer,
 ): Row | UnreadableRow<Row> => {
-  const row: Row = {};
+  const row = { [ORIGIN]: record } as Row;
   const broken: { field: string; reason: string }[] = [];
   let position = 0;
   for (const { name, column } of fields) {

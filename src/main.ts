@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { sealOptionsOf } from './audit/sealOptions.ts';
 import { remoteKeys } from './auth/tokens.ts';
 import type { Issuer } from './auth/trust.ts';
 import { openDemonstration } from './demo/serve.ts';
@@ -55,6 +56,8 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     redisUrl: config.redisUrl,
     costPerMinute: config.costPerMinute,
     costPerOperation: config.costPerOperation,
+    auditWaitMs: config.auditWaitMs,
+    seal: await sealOptionsOf(config),
     deadlineMs: config.pillarDeadlineMs,
     log,
     tls: config.tls && readTls(config.tls),
@@ -63,6 +66,7 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
   await tellPillars(gateway, log);
+  gateway.sealing?.start();
   await Promise.race([gateway.indexing.start(), delay(CATCH_UP_MS, undefined, { ref: false })]);
   const url = await listen(gateway, config);
   if (access.ide) console.log(welcome(url));

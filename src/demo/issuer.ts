@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   calculateJwkThumbprint,
@@ -11,6 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import type { Purpose } from '../core/purposes.ts';
+import { keptFile } from '../platform/keptFile.ts';
 import { type PersonaClaims, personas } from './world/personas.ts';
 
 /** Nobody can own a name under `.invalid`: no institution will ever trust this issuer by mistake. */
@@ -38,25 +38,10 @@ const makeKey = async (): Promise<JWK> => {
   return { ...key, kid: await calculateJwkThumbprint(key), alg: algorithm, use: 'sig' };
 };
 
-/** The key is made once, and whole: of two processes that make one at the same time, the second takes the first one's. */
-const keepKey = async (file: string): Promise<void> => {
-  const draft = `${file}.${randomUUID()}`;
-  writeFileSync(draft, JSON.stringify(await makeKey()), { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if (!existsSync(file)) throw error;
-  } finally {
-    rmSync(draft);
-  }
-};
-
-const keyIn = async (dataDirectory: string): Promise<JWK> => {
-  const file = join(dataDirectory, 'demo-issuer.json');
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o711 });
-  if (!existsSync(file)) await keepKey(file);
-  return JSON.parse(readFileSync(file, 'utf8')) as JWK;
-};
+const keyIn = async (dataDirectory: string): Promise<JWK> =>
+  JSON.parse(
+    await keptFile(join(dataDirectory, 'demo-issuer.json'), async () => JSON.stringify(await makeKey())),
+  ) as JWK;
 
 const publicHalf = ({ d: _private, ...key }: JWK): JWK => key;
 

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Client } from 'pg';
 import { type Pillar, pillars } from '../core/pillars.ts';
-import type { Config, DatabaseUrls } from '../platform/config.ts';
+import { type Config, type DatabaseUrls, ledgerDirectory } from '../platform/config.ts';
 import { startEmbedded } from '../platform/embedded.ts';
 import { withClient } from './connection.ts';
 import { loadWorld } from './load.ts';
@@ -51,18 +53,20 @@ const keepFresh = (url: string): Promise<void> =>
     await client.query('create or replace view icjs.as_of as select now() as as_of');
   });
 
-const fill = async (client: Client, owners: DatabaseUrls): Promise<void> => {
+const fill = async (client: Client, owners: DatabaseUrls, dataDirectory: string): Promise<void> => {
   await forgetIndex(client);
+  // Seals of a ledger that is gone would say, rightly, that this one was cut off.
+  rmSync(join(ledgerDirectory(dataDirectory), 'seals'), { force: true });
   await loadWorld({ urls: owners, cases: demoCases });
   await Promise.all(pillars.map((pillar) => keepFresh(owners[pillar])));
 };
 
 /** Of two starts at once, the second finds everything done. */
-const prepare = (adminUrl: string, owners: DatabaseUrls): Promise<void> =>
+const prepare = (adminUrl: string, owners: DatabaseUrls, dataDirectory: string): Promise<void> =>
   withClient(adminUrl, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('made_up_world'))");
     await createMissing(client);
-    if (!(await isCurrent(owners))) await fill(client, owners);
+    if (!(await isCurrent(owners))) await fill(client, owners, dataDirectory);
   });
 
 const served = (owners: DatabaseUrls): DatabaseUrls => ({
@@ -74,6 +78,6 @@ const served = (owners: DatabaseUrls): DatabaseUrls => ({
 export const openDemoWorld = async ({ dataDirectory }: Pick<Config, 'dataDirectory'>): Promise<DemoWorld> => {
   const { adminUrl, stop } = await startEmbedded(dataDirectory);
   const owners = urlsOn(adminUrl);
-  await prepare(adminUrl, owners);
+  await prepare(adminUrl, owners, dataDirectory);
   return { databases: served(owners), owners, stop };
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import { isPrivate, isVerified } from './addresses.ts';
@@ -35,6 +36,10 @@ export type Config = {
   readonly logLevel: string;
   readonly costPerMinute: number;
   readonly costPerOperation: number;
+  readonly auditWaitMs: number;
+  readonly auditKeysFile: string;
+  readonly auditSealsFile: string;
+  readonly auditSealSeconds: number;
   /** How long one request waits for one database in all. */
   readonly pillarDeadlineMs: number;
   /** Where signed manifests of documents are, the keys that sign them, and what becomes of other documents; null: all are answered. */
@@ -119,6 +124,20 @@ export const settings = z.object({
     .default(500_000)
     .describe("What each caller's operations may cost in a minute, about one for each record that they could read."),
   COST_PER_OPERATION: z.coerce.number().int().min(1).default(50_000).describe('What one operation may cost.'),
+  AUDIT_WAIT_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(20_000)
+    .default(0)
+    .describe('How long an answer waits for a ledger that cannot be written, before it is refused.'),
+  AUDIT_KEYS_FILE: optional.describe(
+    'The keys that seal the ledger, a JSON Web Key Set. Made at the first start, in `DATA_DIRECTORY/ledger`, where it is not there.',
+  ),
+  AUDIT_SEALS_FILE: optional.describe(
+    "The seals' second place, on another disk than the database. Without it, in `DATA_DIRECTORY/ledger`.",
+  ),
+  AUDIT_SEAL_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60).describe('How often the ledger is sealed.'),
   PILLAR_DEADLINE_MS: z.coerce
     .number()
     .int()
@@ -174,6 +193,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return fromSettings(parsed.data);
 };
 
+/** Where keys and seals of a ledger are kept when nothing else is said. */
+export const ledgerDirectory = (dataDirectory: string): string => join(dataDirectory, 'ledger');
+
 const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
   refuseMissing(missingFrom(set, production));
@@ -200,6 +222,10 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     logLevel: set.LOG_LEVEL,
     costPerMinute: set.COST_PER_MINUTE,
     costPerOperation: set.COST_PER_OPERATION,
+    auditWaitMs: set.AUDIT_WAIT_MS,
+    auditKeysFile: set.AUDIT_KEYS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'keys.json'),
+    auditSealsFile: set.AUDIT_SEALS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'seals'),
+    auditSealSeconds: set.AUDIT_SEAL_SECONDS,
     pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
     trustedDocuments: trustedDocumentsOf(set),
     shedLoadAfterMs: set.SHED_LOAD_AFTER_MS,

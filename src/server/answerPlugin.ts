@@ -13,30 +13,39 @@ const unrecorded: FormattedExecutionResult = {
 };
 
 /** Says with an answer what was withheld and on what basis, which pillars were asked, and which links were never found. */
-const tell = (result: FormattedExecutionResult, plan: Plan, { withheld, answer }: GatewayContext): void => {
-  withholdCuts(result.data, plan.cuts, ({ coordinate, row }, path) => withheld.note(coordinate, row, 'WITHHELD', path));
-  result.extensions = { ...result.extensions, withheld: withheld.entries(plan.fieldPaths.of), ...answer.told() };
+const tell = (
+  result: FormattedExecutionResult,
+  plan: Plan,
+  { withheld: log, answer, account }: GatewayContext,
+  grants: readonly string[],
+): void => {
+  withholdCuts(result.data, plan.cuts, ({ coordinate, row }, path) => log.note(coordinate, row, 'WITHHELD', path));
+  const said = { withheld: log.entries(plan.fieldPaths.of), ...answer.told() };
+  result.extensions = { ...result.extensions, ...said };
+  account.said = { ...said, grants };
 };
 
 const isForbidden = ({ errors }: FormattedExecutionResult): boolean =>
   errors?.some(({ extensions }) => extensions?.code === 'FORBIDDEN') ?? false;
 
-/** What an answer rests on by a recorded trigger is recorded before it leaves. */
-const settled = async ({ triggers, requestId }: GatewayContext, log: Logger): Promise<boolean> => {
+/** What an answer rests on by a recorded trigger is recorded before it leaves. Null where it could not be. */
+const settled = async ({ triggers, account }: GatewayContext, log: Logger): Promise<readonly string[] | null> => {
   try {
-    await triggers.settle(requestId);
-    return true;
+    return await triggers.settle(account.requestId);
   } catch {
     log.error({ problem: 'audit' }, 'the use of a trigger could not be recorded: the answer was not given');
-    return false;
+    return null;
   }
 };
 
 const finish = async ({ contextValue, response }: Sending, plan: Plan | null, log: Logger): Promise<void> => {
   if (response.body.kind !== 'single' || !plan) return;
   if (isForbidden(response.body.singleResult)) response.http.status = 403;
-  tell(response.body.singleResult, plan, contextValue);
-  if (await settled(contextValue, log)) return;
+  const grants = await settled(contextValue, log);
+  if (grants) {
+    tell(response.body.singleResult, plan, contextValue, grants);
+    return;
+  }
   response.body.singleResult = unrecorded;
   response.http.status = 503;
 };
@@ -48,7 +57,9 @@ export const answerPlugin = (plans: Plans, log: Logger): ApolloServerPlugin<Gate
     return {
       didResolveOperation: async (request) => {
         if (!request.operation) return;
-        const { policy, matrix, principal } = request.contextValue;
+        const { policy, matrix, principal, account } = request.contextValue;
+        const { operation: type, name } = request.operation;
+        account.operation = { type, name: name?.value ?? null };
         plan = plans.of({
           document: request.document,
           documentHash: request.queryHash,

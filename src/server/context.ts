@@ -6,6 +6,7 @@ import { createLoaders } from '../../connectors/loaders.ts';
 import { type PoliceConnector, policeConnector } from '../../connectors/police/connector.ts';
 import { type PrisonsConnector, prisonsConnector } from '../../connectors/prisons/connector.ts';
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
+import type { Ledger } from '../audit/ledger.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Scope } from '../core/record.ts';
@@ -21,12 +22,14 @@ import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
+import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
 import { type Cases, createCases } from './cases.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
+import type { LedgerHashes } from './keys.ts';
 import { createKnown, type Known } from './known.ts';
 import { patientDatabases, type RequestDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
@@ -53,7 +56,8 @@ export type Reading = {
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
 export type GatewayContext = Reading & {
   readonly principal: Principal;
-  readonly requestId: string;
+  /** What the ledger will be told of the request. */
+  readonly account: Account;
   readonly matrix: Matrix;
   readonly policy: RolePolicy;
   readonly units: Units;
@@ -85,6 +89,7 @@ export type Judgement = {
 export type Installation = {
   readonly databases: Readonly<Record<Pillar, KeyedDatabase>>;
   readonly index: Database;
+  readonly ledger: Ledger;
   /** How long one request waits for one database in all. */
   readonly deadlineMs: number;
   readonly matrix: Matrix;
@@ -95,6 +100,7 @@ export type Installation = {
   readonly key: string;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
+  readonly ledgerHashes: LedgerHashes;
   readonly publicId: (view: string, id: string | null) => string;
   readonly now: () => Date;
 };
@@ -109,14 +115,17 @@ const knowledgeOf =
     return true;
   };
 
-type Bound = Pick<GatewayContext, 'principal' | 'policy' | 'triggers' | 'answer' | 'units' | 'today' | 'now'> & {
+type Bound = Pick<
+  GatewayContext,
+  'principal' | 'account' | 'policy' | 'triggers' | 'answer' | 'units' | 'today' | 'now'
+> & {
   readonly own: IndexReader;
 };
 
 const readingOf = (
   { pillars: databases, index }: RequestDatabases,
   { matrix, partyHash, publicId, threadId, freshness }: Installation,
-  { principal, policy, triggers, answer, own, units, today, now }: Bound,
+  { principal, account, policy, triggers, answer, own, units, today, now }: Bound,
 ): Reading => {
   const asking: Asking = {
     loaders: createLoaders(databases, policy.selections, answer.observer),
@@ -135,7 +144,7 @@ const readingOf = (
   return {
     cases,
     known: createKnown(),
-    grants: createGrantDesk({ index, cases, principal, matrix, units, now }),
+    grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern: account.disclosed.concern }),
     exchange: createExchangeReader(index, courts, { units, threadId, today }),
     applications: createApplications(index),
     police: policeConnector(asking),
@@ -150,7 +159,7 @@ const readingOf = (
 export const createContext = async (
   installation: Installation,
   principal: Principal,
-  requestId: string,
+  account: Account,
   gone?: AbortSignal,
 ): Promise<GatewayContext> => {
   const { matrix, now: clock } = installation;
@@ -167,10 +176,10 @@ export const createContext = async (
   const today = istDateOf(now);
   const units = installation.units();
   const own = createIndexReader({ index, principal, today, partyHash: installation.partyHash, matrix });
-  const bound: Bound = { principal, policy, triggers, answer, own, units, today, now };
+  const bound: Bound = { principal, account, policy, triggers, answer, own, units, today, now };
   const shared: Omit<GatewayContext, keyof Reading> = {
     principal,
-    requestId,
+    account,
     matrix,
     policy,
     units,

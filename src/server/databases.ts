@@ -23,6 +23,8 @@ export type Databases = {
   readonly index: Guarded;
   /** The gateway's own, as it is fed. */
   readonly fed: Database;
+  /** The gateway's own, as the ledger is written: entries do not queue behind what they record. */
+  readonly audit: Database;
   readonly close: () => Promise<void>;
 };
 
@@ -42,6 +44,9 @@ export const DEADLINE_MS = 2_000;
 const FEED_TIMEOUT_MS = 60_000;
 /** One step at a time, and what is read beside it. */
 const FEED_CONNECTIONS = 2;
+
+/** One writes, one is asked whether it could. */
+const AUDIT_CONNECTIONS = 2;
 
 /** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
 export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Need): Databases => {
@@ -68,11 +73,17 @@ export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Ne
   ) as Record<Pillar, Guarded & KeyedDatabase>;
   const index = guard('gateway', open('gateway', { statementTimeoutMs: deadlineMs }));
   const fed = open('gateway', { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
-  const all = [...Object.values(opened), index, fed];
+  const audit = openDatabase(urls.gateway, {
+    application: 'icjs-ledger',
+    connections: AUDIT_CONNECTIONS,
+    onIdleError: () => log.warn({ problem: 'audit' }, "the ledger's connection was lost"),
+  });
+  const all = [...Object.values(opened), index, fed, audit];
   return {
     pillars: opened,
     index,
     fed,
+    audit,
     close: async () => void (await Promise.all(all.map((database) => database.close()))),
   };
 };

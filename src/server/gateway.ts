@@ -1,5 +1,6 @@
 import { TLSSocket } from 'node:tls';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Sealing } from '../audit/sealing.ts';
 import { withPurpose } from '../auth/claims.ts';
 import type { Presented } from '../auth/presented.ts';
 import { createReplays } from '../auth/replays.ts';
@@ -39,6 +40,7 @@ export type GatewayNeed = InstallationNeed & {
 export type Gateway = {
   readonly app: FastifyInstance;
   readonly indexing: Indexing;
+  readonly sealing: Sealing | null;
   readonly feed: FeedContext;
   readonly checkPillars: () => Promise<PillarReadiness[]>;
   readonly close: () => Promise<void>;
@@ -62,8 +64,8 @@ const presentedBy = (request: FastifyRequest): Presented => ({
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log } = need;
-  const { installation, graph, indexing, feed, close } = install(need);
-  const { databases, index } = installation;
+  const { installation, graph, indexing, sealing, feed, close } = install(need);
+  const { databases, index, ledger } = installation;
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>
         log.warn({ problem: 'redis' }, 'Redis does not answer: budgets are counted here alone'),
@@ -78,27 +80,34 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   };
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const identity = await verify(presentedBy(request), trust);
+    // Whoever is refused from here on is known to the ledger.
+    request.account.caller = { ...identity, purpose: null };
     const principal = withPurpose(
       identity,
       header(request, 'x-purpose'),
       matrix.purposes.get(identity.role) ?? new Set(),
     );
+    request.account.caller = principal;
     const left = await budget.spend(callerOf(principal), ENTRY_COST);
     reply.headers(budgetHeaders(left));
-    return { ...(await createContext(installation, principal, request.id, callerGone(reply))), left };
+    return { ...(await createContext(installation, principal, request.account, callerGone(reply))), left };
   };
 
   const check = () => checkPillars(databases);
   const readiness = async () => {
-    const found = await check();
+    const [found, audit] = await Promise.all([check(), ledger.isWritable()]);
     const indexAnswers = await index.query({ name: 'ready', text: 'select 1' }, []).then(
       () => true,
       () => false,
     );
-    return { ready: indexAnswers && found.every(({ ready }) => ready), pillars: found };
+    return {
+      ready: audit && indexAnswers && found.every(({ ready }) => ready),
+      audit: { ready: audit },
+      pillars: found,
+    };
   };
 
-  const app = createApp(need.tls ?? null);
+  const app = createApp(installation, need.tls ?? null);
   const servers = createRoleServers({
     graph,
     matrix,
@@ -110,6 +119,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   await servers.for(graph.policies.of('AUDITOR'));
   const serverFor = (caller: GatewayContext | null) => servers.for(caller?.policy ?? graph.policies.of('AUDITOR'));
   await serve(app, {
+    installation,
     identify,
     serverFor,
     readiness,
@@ -121,6 +131,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   return {
     app,
     indexing,
+    sealing,
     feed,
     checkPillars: check,
     close: async () => {

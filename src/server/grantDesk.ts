@@ -1,7 +1,7 @@
 import { badInput } from '../core/errors.ts';
 import type { Grant, GrantKind } from '../core/grant.ts';
 import { officeOf, type Principal } from '../core/principal.ts';
-import type { KeyKind } from '../core/record.ts';
+import type { CaseFile, KeyKind } from '../core/record.ts';
 import { type Role, roles } from '../core/roles.ts';
 import type { Units } from '../core/units.ts';
 import { grantsOf, grantWithId, holderOf, type NewGrant, saveGrant, withdrawGrant } from '../index/grants.ts';
@@ -41,6 +41,8 @@ type Need = {
   readonly matrix: Matrix;
   readonly units: Units;
   readonly now: Date;
+  /** Is told on which case something is recorded. */
+  readonly concern: (file: CaseFile) => void;
 };
 
 const HOURS_OF_BREAK_GLASS = 24;
@@ -93,12 +95,13 @@ const districtsOf = ({ facts, file }: FoundCase): string[] => {
   ];
 };
 
-export const createGrantDesk = ({ index, cases, principal, matrix, units, now }: Need): GrantDesk => {
+export const createGrantDesk = ({ index, cases, principal, matrix, units, now, concern }: Need): GrantDesk => {
   const reached = async (caseId: string): Promise<FoundCase> => {
     cases.begin();
     const found = await cases.withId(caseId);
     if (found === null) await cases.askNothing();
     if (!found?.reachable) throw noCase();
+    concern(found.file);
     return found;
   };
 
@@ -187,6 +190,7 @@ export const createGrantDesk = ({ index, cases, principal, matrix, units, now }:
       // A court ends what it recorded under its own number, not what another court of the same matter did.
       const isOurs = isHaste || open?.file.ownership.only.get('CNR')?.has(grant.key) === true;
       if (!open?.reachable || !open.file.ownership.whole || !isOurs) throw noGrantFound();
+      concern(open.file);
       await withdrawGrant(index.query, id, principal.subject, now);
       return found(id);
     },

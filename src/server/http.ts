@@ -6,11 +6,12 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { ALGORITHMS } from '../auth/trust.ts';
 import { GatewayError } from '../core/errors.ts';
 import { BudgetSpent, budgetHeaders, type Left } from './budget.ts';
-import type { GatewayContext } from './context.ts';
+import type { GatewayContext, Installation } from './context.ts';
 import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
+import { recordAnswers, recordBadAddress, recordUnreadable } from './ledgerDoor.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
-import { answerMalformed, answerNothing, answerUnreadable } from './malformed.ts';
+import { answerMalformed, answerNothing } from './malformed.ts';
 import { shedLoad } from './shedding.ts';
 import { endUnknownCertificate, serverOptionsOf, type Tls } from './tls.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
@@ -18,6 +19,8 @@ import type { TrustedDocuments } from './trustedDocuments.ts';
 /** Whether the gateway can answer: each pillar, and why not. */
 export type Readiness = {
   readonly ready: boolean;
+  /** Whether answers can be recorded: without, none is given. */
+  readonly audit: { readonly ready: boolean };
   readonly pillars: readonly {
     readonly pillar: string;
     readonly ready: boolean;
@@ -27,6 +30,7 @@ export type Readiness = {
 
 /** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
 export type HttpNeed = {
+  readonly installation: Installation;
   readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
   /** The server of a caller's role; of any, for a caller who is not known. */
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
@@ -90,27 +94,30 @@ const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: Fastif
 
 const spentHeaders = (left: Left) => ({ ...budgetHeaders(left), 'retry-after': left.resetSeconds });
 
-const options = {
-  logger: false,
-  bodyLimit: BODY_LIMIT_BYTES,
-  genReqId: () => randomUUID(),
-  requestTimeout: 30_000,
-  connectionTimeout: 35_000,
-  forceCloseConnections: 'idle',
-  // A question that comes on a standing connection while the gateway drains is answered like the others.
-  return503OnClosing: false,
-  clientErrorHandler: answerUnreadable,
-} as const;
+const optionsOf = (installation: Installation) =>
+  ({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    connectionTimeout: 35_000,
+    forceCloseConnections: 'idle',
+    // A question that comes on a standing connection while the gateway drains is answered like the others.
+    return503OnClosing: false,
+    clientErrorHandler: recordUnreadable(installation),
+    frameworkErrors: recordBadAddress(installation),
+  }) as const;
 
-const overTls = (tls: Tls): FastifyInstance => {
+const overTls = (options: ReturnType<typeof optionsOf>, tls: Tls): FastifyInstance => {
   const app = fastify({ ...options, https: serverOptionsOf(tls) });
   app.server.on('secureConnection', endUnknownCertificate);
   return app;
 };
 
 /** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
-export const createApp = (tls: Tls | null): FastifyInstance => {
-  const app = tls ? overTls(tls) : fastify(options);
+export const createApp = (installation: Installation, tls: Tls | null): FastifyInstance => {
+  const options = optionsOf(installation);
+  const app = tls ? overTls(options, tls) : fastify(options);
   app.removeContentTypeParser('text/plain');
   endConnectionsWhenDraining(app);
   return app;
@@ -130,6 +137,7 @@ const endConnectionsWhenDraining = (app: FastifyInstance): void => {
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
 export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void> => {
   await app.register(helmet);
+  recordAnswers(app, need.installation);
   app.setErrorHandler(answerMalformed);
   app.setNotFoundHandler(answerNothing);
   app.addHook('onRequest', async (request, reply) => {

@@ -1,5 +1,14 @@
 import { createHmac } from 'node:crypto';
 
+/** What the ledger keeps in the place of what was asked and answered: with the key a guess can be tested, without it none. */
+export type LedgerHashes = {
+  /** Tells one key's hashes from another's. */
+  readonly keyId: string;
+  readonly document: (text: string) => string;
+  readonly variables: (text: string) => string;
+  readonly response: (text: string) => string;
+};
+
 /** The keyed hashes of an installation: who does not have the key cannot test a guess. */
 export type KeyedHashes = {
   readonly threadId: (firstKey: string) => string;
@@ -10,6 +19,7 @@ export type KeyedHashes = {
   /** What stands for a person or a token in the list of those who are believed no more. */
   readonly revocationMark: (text: string) => string;
   readonly publicId: (view: string, id: string | null) => string;
+  readonly ledgerHashes: LedgerHashes;
 };
 
 const hash = (key: string, purpose: string, text: string): Buffer =>
@@ -26,4 +36,10 @@ export const keyedHashes = (key: string): KeyedHashes => ({
     hash(key, view, id ?? '')
       .toString('base64url')
       .slice(0, 22),
+  ledgerHashes: {
+    keyId: hash(key, 'ledger', '').toString('base64url').slice(0, 8),
+    document: (text) => hash(key, 'ledger document', text).toString('base64url'),
+    variables: (text) => hash(key, 'ledger variables', text).toString('base64url'),
+    response: (text) => hash(key, 'ledger response', text).toString('base64url'),
+  },
 });

@@ -27,12 +27,34 @@ const unreadable: Readonly<Record<string, readonly [status: string, message: str
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come to its end.'],
 };
 
-/** A head that cannot be read never reaches a route: it too gets the closed list. */
-export const answerUnreadable = ({ code }: ConnectionError, socket: Socket): void => {
+/** What is said to a request that has no route: a status with its words, and a body. */
+export type Unrouted = { readonly status: string; readonly text: string };
+
+/** A head that cannot be read never reaches a route: it too gets the closed list. Null for a connection that broke: nothing was asked. */
+export const toUnreadable = ({ code }: ConnectionError): Unrouted | null => {
+  if (code === 'ECONNRESET') return null;
   const [status, message] = unreadable[code] ?? ['400 Bad Request', 'This is no HTTP request.'];
-  const body = JSON.stringify(errorBody('BAD_USER_INPUT', message));
-  const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close`;
-  if (code !== 'ECONNRESET' && socket.writable) socket.write(`${head}\r\n\r\n${body}`);
+  return { status, text: JSON.stringify(errorBody('BAD_USER_INPUT', message)) };
+};
+
+/** An answer that could not be recorded does not leave, nor does a word of why something else was refused. */
+export const unrecorded: Unrouted = {
+  status: '503 Service Unavailable',
+  text: JSON.stringify(errorBody('AUDIT_UNAVAILABLE', 'The answer could not be recorded.')),
+};
+
+/** An address that cannot be decoded. */
+export const badAddress: Unrouted = {
+  status: '400 Bad Request',
+  text: JSON.stringify(errorBody('BAD_USER_INPUT', 'This is no address. Ask by POST at /graphql.')),
+};
+
+export const statusOf = ({ status }: Unrouted): number => Number.parseInt(status, 10);
+
+/** Answers on a connection that is then closed. */
+export const answerUnrouted = (socket: Socket, { status, text }: Unrouted): void => {
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close`;
+  if (socket.writable) socket.write(`${head}\r\n\r\n${text}`);
   socket.destroySoon();
 };
 

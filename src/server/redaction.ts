@@ -85,15 +85,22 @@ const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
   if (field.dataClass === EMBEDDED) return resolve;
   return (parent, args, context, info) => {
     const rule = context.policy.rules.get(field.coordinate);
-    if (rule?.always === 'ALLOW' && !context.explain) return resolve(parent, args, context, info);
+    const { disclosed } = context.account;
+    if (rule?.always === 'ALLOW' && !context.explain) {
+      disclosed.fields.add(field.coordinate);
+      return resolve(parent, args, context, info);
+    }
     if (!rule) return null;
     const scope = field.container ? asHolder(field, scopeOf(parent)) : scopeOf(parent);
     const decision = rule.check(scope);
     context.explain?.({ field, scope, decision, path: info.path });
     if (decision.outcome === 'ALLOW' && decision.opened.length > 0)
       context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);
-    if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container))
+    if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container)) {
+      disclosed.fields.add(field.coordinate);
+      if (decision.outcome === 'ALLOW') disclosed.rows.add(decision.row.number);
       return resolve(parent, args, context, info);
+    }
     return decision.outcome === 'MASK'
       ? mask(field, decision, parent, context, info)
       : withhold(field, decision, context, info);
@@ -110,6 +117,7 @@ const guardRoot =
       return null;
     }
     refuseClosedInputs(context.policy, info, args as Readonly<Record<string, unknown>>);
+    context.account.disclosed.fields.add(coordinate);
     return resolve(parent, args, context, info);
   };
 
@@ -122,9 +130,12 @@ export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): 
       if (!field) throw new Error(`${coordinate} is not declared`);
       const root = declarations.roots.get(coordinate);
       const resolve: Resolve = config.resolve ?? plain;
+      const told = field.container ? noting : (same: Resolve) => same;
       return {
         ...config,
-        resolve: root ? guardRoot(coordinate, root.anchors, resolve) : guardField(field, inheriting(resolve)),
+        resolve: root
+          ? guardRoot(coordinate, root.anchors, told(resolve))
+          : guardField(field, told(inheriting(resolve))),
       };
     },
   });
@@ -139,3 +150,12 @@ const inheriting = (resolve: Resolve): Resolve =>
           ? value.then((settled: unknown) => inherit(settled, parent))
           : inherit(value, parent);
       };
+
+/** The ledger is told of each record that an answer holds. */
+const noting =
+  (resolve: Resolve): Resolve =>
+  (parent, args, context, info) => {
+    const value = resolve(parent, args, context, info);
+    context.account.disclosed.note(value);
+    return value;
+  };

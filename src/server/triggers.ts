@@ -14,8 +14,8 @@ export type Triggers = {
   readonly rowsIn: (caseId: string) => Promise<ReadonlySet<number>>;
   /** Remembers that something was answered because rows are open in a case. */
   readonly use: (caseId: string | undefined, rows: readonly number[]) => void;
-  /** Records the uses; nothing where no grant was used. The answer waits for it. */
-  readonly settle: (requestId: string) => Promise<void>;
+  /** Records the uses, and tells which grants they were: the answer waits for it. */
+  readonly settle: (requestId: string) => Promise<readonly string[]>;
 };
 
 type Need = { readonly index: Database; readonly matrix: Matrix; readonly principal: Principal; readonly now: Date };
@@ -47,6 +47,7 @@ export const createTriggers = async ({ index, matrix, principal, now }: Need): P
     settle: async (requestId) => {
       const grants = usesOf(open, used);
       if (grants.length > 0) await markUsed(index.query, grants, { requestId, subject: principal.subject, at: now });
+      return grants;
     },
   };
 };

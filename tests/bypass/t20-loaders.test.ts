@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/platform/postgres.ts': { AS_TEXT: 'types of PostgreSQL' },
   'src/policy/own.ts': { ownsNothing: 'nothing' },
   'src/policy/triggers.ts': { neverInHaste: 'rows of the matrix' },
+  'src/server/auditCommand/commands.ts': { commands: 'names of commands' },
   'src/server/cost.ts': { LENGTH: 'the length of a list, where the schema says none', NOTHING_SIZED: 'nothing' },
   'src/server/declarations.ts': { openClasses: 'classes of the schema' },
   'src/server/errors.ts': { impossibleValues: 'codes of PostgreSQL' },

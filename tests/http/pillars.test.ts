@@ -142,6 +142,7 @@ describe.each(downs)('while the $pillar database is down', ({ pillar, other, und
     const text = await ready.text();
     expect(JSON.parse(text)).toEqual({
       ready: false,
+      audit: { ready: true },
       pillars: pillars.map((name) =>
         name === pillar
           ? { pillar: name, ready: false, problems: ['the database does not answer'] }
@@ -238,6 +239,7 @@ describe('while every pillar answers', () => {
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({
       ready: true,
+      audit: { ready: true },
       pillars: pillars.map((pillar) => ({ pillar, ready: true, problems: [] })),
     });
   });

@@ -74,6 +74,8 @@ export const gatewayOver = (
     tokenRules: { bindingRequired: false, maxSeconds: 43_200, address: null },
     costPerMinute: 1_000_000_000,
     costPerOperation: 1_000_000_000,
+    // A machine under load is no ledger that is away.
+    auditWaitMs: 5_000,
     log: log ? logTo(log) : createLog('silent'),
     now: () => testNow,
     ...options,

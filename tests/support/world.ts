@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { JWTVerifyGetKey } from 'jose';
 import { inject } from 'vitest';
+import type { SealOptions } from '../../src/audit/sealing.ts';
 import type { TokenRules } from '../../src/auth/trust.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { personas } from '../../src/demo/world/personas.ts';
@@ -43,16 +43,6 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
-/** The users' daily operations, as the contract fixes them. */
-const operations = readFileSync(new URL('../../src/demo/operations.graphql', import.meta.url), 'utf8');
-
-/** One of the daily operations, alone. */
-export const operation = (name: string): string => {
-  const found = new RegExp(`(?:query|mutation) ${name}\\b[\\s\\S]*?\\n}\\n`).exec(operations);
-  if (!found) throw new Error(`there is no operation ${name}`);
-  return found[0];
-};
-
 export const answerOf = async (response: Response): Promise<Answer> => {
   const text = await response.text();
   const body = text.startsWith('{') ? (JSON.parse(text) as object) : {};
@@ -60,6 +50,7 @@ export const answerOf = async (response: Response): Promise<Answer> => {
 };
 
 export { audience, issuer, type Line } from './gateway.ts';
+export { operation } from './operation.ts';
 
 /** What a test may want otherwise. */
 export type WorldOptions = Partial<Pick<GatewayOptions, 'tls' | 'shedLoadAfterMs' | 'documents'>> & {
@@ -67,6 +58,8 @@ export type WorldOptions = Partial<Pick<GatewayOptions, 'tls' | 'shedLoadAfterMs
   readonly costPerMinute?: number;
   readonly tokenRules?: TokenRules;
   readonly costPerOperation?: number;
+  readonly auditWaitMs?: number;
+  readonly seal?: SealOptions;
   readonly redisUrl?: string | null;
   readonly now?: () => Date;
   /** Hears every line of the log. */

@@ -24,7 +24,7 @@ const firKey = (
  * An FIR as an operator writes it: BR/PATNA/PIRBAHOR/1/2025, a zero FIR …/Z1/2025.
  * @throws CommandError
  */
-const firFrom = (text: string): CaseKey => {
+export const firFrom = (text: string): CaseKey => {
   const [state, district, station, number = '', year, ...others] = text.split('/');
   const zero = /^z/i.test(number);
   const found = firKey([state, district, station, zero ? number.slice(1) : number, year], zero);

@@ -6,6 +6,7 @@ import { createContext, type Judgement } from '../context.ts';
 import type { FieldDeclaration } from '../declarations.ts';
 import { holdersOf } from '../documentSections.ts';
 import type { Installed } from '../install.ts';
+import { commandAccount, recordCommand } from '../recordCommand.ts';
 import { type CaseKey, caseKeyOf, type NamedCase } from './caseKey.ts';
 import { unknownCoordinate } from './names.ts';
 import { selectionOf } from './shortestPath.ts';
@@ -69,7 +70,8 @@ export const whyIs = async (
 ): Promise<Why> => {
   const field = fieldNamed(installed, coordinate);
   const selection = selectionFor(installed, field);
-  const context = await createContext(installed.installation, principal, 'policy');
+  const account = commandAccount(installed.installation, principal);
+  const context = await createContext(installed.installation, principal, account);
   const key = await caseKeyOf(named, installed.installation.index, context.policy);
   const operation = key ? operationOf(key, selection) : '';
   const judgements: Judgement[] = [];
@@ -81,6 +83,7 @@ export const whyIs = async (
         variableValues: { [key.argument]: key.value },
       })
     : { data: { case: null } };
+  await recordCommand(installed.installation, account, { document: operation, variables: key?.value ?? null }, result);
   const told = judgements.map((judgement) => tell(judgement, context, result.data));
   return {
     role: principal.role,

@@ -2,6 +2,7 @@ import type { Principal } from '../../core/principal.ts';
 import { CommandError } from '../../platform/command.ts';
 import { createContext } from '../context.ts';
 import type { Installed } from '../install.ts';
+import { commandAccount, recordCommand } from '../recordCommand.ts';
 import { createRoleServers } from '../roleServers.ts';
 import type { Sheet } from './paper.ts';
 import { type AskedPage, type AskedPrisoner, question } from './question.ts';
@@ -37,7 +38,8 @@ const askAll = async (
 ): Promise<{ people: AskedPrisoner[]; total: number; today: string }> => {
   const { installation, graph } = installed;
   const { matrix, log } = installation;
-  const context = await createContext(installation, principal, 'report');
+  const account = commandAccount(installation, principal);
+  const context = await createContext(installation, principal, account);
   const servers = createRoleServers({ graph, matrix, log, drain: {} });
   const server = await servers.for(context.policy);
   const ask = async (after: string | null): Promise<AskedPage> => {
@@ -55,6 +57,7 @@ const askAll = async (
       page = await ask(page.pageInfo.endCursor);
       people.push(...page.nodes);
     }
+    await recordCommand(installation, account, { document: question, variables: { prison, asOf, language } }, people);
     return { people, total: page.totalCount, today: context.today };
   } finally {
     await servers.stop();
