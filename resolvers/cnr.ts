@@ -1,12 +1,10 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import { canonicalCnr } from '../src/core/cnr.ts';
 import { badInput } from '../src/core/errors.ts';
 
-/** Letters of the state and district or High Court, two digits of the establishment, six of the serial, four of the year. */
-const FORM = /^[A-Z]{4}\d{2}\d{6}(?:19|20)\d{2}$/;
-
 const canonical = (value: unknown): string => {
-  const cnr = typeof value === 'string' ? value.normalize('NFKC').replaceAll('-', '').trim().toUpperCase() : '';
-  if (FORM.test(cnr)) return cnr;
+  const cnr = typeof value === 'string' ? canonicalCnr(value) : null;
+  if (cnr !== null) return cnr;
   throw badInput('A CNR has 16 characters: four letters, eight digits and the year, as in BRPA010000452026.');
 };
 

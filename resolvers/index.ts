@@ -5,6 +5,7 @@ import { courts } from './courts.ts';
 import { exchange } from './exchange.ts';
 import { forensics } from './forensics.ts';
 import { grants } from './grants.ts';
+import { linking } from './linking.ts';
 import { police } from './police.ts';
 import { prisons } from './prisons.ts';
 import { prosecution } from './prosecution.ts';
@@ -22,4 +23,5 @@ export const resolvers: readonly Resolvers[] = [
   forensics,
   exchange,
   grants,
+  linking,
 ];

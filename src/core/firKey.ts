@@ -11,3 +11,17 @@ export type FirKey = {
 /** The one spelling by which every pillar's reference to an FIR is compared: `BR.PATNA.PIRBAHOR.2026.155`, a zero FIR `….Z155`. */
 export const firKeyText = ({ state, district, station, number, year, zero }: FirKey): string =>
   `${state}.${district}.${station}.${year}.${zero ? 'Z' : ''}${number}`.toUpperCase();
+
+/** The number that a text in that spelling names. */
+export const firKeyFrom = (text: string): FirKey => {
+  const [state = '', district = '', ...parts] = text.split('.');
+  const [serial = '', year = ''] = [parts.at(-1), parts.at(-2)];
+  return {
+    state,
+    district,
+    station: parts.slice(0, -2).join('.'),
+    number: Number(serial.replace('Z', '')),
+    year: Number(year),
+    zero: serial.startsWith('Z'),
+  };
+};

@@ -309,6 +309,25 @@ export type Basis = {
   hi: Scalars['String']['output'];
 };
 
+/** What had to be bridged to find a candidate: of several things the one that is least to be trusted. */
+export type CandidateMethod =
+  /** The station is named by a code or a name of before. */
+  | 'CODE_OF_BEFORE'
+  /** Two neighbouring digits of the number, or the number and the year, stand in each other's place. */
+  | 'NUMBER_SLIP'
+  /** Everything agrees. */
+  | 'SAME_KEY'
+  /** The record names no station of the register: the number, the year and the district are as they were typed. */
+  | 'STATION_NOT_NAMED'
+  /** The station is written in another script. */
+  | 'STATION_SCRIPT'
+  /** The station is spelt otherwise. */
+  | 'STATION_SPELLING'
+  /** The record names no year. */
+  | 'YEAR_MISSING'
+  /** The year is the one before or after, or two of its digits stand in each other's place. */
+  | 'YEAR_SLIP';
+
 /**
  * One criminal matter across the five pillars: every FIR, charge sheet, court case, custody, prosecution file and laboratory case that the identifiers link.
  * A case that the caller may not reach is the same answer as one that does not exist.
@@ -916,6 +935,8 @@ export type DataClass =
   | 'IN_CAMERA_ORDER'
   /** A laboratory's report: row 39 until it is signed, 40 then. */
   | 'LABORATORY_REPORT'
+  /** Row 87. Records that found no counterpart, candidates for them and decisions on these. */
+  | 'LINK_CANDIDATE'
   /** A medico-legal report: row 43, or 10 where it is that of the victim of a protected case. */
   | 'MEDICAL_REPORT'
   /** Row 43. Medico-legal / post-mortem report (non-sexual). */
@@ -1366,6 +1387,20 @@ export type Fir = {
   transferredTo?: Maybe<FirKey>;
 };
 
+/** An FIR as another institution's clerk typed it. A part that was left out is null. */
+export type FirAsTyped = {
+  /** District, as it was typed. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** Number. */
+  number?: Maybe<Scalars['Int']['output']>;
+  /** State. */
+  state?: Maybe<Scalars['String']['output']>;
+  /** Station, as it was typed. */
+  station?: Maybe<Scalars['String']['output']>;
+  /** Year. */
+  year?: Maybe<Scalars['Int']['output']>;
+};
+
 /** The number of an FIR: a register of a police station, by year. Zero FIRs have a register of their own. */
 export type FirKey = {
   /** Code of the police district. */
@@ -1671,6 +1706,122 @@ export type Link = {
   to: Scalars['String']['output'];
 };
 
+/**
+ * An FIR that a record may belong to. Nothing rests on it before a person has confirmed it: no answer, no permission, no count, no date.
+ * Only FIRs of the caller's own area are candidates for the caller.
+ */
+export type LinkCandidate = {
+  /** How sure it is, 0 to 1; all candidates of a record together at most 1. */
+  confidence: Scalars['Float']['output'];
+  /** What was compared: station, number, district, days and sections. */
+  evidence: Array<LinkEvidence>;
+  /** The FIR. */
+  fir: FirKey;
+  /** Names the record and the FIR: what is confirmed or rejected. */
+  id: Scalars['ID']['output'];
+  /** What had to be bridged. */
+  method: CandidateMethod;
+};
+
+/** What a person said of a candidate, with what stood before that person. It is kept for ever, also when it was undone. */
+export type LinkDecision = {
+  /** The candidate: the record and the FIR. */
+  candidate?: Maybe<Scalars['ID']['output']>;
+  /** How sure it was. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** When. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The official who said it. */
+  decidedBy?: Maybe<Scalars['ID']['output']>;
+  /** What had been compared. */
+  evidence?: Maybe<Array<LinkEvidence>>;
+  /** What had been bridged. */
+  method?: Maybe<CandidateMethod>;
+  /** That official's office: a unit, a district as `BR.PATNA`, or a state; `COMMAND` where it was said on the gateway's own machine. */
+  office?: Maybe<Scalars['String']['output']>;
+  /** When it was taken back; null where it stands. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The official who took it back; null where it stands. */
+  undoneBy?: Maybe<Scalars['ID']['output']>;
+  /** What was said. */
+  verdict?: Maybe<LinkVerdict>;
+};
+
+/** A page of decisions. */
+export type LinkDecisionConnection = {
+  /** The page's decisions with their cursors. */
+  edges: Array<LinkDecisionEdge>;
+  /** The page's decisions. */
+  nodes: Array<Maybe<LinkDecision>>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A decision and where it stands. */
+export type LinkDecisionEdge = {
+  /** Continues after this decision. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node?: Maybe<LinkDecision>;
+};
+
+/** A decision as it stands now. */
+export type LinkDecisionPayload = {
+  /** The decision. */
+  decision?: Maybe<LinkDecision>;
+};
+
+/** A thing that was compared between a record and an FIR, and how it agrees. */
+export type LinkEvidence =
+  /** The station by a code or a name that it bore when the FIR was registered. */
+  | 'CODE_OF_BEFORE'
+  /** One of the two days is not known. */
+  | 'DAYS_NOT_KNOWN'
+  /** The number and the year in each other's place. */
+  | 'NUMBER_AND_YEAR_SWAPPED'
+  /** Two digits of the number in each other's place. */
+  | 'NUMBER_DIGITS_SWAPPED'
+  /** The record was opened later: speaks against it. */
+  | 'OPENED_LATER'
+  /** The record was opened within two years of the FIR. */
+  | 'OPENED_WITHIN_2_YEARS'
+  /** The record was opened within 90 days of the FIR. */
+  | 'OPENED_WITHIN_90_DAYS'
+  /** Another district: speaks against it. */
+  | 'OTHER_DISTRICT'
+  /** A name that sounds alike in another script. */
+  | 'OTHER_SCRIPT'
+  /** No section is the same: speaks against it. */
+  | 'OTHER_SECTIONS'
+  /** Part of the station's name, or more than it. */
+  | 'PART_OF_NAME'
+  /** The district. */
+  | 'SAME_DISTRICT'
+  /** The station by its name. */
+  | 'SAME_NAME'
+  /** The number and the year. */
+  | 'SAME_NUMBER'
+  /** The sections are the same, in the one code or the other. */
+  | 'SAME_SECTIONS'
+  /** A name that sounds alike. */
+  | 'SAME_SOUND'
+  /** Such a record names no sections. */
+  | 'SECTIONS_NOT_KNOWN'
+  /** A name that differs by a letter or two. */
+  | 'SIMILAR_NAME'
+  /** Some sections are the same. */
+  | 'SOME_SECTIONS'
+  /** No station of the register is named. */
+  | 'STATION_NOT_NAMED'
+  /** Two digits of the year in each other's place. */
+  | 'YEAR_DIGITS_SWAPPED'
+  /** No year is named; the FIR is of one of the five years until the record was opened. */
+  | 'YEAR_MISSING'
+  /** The year before or after. */
+  | 'YEAR_NEXT_TO_IT';
+
 /** How two identifiers were found to belong to one case. */
 export type LinkMethod =
   /** The court consumed the police report and returned its number. */
@@ -1681,6 +1832,13 @@ export type LinkMethod =
   | 'FUZZY'
   /** The source itself names the other identifier. */
   | 'SOURCE_ASSERTED';
+
+/** What a person says of a candidate. */
+export type LinkVerdict =
+  /** The record belongs to the FIR. */
+  | 'CONFIRMED'
+  /** The record does not belong to the FIR. */
+  | 'REJECTED';
 
 /** A statement or confession before a Magistrate (BNSS 183). Until cognizance no one but the investigator and the court reads it (Shivanna, 2014). */
 export type MagistrateStatement = {
@@ -1816,6 +1974,12 @@ export type Mutation = {
    * Asked by COURT_REGISTRY of the court in which it was filed, for the purpose TRIAL.
    */
   acknowledgeChargeSheet?: Maybe<AcknowledgeChargeSheetPayload>;
+  /**
+   * A records bureau says that a record belongs to the FIR of a candidate: both are one case from then on, for everybody. The same verdict
+   * twice is one; the other verdict is refused while one stands. Of records kept, and FIRs registered, in the caller's own district or state.
+   * Asked by CRIME_RECORDS_BUREAU, for the purpose INVESTIGATION.
+   */
+  confirmLink?: Maybe<LinkDecisionPayload>;
   /** The presiding officer directs that the court's own registry be shown what is masked from it in a case. */
   directUnmasking?: Maybe<GrantPayload>;
   /**
@@ -1826,12 +1990,16 @@ export type Mutation = {
   recordApplication?: Maybe<RecordApplicationPayload>;
   /** The presiding officer records an order or a consent that opens rows of the matrix in a case of the own court to another office. */
   recordGrant?: Maybe<GrantPayload>;
+  /** A records bureau says that a record does not belong to the FIR of a candidate: it is a candidate no more. As `confirmLink`. */
+  rejectLink?: Maybe<LinkDecisionPayload>;
   /**
    * Opens, for 24 hours, what waits for a trigger or is masked outside one's own, in a case that cannot wait. For an officer of the police of
    * the rank of inspector or above. The superintendent whose case it is is told at once, and every answer that rests on it is recorded. It
    * never opens a statement before cognizance, a protected victim or witness, a child's record or a sealed one.
    */
   requestBreakGlass?: Maybe<GrantPayload>;
+  /** A records bureau takes a decision back: what it had joined parts, what it had rejected is a candidate again. Twice is once. */
+  undoLinkDecision?: Maybe<LinkDecisionPayload>;
   /** Ends a trigger: the presiding officer one of the court's, the superintendent whose case it is a break-glass. */
   withdrawGrant?: Maybe<GrantPayload>;
 };
@@ -1844,6 +2012,12 @@ export type MutationAcknowledgeChargeSheetArgs = {
   objections?: InputMaybe<Array<Scalars['String']['input']>>;
   outcome: ExchangeOutcome;
   receivedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationConfirmLinkArgs = {
+  candidate: Scalars['ID']['input'];
 };
 
 
@@ -1876,9 +2050,21 @@ export type MutationRecordGrantArgs = {
 
 
 /** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationRejectLinkArgs = {
+  candidate: Scalars['ID']['input'];
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
 export type MutationRequestBreakGlassArgs = {
   case: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be recorded through the gateway. It never writes to a pillar's database. */
+export type MutationUndoLinkDecisionArgs = {
+  candidate: Scalars['ID']['input'];
 };
 
 
@@ -2187,6 +2373,8 @@ export type Query = {
   district?: Maybe<District>;
   /** One laboratory by its code. */
   laboratory?: Maybe<Laboratory>;
+  /** What was decided on candidates of records of the caller's own district or state, also what was undone: the newest first. */
+  linkDecisions?: Maybe<LinkDecisionConnection>;
   /** The caller, and what the caller may see. */
   me: Me;
   /** One prison by its code. */
@@ -2199,6 +2387,11 @@ export type Query = {
   station?: Maybe<Station>;
   /** The undertrials of one prison, or of the prisons of a district or a state: exactly one of the three. */
   undertrials?: Maybe<UndertrialConnection>;
+  /**
+   * Records that found no counterpart, of the offices in the caller's own district or state: what a records bureau works through. By their
+   * kind and number.
+   */
+  unmatchedRecords?: Maybe<UnmatchedRecordConnection>;
 };
 
 
@@ -2248,6 +2441,13 @@ export type QueryLaboratoryArgs = {
 
 
 /** The questions that can be asked. */
+export type QueryLinkDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** The questions that can be asked. */
 export type QueryPrisonArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2282,6 +2482,14 @@ export type QueryUndertrialsArgs = {
   orderBy?: InputMaybe<UndertrialOrder>;
   prison?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions that can be asked. */
+export type QueryUnmatchedRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kind?: InputMaybe<UnmatchedKind>;
 };
 
 /** An application as it was recorded. */
@@ -2920,6 +3128,55 @@ export type UndertrialSummary = {
   undertrials?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Which records find no counterpart, by the names that links between identifiers bear. */
+export type UnmatchedKind =
+  /** A police report that was submitted to a court, and that no number of a court answers. */
+  | 'CHARGE_SHEET'
+  /** A case of a court, by its case number record. */
+  | 'CNR'
+  /** A custody of a prison. */
+  | 'CUSTODY'
+  /** A case of a laboratory. */
+  | 'LAB_CASE'
+  /** A file of a prosecution office. */
+  | 'PROSECUTION_FILE';
+
+/** A record that names no FIR which the police know, or a police report that no number of a court answers. */
+export type UnmatchedRecord = {
+  /** The FIRs that may be meant, the likeliest first. Without those that were rejected. */
+  candidates?: Maybe<Array<LinkCandidate>>;
+  /** The district in which the office lies that keeps it. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** The record, as `KIND:value`. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** What it is. */
+  kind?: Maybe<UnmatchedKind>;
+  /** The FIR that it names, as its clerk typed it; null where it names none. */
+  named?: Maybe<FirAsTyped>;
+  /** The State in which the office lies that keeps it. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the records without a counterpart. */
+export type UnmatchedRecordConnection = {
+  /** The page's records with their cursors. */
+  edges: Array<UnmatchedRecordEdge>;
+  /** The page's records. */
+  nodes: Array<Maybe<UnmatchedRecord>>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are, on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A record and where it stands. */
+export type UnmatchedRecordEdge = {
+  /** Continues after this record. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node?: Maybe<UnmatchedRecord>;
+};
+
 /** A victim (IIF-2 B). */
 export type Victim = {
   /** Address. */
@@ -3079,6 +3336,7 @@ export type ResolversTypes = {
   Basis: ResolverTypeWrapper<Resolved<Basis>>;
   Boolean: ResolverTypeWrapper<Resolved<Scalars['Boolean']['output']>>;
   CNR: ResolverTypeWrapper<Resolved<Scalars['CNR']['output']>>;
+  CandidateMethod: ResolverTypeWrapper<Resolved<CandidateMethod>>;
   Case: ResolverTypeWrapper<Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversTypes['Fir']>>>, links?: Maybe<Array<ResolversTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversTypes['Seizure']>>> }>>;
   CaseConnection: ResolverTypeWrapper<Part>;
   CaseDiaryEntry: ResolverTypeWrapper<Resolved<CaseDiaryEntry>>;
@@ -3125,6 +3383,7 @@ export type ResolversTypes = {
   Exhibit: ResolverTypeWrapper<Resolved<Exhibit>>;
   FilingDue: ResolverTypeWrapper<Part>;
   Fir: ResolverTypeWrapper<Resolved<Omit<Fir, 'key' | 'sections' | 'transferredTo'> & { key?: Maybe<ResolversTypes['FirKey']>, sections?: Maybe<Array<ResolversTypes['Section']>>, transferredTo?: Maybe<ResolversTypes['FirKey']> }>>;
+  FirAsTyped: ResolverTypeWrapper<Part>;
   FirKey: ResolverTypeWrapper<Part>;
   FirKeyInput: ResolverTypeWrapper<Resolved<FirKeyInput>>;
   FirStatus: ResolverTypeWrapper<Resolved<FirStatus>>;
@@ -3148,7 +3407,14 @@ export type ResolversTypes = {
   Jurisdiction: ResolverTypeWrapper<Resolved<Jurisdiction>>;
   Laboratory: ResolverTypeWrapper<Resolved<Laboratory>>;
   Link: ResolverTypeWrapper<Part>;
+  LinkCandidate: ResolverTypeWrapper<Part>;
+  LinkDecision: ResolverTypeWrapper<Resolved<LinkDecision>>;
+  LinkDecisionConnection: ResolverTypeWrapper<Part>;
+  LinkDecisionEdge: ResolverTypeWrapper<Resolved<LinkDecisionEdge>>;
+  LinkDecisionPayload: ResolverTypeWrapper<Part>;
+  LinkEvidence: ResolverTypeWrapper<Resolved<LinkEvidence>>;
   LinkMethod: ResolverTypeWrapper<Resolved<LinkMethod>>;
+  LinkVerdict: ResolverTypeWrapper<Resolved<LinkVerdict>>;
   MagistrateStatement: ResolverTypeWrapper<Resolved<MagistrateStatement>>;
   Mask: ResolverTypeWrapper<Resolved<Mask>>;
   MaximumDetention: ResolverTypeWrapper<Resolved<MaximumDetention>>;
@@ -3224,6 +3490,10 @@ export type ResolversTypes = {
   UndertrialFilter: ResolverTypeWrapper<Resolved<UndertrialFilter>>;
   UndertrialOrder: ResolverTypeWrapper<Resolved<UndertrialOrder>>;
   UndertrialSummary: ResolverTypeWrapper<Part>;
+  UnmatchedKind: ResolverTypeWrapper<Resolved<UnmatchedKind>>;
+  UnmatchedRecord: ResolverTypeWrapper<Resolved<Omit<UnmatchedRecord, 'candidates' | 'named'> & { candidates?: Maybe<Array<ResolversTypes['LinkCandidate']>>, named?: Maybe<ResolversTypes['FirAsTyped']> }>>;
+  UnmatchedRecordConnection: ResolverTypeWrapper<Part>;
+  UnmatchedRecordEdge: ResolverTypeWrapper<Resolved<Omit<UnmatchedRecordEdge, 'node'> & { node?: Maybe<ResolversTypes['UnmatchedRecord']> }>>;
   Victim: ResolverTypeWrapper<Resolved<Victim>>;
   Warrant: ResolverTypeWrapper<Resolved<Warrant>>;
   Witness: ResolverTypeWrapper<Resolved<Witness>>;
@@ -3280,6 +3550,7 @@ export type ResolversParentTypes = {
   Exhibit: Resolved<Exhibit>;
   FilingDue: Part;
   Fir: Resolved<Omit<Fir, 'key' | 'sections' | 'transferredTo'> & { key?: Maybe<ResolversParentTypes['FirKey']>, sections?: Maybe<Array<ResolversParentTypes['Section']>>, transferredTo?: Maybe<ResolversParentTypes['FirKey']> }>;
+  FirAsTyped: Part;
   FirKey: Part;
   FirKeyInput: Resolved<FirKeyInput>;
   Float: Resolved<Scalars['Float']['output']>;
@@ -3297,6 +3568,11 @@ export type ResolversParentTypes = {
   Jurisdiction: Resolved<Jurisdiction>;
   Laboratory: Resolved<Laboratory>;
   Link: Part;
+  LinkCandidate: Part;
+  LinkDecision: Resolved<LinkDecision>;
+  LinkDecisionConnection: Part;
+  LinkDecisionEdge: Resolved<LinkDecisionEdge>;
+  LinkDecisionPayload: Part;
   MagistrateStatement: Resolved<MagistrateStatement>;
   MaximumDetention: Resolved<MaximumDetention>;
   MaximumDetentionCount: Resolved<MaximumDetentionCount>;
@@ -3354,6 +3630,9 @@ export type ResolversParentTypes = {
   UndertrialEdge: Resolved<Omit<UndertrialEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Undertrial']> }>;
   UndertrialFilter: Resolved<UndertrialFilter>;
   UndertrialSummary: Part;
+  UnmatchedRecord: Resolved<Omit<UnmatchedRecord, 'candidates' | 'named'> & { candidates?: Maybe<Array<ResolversParentTypes['LinkCandidate']>>, named?: Maybe<ResolversParentTypes['FirAsTyped']> }>;
+  UnmatchedRecordConnection: Part;
+  UnmatchedRecordEdge: Resolved<Omit<UnmatchedRecordEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UnmatchedRecord']> }>;
   Victim: Resolved<Victim>;
   Warrant: Resolved<Warrant>;
   Witness: Resolved<Witness>;
@@ -3869,6 +4148,14 @@ export type FirResolvers<ContextType = GatewayContext, ParentType extends Resolv
   transferredTo?: Resolver<Maybe<ResolversTypes['FirKey']>, ParentType, ContextType>;
 };
 
+export type FirAsTypedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['FirAsTyped'] = ResolversParentTypes['FirAsTyped']> = {
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type FirKeyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['FirKey'] = ResolversParentTypes['FirKey']> = {
   district?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3985,6 +4272,43 @@ export type LinkResolvers<ContextType = GatewayContext, ParentType extends Resol
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LinkCandidateResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LinkCandidate'] = ResolversParentTypes['LinkCandidate']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['LinkEvidence']>, ParentType, ContextType>;
+  fir?: Resolver<ResolversTypes['FirKey'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['CandidateMethod'], ParentType, ContextType>;
+};
+
+export type LinkDecisionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LinkDecision'] = ResolversParentTypes['LinkDecision']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<Array<ResolversTypes['LinkEvidence']>>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['CandidateMethod']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['LinkVerdict']>, ParentType, ContextType>;
+};
+
+export type LinkDecisionConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LinkDecisionConnection'] = ResolversParentTypes['LinkDecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LinkDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['LinkDecision']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LinkDecisionEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LinkDecisionEdge'] = ResolversParentTypes['LinkDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['LinkDecision']>, ParentType, ContextType>;
+};
+
+export type LinkDecisionPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LinkDecisionPayload'] = ResolversParentTypes['LinkDecisionPayload']> = {
+  decision?: Resolver<Maybe<ResolversTypes['LinkDecision']>, ParentType, ContextType>;
+};
+
 export type MagistrateStatementResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MagistrateStatement'] = ResolversParentTypes['MagistrateStatement']> = {
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   madeBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4039,10 +4363,13 @@ export type MovementResolvers<ContextType = GatewayContext, ParentType extends R
 
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeChargeSheet?: Resolver<Maybe<ResolversTypes['AcknowledgeChargeSheetPayload']>, ParentType, ContextType, RequireFields<MutationAcknowledgeChargeSheetArgs, 'id' | 'outcome'>>;
+  confirmLink?: Resolver<Maybe<ResolversTypes['LinkDecisionPayload']>, ParentType, ContextType, RequireFields<MutationConfirmLinkArgs, 'candidate'>>;
   directUnmasking?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationDirectUnmaskingArgs, 'case' | 'rows'>>;
   recordApplication?: Resolver<Maybe<ResolversTypes['RecordApplicationPayload']>, ParentType, ContextType, RequireFields<MutationRecordApplicationArgs, 'prisonerId'>>;
   recordGrant?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationRecordGrantArgs, 'case' | 'kind' | 'office' | 'reference' | 'role' | 'rows'>>;
+  rejectLink?: Resolver<Maybe<ResolversTypes['LinkDecisionPayload']>, ParentType, ContextType, RequireFields<MutationRejectLinkArgs, 'candidate'>>;
   requestBreakGlass?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'case' | 'reason'>>;
+  undoLinkDecision?: Resolver<Maybe<ResolversTypes['LinkDecisionPayload']>, ParentType, ContextType, RequireFields<MutationUndoLinkDecisionArgs, 'candidate'>>;
   withdrawGrant?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawGrantArgs, 'id'>>;
 };
 
@@ -4160,12 +4487,14 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType, RequireFields<QueryCourtArgs, 'id'>>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'district' | 'state'>>;
   laboratory?: Resolver<Maybe<ResolversTypes['Laboratory']>, ParentType, ContextType, RequireFields<QueryLaboratoryArgs, 'id'>>;
+  linkDecisions?: Resolver<Maybe<ResolversTypes['LinkDecisionConnection']>, ParentType, ContextType, RequireFields<QueryLinkDecisionsArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   prison?: Resolver<Maybe<ResolversTypes['Prison']>, ParentType, ContextType, RequireFields<QueryPrisonArgs, 'id'>>;
   prisoner?: Resolver<Maybe<ResolversTypes['Undertrial']>, ParentType, ContextType, RequireFields<QueryPrisonerArgs, 'id'>>;
   prosecutionOffice?: Resolver<Maybe<ResolversTypes['ProsecutionOffice']>, ParentType, ContextType, RequireFields<QueryProsecutionOfficeArgs, 'id'>>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
   undertrials?: Resolver<Maybe<ResolversTypes['UndertrialConnection']>, ParentType, ContextType, RequireFields<QueryUndertrialsArgs, 'first' | 'orderBy'>>;
+  unmatchedRecords?: Resolver<Maybe<ResolversTypes['UnmatchedRecordConnection']>, ParentType, ContextType, RequireFields<QueryUnmatchedRecordsArgs, 'first'>>;
 };
 
 export type RecordApplicationPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RecordApplicationPayload'] = ResolversParentTypes['RecordApplicationPayload']> = {
@@ -4424,6 +4753,27 @@ export type UndertrialSummaryResolvers<ContextType = GatewayContext, ParentType 
   undertrials?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type UnmatchedRecordResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnmatchedRecord'] = ResolversParentTypes['UnmatchedRecord']> = {
+  candidates?: Resolver<Maybe<Array<ResolversTypes['LinkCandidate']>>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['UnmatchedKind']>, ParentType, ContextType>;
+  named?: Resolver<Maybe<ResolversTypes['FirAsTyped']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UnmatchedRecordConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnmatchedRecordConnection'] = ResolversParentTypes['UnmatchedRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnmatchedRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['UnmatchedRecord']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnmatchedRecordEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnmatchedRecordEdge'] = ResolversParentTypes['UnmatchedRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UnmatchedRecord']>, ParentType, ContextType>;
+};
+
 export type VictimResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Victim'] = ResolversParentTypes['Victim']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ageBand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4502,6 +4852,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Exhibit?: ExhibitResolvers<ContextType>;
   FilingDue?: FilingDueResolvers<ContextType>;
   Fir?: FirResolvers<ContextType>;
+  FirAsTyped?: FirAsTypedResolvers<ContextType>;
   FirKey?: FirKeyResolvers<ContextType>;
   ForensicCase?: ForensicCaseResolvers<ContextType>;
   ForensicReport?: ForensicReportResolvers<ContextType>;
@@ -4515,6 +4866,11 @@ export type Resolvers<ContextType = GatewayContext> = {
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   Laboratory?: LaboratoryResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
+  LinkCandidate?: LinkCandidateResolvers<ContextType>;
+  LinkDecision?: LinkDecisionResolvers<ContextType>;
+  LinkDecisionConnection?: LinkDecisionConnectionResolvers<ContextType>;
+  LinkDecisionEdge?: LinkDecisionEdgeResolvers<ContextType>;
+  LinkDecisionPayload?: LinkDecisionPayloadResolvers<ContextType>;
   MagistrateStatement?: MagistrateStatementResolvers<ContextType>;
   MaximumDetention?: MaximumDetentionResolvers<ContextType>;
   MaximumDetentionCount?: MaximumDetentionCountResolvers<ContextType>;
@@ -4569,6 +4925,9 @@ export type Resolvers<ContextType = GatewayContext> = {
   UndertrialConnection?: UndertrialConnectionResolvers<ContextType>;
   UndertrialEdge?: UndertrialEdgeResolvers<ContextType>;
   UndertrialSummary?: UndertrialSummaryResolvers<ContextType>;
+  UnmatchedRecord?: UnmatchedRecordResolvers<ContextType>;
+  UnmatchedRecordConnection?: UnmatchedRecordConnectionResolvers<ContextType>;
+  UnmatchedRecordEdge?: UnmatchedRecordEdgeResolvers<ContextType>;
   Victim?: VictimResolvers<ContextType>;
   Warrant?: WarrantResolvers<ContextType>;
   Witness?: WitnessResolvers<ContextType>;

@@ -61,6 +61,16 @@ export const claimsOf = (principal: Principal, partyHash: (subject: string) => s
     holder === undefined ? [] : [{ relation, holder }],
   );
 
+/** A State, or a district of it. */
+export type Area = { readonly state: string; readonly district: string | null };
+
+/** The area whose records are a caller's own; null for whoever owns by anything else. */
+export const areaIn = (claims: readonly Claim[]): Area | null => {
+  const held = claims.find(({ relation }) => relation === 'STATE' || relation === 'DISTRICT');
+  const [state = '', district = null] = held?.holder.split('.') ?? [];
+  return held ? { state, district } : null;
+};
+
 /** The pillars whose facts decide "own" for a role: without them nothing of the role's can be judged. */
 export const owningPillars: Record<Role, readonly Pillar[]> = {
   STATION_HOUSE_OFFICER: ['police'],

@@ -31,6 +31,7 @@ import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
 import type { LedgerHashes } from './keys.ts';
 import { createKnown, type Known } from './known.ts';
+import { createLinkingDesk, type LinkingDesk } from './linkingDesk.ts';
 import { patientDatabases, type RequestDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
@@ -44,6 +45,7 @@ export type Reading = {
   readonly cases: Cases;
   readonly known: Known;
   readonly grants: GrantDesk;
+  readonly linking: LinkingDesk;
   readonly exchange: ExchangeReader;
   readonly applications: Applications;
   readonly police: PoliceConnector;
@@ -141,10 +143,12 @@ const readingOf = (
   const courts = courtsConnector(asking);
   const { observer } = answer;
   const cases = createCases({ own, asking, index, matrix, partyHash, observer, freshness, triggers });
+  const { concern } = account.disclosed;
   return {
     cases,
     known: createKnown(),
-    grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern: account.disclosed.concern }),
+    grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern }),
+    linking: createLinkingDesk({ index, cases, principal, matrix, units, threadId, partyHash, today, now, concern }),
     exchange: createExchangeReader(index, courts, { units, threadId, today }),
     applications: createApplications(index),
     police: policeConnector(asking),

@@ -10,7 +10,7 @@ import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import { feedContextOf, openDatabases } from './databases.ts';
 import { statusLines, stepLine } from './indexStatusText.ts';
-import { decideOn, loadCrosswalk, tellUnmatched } from './linkingCommands.ts';
+import { decideOn, loadCrosswalk, tellUnmatched, tryCourtRecords } from './linkingCommands.ts';
 import { openServed } from './served.ts';
 
 /** `npm run index`: makes the case index anew from the pillars' feeds, tells how far it is, and takes decisions on what found no counterpart. */
@@ -63,7 +63,8 @@ const rebuildIndex = async (context: FeedContext): Promise<void> => {
 const USAGE = `Usage: npm run index -- rebuild | status
        npm run index -- unmatched [--kind CNR] [--state BR] [--district PATNA]
        npm run index -- confirm | reject | undo CANDIDATE --by OFFICIAL
-       npm run index -- crosswalk FILE.csv`;
+       npm run index -- crosswalk FILE.csv
+       npm run index -- court-records FILE.json`;
 
 type Options = { readonly kind?: string; readonly state?: string; readonly district?: string; readonly by?: string };
 
@@ -98,6 +99,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['confirm', deciding('CONFIRMED')],
   ['reject', deciding('REJECTED')],
   ['undo', deciding('UNDONE')],
+  ['court-records', { words: 1, takes: [], run: (context, file) => tryCourtRecords(context, file, print) }],
   ['crosswalk', { words: 1, takes: [], run: async (context, file) => print(await loadCrosswalk(context, file)) }],
 ]);
 

@@ -20,6 +20,10 @@ import {
 import type { ThreadContext } from '../index/thread.ts';
 import { unitsIn } from '../index/unitTable.ts';
 import { CommandError } from '../platform/command.ts';
+import { courtRecordsIn } from './courtRecords/cisRecord.ts';
+import { readCourtFile } from './courtRecords/reading.ts';
+import { trialLines } from './courtRecords/text.ts';
+import { tryLinker } from './courtRecords/trial.ts';
 import { countLines, decisionLine, doubtfulLines, unmatchedLines } from './linkingText.ts';
 
 /** The commands of `npm run index` for those who decide on likenesses. */
@@ -99,6 +103,17 @@ const contentOf = (file: string): string => {
   } catch {
     throw new CommandError(`${file} cannot be read.`);
   }
+};
+
+/** Tries the courts' reader and the linker on a file of public court records: in figures, with the candidates. Nothing is kept of it. */
+export const tryCourtRecords = async (
+  context: FeedContext,
+  file: string,
+  print: (line: string) => void,
+): Promise<void> => {
+  const reading = await readCourtFile(courtRecordsIn(contentOf(file)));
+  const tried = await tryLinker(context.gateway.query, await makingOf(context), reading.entries);
+  for (const line of trialLines(reading, tried)) print(line);
 };
 
 const rowsIn = (file: string): CrosswalkRow[] => {

@@ -1,6 +1,6 @@
 import type { Node } from '../index/entry.ts';
 import type { Candidate } from '../index/linking/candidates.ts';
-import type { Decision } from '../index/linking/decisions.ts';
+import type { Decision } from '../index/linking/decision.ts';
 import { candidateId } from '../index/linking/desk.ts';
 import type { DoubtfulLink } from '../index/references.ts';
 

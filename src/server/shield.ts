@@ -45,6 +45,12 @@ const mayApply = rule({ cache: 'no_cache' })((_parent, _args, { principal }: Gat
       ),
 );
 
+const mayDecide = rule({ cache: 'no_cache' })((_parent, _args, { principal }: GatewayContext) =>
+  principal.role === 'CRIME_RECORDS_BUREAU' && principal.purpose === 'INVESTIGATION'
+    ? true
+    : forbidden('Only a records bureau decides on candidates, for the purpose INVESTIGATION.'),
+);
+
 const mutationRules: Readonly<Record<string, typeof mayAcknowledge>> = {
   acknowledgeChargeSheet: mayAcknowledge,
   requestBreakGlass: mayBreak,
@@ -52,6 +58,9 @@ const mutationRules: Readonly<Record<string, typeof mayAcknowledge>> = {
   recordGrant: presides,
   withdrawGrant: mayWithdraw,
   recordApplication: mayApply,
+  confirmLink: mayDecide,
+  rejectLink: mayDecide,
+  undoLinkDecision: mayDecide,
 };
 
 const rulesFor = (

@@ -27,7 +27,7 @@ const firKeyOf = ({ scenario }: Dossier): string => `BR.PATNA.PIRBAHOR.2026.${90
 /** The number of the order that opens a case. */
 export const orderOf = ({ scenario }: Dossier): string => `Order ${scenario.serial}/2026`;
 
-const everyRow = Array.from({ length: 86 }, (_row, at) => at + 1);
+const everyRow = Array.from({ length: 87 }, (_row, at) => at + 1);
 
 const insert = `insert into access_grant
   (id, kind, key_kind, key, rows, reference, role, office, valid_from, recorded_by, recorded_at)

@@ -78,3 +78,10 @@ export const listQuestion = (schema: GraphQLSchema): string => `query {
   laboratory(id: "FSL-PATNA") { ...EveryLaboratory }
 }
 ${everythingOf(schema, 'Undertrial', 'ChargeSheet', 'PageInfo', 'Me', 'ProsecutionOffice', 'Laboratory', 'Station')}`;
+
+/** Everything of the lists of a records bureau. */
+export const bureauQuestion = (schema: GraphQLSchema, root: 'unmatchedRecords' | 'linkDecisions'): string => {
+  const type = root === 'unmatchedRecords' ? 'UnmatchedRecord' : 'LinkDecision';
+  return `query { ${root}(first: 200) { totalCount edges { cursor node { ...Every${type} } } nodes { ...Every${type} } pageInfo { ...EveryPageInfo } } }
+${everythingOf(schema, type, 'PageInfo')}`;
+};

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   buildClientSchema,
   type GraphQLObjectType,
@@ -8,6 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testNow } from '../support/template.ts';
 import type { Answer, World } from '../support/world.ts';
+import { candidateOf, plantUnmatched, refusalToDecide, walkBureau } from './bureau.ts';
 import { type Caller, callers } from './callers.ts';
 import { type Asked, finish, keyOf, walkCases } from './cases.ts';
 import { columnsRead, identityColumns, isFact, isField, isKey, mayRead, type Read, type Reader } from './columns.ts';
@@ -31,8 +33,17 @@ import {
   secretRows,
 } from './oracle.ts';
 import { decided, isSecretFrom, possible } from './possible.ts';
-import { caseQuestion, caseVariables, listQuestion } from './questions.ts';
-import { compare, cover, type Disagreement, nothingCovered, nothingSeen, report, type Seen } from './seen.ts';
+import { bureauQuestion, caseQuestion, caseVariables, listQuestion } from './questions.ts';
+import {
+  compare,
+  compareEntries,
+  cover,
+  type Disagreement,
+  nothingCovered,
+  nothingSeen,
+  report,
+  type Seen,
+} from './seen.ts';
 import { standOf } from './stand.ts';
 import {
   type Asking,
@@ -66,6 +77,12 @@ const CASES_AT_ONCE = 2;
 const QUESTIONS_AT_ONCE = 20;
 
 const stages: readonly Stage[] = ['INVESTIGATION', 'CHARGE_SHEETED', 'COGNIZANCE', 'EVIDENCE'];
+
+/** What tells one decision on a link from another. */
+const pick = (node: object): object => {
+  const { candidate, verdict, undoneBy } = node as Record<string, unknown>;
+  return { candidate, verdict, undoneBy };
+};
 
 type Kind = { readonly title: string; readonly labels: readonly Label[]; readonly alone?: boolean };
 
@@ -323,6 +340,51 @@ describe('the decision table', { timeout: 120_000 }, () => {
       },
     );
     expect(found).toEqual([]);
+  });
+
+  it('tells the records bureau of the place what found no counterpart there, lets it decide, and nobody else', async () => {
+    const [dossier] = atStages(0, 'EVIDENCE');
+    if (!dossier) throw new Error('there is no case');
+    const candidate = candidateOf(dossier);
+    const walk = (root: 'unmatchedRecords' | 'linkDecisions', isPlanted: (node: object) => boolean) =>
+      eachAnswer(
+        (caller) => bureauQuestion(schemaOf(caller), root),
+        {},
+        (caller, seen, answer) => {
+          walkBureau(caller, root, seen, coverage, answer, isPlanted);
+          compareEntries(seen, answer.extensions?.withheld ?? []);
+        },
+      );
+    await plantUnmatched(world, dossier);
+    expect(
+      await walk('unmatchedRecords', (node) =>
+        isDeepStrictEqual(
+          (node as { candidates: { id: string }[] }).candidates.map(({ id }) => id),
+          [candidate],
+        ),
+      ),
+    ).toEqual([]);
+    const deciding = `mutation ($id: ID!) { confirmLink(candidate: $id) { decision { candidate } }
+      undoLinkDecision(candidate: $id) { decision { candidate } } rejectLink(candidate: $id) { decision { candidate } } }`;
+    const found = await eachCaller(async (caller) => {
+      const purpose = caller.role === 'CRIME_RECORDS_BUREAU' ? { purpose: 'INVESTIGATION' } : {};
+      const asking = { ...caller, claims: { ...caller.claims, ...purpose } };
+      const answer = await askAs(world, asking, deciding, { id: candidate });
+      const seen = nothingSeen();
+      const refusal = refusalToDecide(caller);
+      compare(seen, `${caller.name}'s errors`, codesOf(answer), refusal === null ? [] : Array(3).fill(refusal));
+      const decided = refusal === null ? { decision: { candidate } } : null;
+      for (const root of ['confirmLink', 'undoLinkDecision', 'rejectLink'])
+        compare(seen, `${caller.name}: ${root}`, answer.data?.[root] ?? null, decided);
+      return seen.disagreements;
+    });
+    expect(found).toEqual([]);
+    expect(
+      await walk('linkDecisions', (node) =>
+        isDeepStrictEqual(pick(node), { candidate, verdict: 'REJECTED', undoneBy: null }),
+      ),
+    ).toEqual([]);
+    cover(coverage, ...coordinatesOf('LinkDecisionPayload'));
   });
 
   it('can be asked by each role of every coordinate but those whose very existence is secret from it', () => {

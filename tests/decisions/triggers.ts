@@ -39,7 +39,7 @@ const inspectorsOrAbove: ReadonlySet<string | undefined> = new Set([
 /** No emergency opens what the law keeps without exception for haste (BNS 72, POCSO 23, JJ Act 74). */
 const neverInHaste: ReadonlySet<number> = new Set([8, 9, 11, 15, 24, 25, 51, 78]);
 
-const everyRow = Array.from({ length: 86 }, (_row, at) => at + 1);
+const everyRow = Array.from({ length: 87 }, (_row, at) => at + 1);
 
 const waitsInHaste: ReadonlySet<Cell> = new Set<Cell>(['X', 'OM']);
 

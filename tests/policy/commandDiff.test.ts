@@ -203,9 +203,9 @@ describe('npm run policy -- diff', () => {
   });
 
   it('tells rows that come, go, are renumbered or become secret', () => {
-    const added = { ...lines[0], row: '87', dataClass: 'HOROSCOPE', title: 'Horoscope' } as Line;
-    expect(between(csv, csvOf([...lines, added])).rows).toMatchObject([{ row: 87, change: 'ADDED' }]);
-    expect(changed({ GENERAL_DIARY: { row: '99' } }).rows).toMatchObject([{ row: 99, change: 'RENUMBERED' }]);
+    const added = { ...lines[0], row: '99', dataClass: 'HOROSCOPE', title: 'Horoscope' } as Line;
+    expect(between(csv, csvOf([...lines, added])).rows).toMatchObject([{ row: 99, change: 'ADDED' }]);
+    expect(changed({ GENERAL_DIARY: { row: '999' } }).rows).toMatchObject([{ row: 999, change: 'RENUMBERED' }]);
     expect(changed({ GENERAL_DIARY: { secret: 'YES' } }).rows).toMatchObject([{ row: 29, change: 'SECRET' }]);
     expect(changed({ HISTORY_SHEET: { secret: '' } }).rows).toMatchObject([{ row: 71, change: 'NOT_SECRET' }]);
   });

@@ -32,7 +32,7 @@ const anyScope: fc.Arbitrary<Scope> = fc.record({
     ),
     { requiredKeys: [] },
   ),
-  granted: fc.uniqueArray(fc.integer({ min: 1, max: 86 })).map((rows) => new Set(rows)),
+  granted: fc.uniqueArray(fc.integer({ min: 1, max: 87 })).map((rows) => new Set(rows)),
 });
 
 const anyField: fc.Arbitrary<Declaration> = fc.record({

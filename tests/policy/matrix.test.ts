@@ -154,6 +154,11 @@ describe('the shipped matrix', () => {
     expect([...byNumber.keys()].slice(0, 86)).toEqual(Array.from({ length: 86 }, (_, at) => at + 1));
   });
 
+  it('tells the records bureau alone of records that found no counterpart: row 87', () => {
+    const open = Object.entries(byNumber.get(87)?.cells ?? {}).filter(([, cell]) => cell !== 'NONE');
+    expect(open).toEqual([['CRIME_RECORDS_BUREAU', 'O']]);
+  });
+
   it('keeps secret that these classes exist: rows 11, 15, 24, 25, 51, 71', () => {
     expect([...byNumber.values()].filter(({ secret }) => secret).map(({ number }) => number)).toEqual([
       11, 15, 24, 25, 51, 71,

@@ -201,7 +201,7 @@ describe('what was cut', () => {
     for (const [at, { role, posting }] of Object.values(personas).entries())
       await client.query(
         `insert into access_grant (id, kind, key_kind, key, rows, reference, role, office, valid_from, recorded_by, recorded_at)
-        select $1, 'COURT_ORDER', 'FIR', 'BR.PATNA.PIRBAHOR.2026.5', array(select generate_series(1, 86)), 'Order', $2, $3, '2026-01-01', 'X', now()`,
+        select $1, 'COURT_ORDER', 'FIR', 'BR.PATNA.PIRBAHOR.2026.5', array(select generate_series(1, 87)), 'Order', $2, $3, '2026-01-01', 'X', now()`,
         [String(at), role, officeOf(posting)],
       );
     await client.end();

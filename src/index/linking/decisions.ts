@@ -1,25 +1,11 @@
-import { type Node, nodeOf, partsOf } from '../entry.ts';
+import type { Node } from '../entry.ts';
 import type { NodeLink } from '../links.ts';
 import { named, type Query } from '../query.ts';
 import type { Candidate } from './candidates.ts';
-
-/** What a person says of a candidate. */
-export type Verdict = 'CONFIRMED' | 'REJECTED';
-
-/** What a person said of a candidate, as it is kept. */
-export type Decision = {
-  readonly from: Node;
-  readonly to: Node;
-  readonly verdict: Verdict;
-  readonly decidedBy: string;
-  readonly decidedAt: string;
-  readonly undoneAt: string | null;
-};
+import { DECISION, type Decision, toDecision, toNode, type Verdict } from './decision.ts';
 
 /** Who decides, in which office, and when. */
 export type Decider = { readonly by: string; readonly office: string; readonly at: Date };
-
-const toNode = (text: unknown): Node => nodeOf(...partsOf(String(text)));
 
 const readConfirmed = named(`select from_key, to_key, confidence from link_decision
   where undone_at is null and verdict = 'CONFIRMED' and (from_key = any($1::text[]) or to_key = any($1::text[])) order by id`);
@@ -34,19 +20,8 @@ export const confirmedAt = async (query: Query, nodes: readonly Node[]): Promise
     confirmed: true,
   }));
 
-const readStanding = named(`select from_key, to_key, verdict, decided_by, decided_at, undone_at from link_decision
+const readStanding = named(`select ${DECISION} from link_decision
   where undone_at is null and from_key = any($1::text[]) order by id`);
-
-const instantOf = (cell: unknown): string => new Date(String(cell)).toISOString();
-
-const toDecision = ([from, to, verdict, decidedBy, decidedAt, undoneAt]: readonly unknown[]): Decision => ({
-  from: toNode(from),
-  to: toNode(to),
-  verdict: verdict as Verdict,
-  decidedBy: String(decidedBy),
-  decidedAt: instantOf(decidedAt),
-  undoneAt: undoneAt === null ? null : instantOf(undoneAt),
-});
 
 /** The decisions that stand on the candidates of these records. */
 export const standingOn = async (query: Query, from: readonly Node[]): Promise<Decision[]> =>
@@ -55,13 +30,19 @@ export const standingOn = async (query: Query, from: readonly Node[]): Promise<D
 const save =
   named(`insert into link_decision (from_key, to_key, verdict, method, confidence, evidence, decided_by, office, decided_at, state, district)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  returning from_key, to_key, verdict, decided_by, decided_at, undone_at`);
+  returning ${DECISION}`);
 
 /** Where the office lies that keeps a record. */
 export type Place = { readonly state: string | null; readonly district: string | null };
 
 /** A candidate that a person decides on: with where the record is kept, whose records bureau answers for what is decided. */
 export type Decided = { readonly candidate: Candidate; readonly place: Place };
+
+const readById = named(`select id::text, ${DECISION} from link_decision where id = any($1::bigint[])`);
+
+/** Decisions by their identifiers. */
+export const decisionsWithIds = async (query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, Decision>> =>
+  new Map((await query(readById, [ids])).map(([id, ...cells]) => [String(id), toDecision(cells)]));
 
 /** Keeps what a person decided, with what stood before that person. */
 export const saveDecision = async (
@@ -77,7 +58,7 @@ export const saveDecision = async (
 
 const undo = named(`update link_decision set undone_by = $3, undone_at = $4
   where from_key = $1 and to_key = $2 and undone_at is null
-  returning from_key, to_key, verdict, decided_by, decided_at, undone_at`);
+  returning ${DECISION}`);
 
 /** Takes the decision on a candidate back; null where none stands. The record of it stays. */
 export const undoDecision = async (
@@ -86,5 +67,18 @@ export const undoDecision = async (
   { by, at }: Decider,
 ): Promise<Decision | null> => {
   const [row] = await query(undo, [from, to, by, at.toISOString()]);
+  return row ? toDecision(row) : null;
+};
+
+const readLast = named(
+  `select ${DECISION} from link_decision where from_key = $1 and to_key = $2 order by id desc limit 1`,
+);
+
+/** The last decision on a candidate, whether it stands or not. */
+export const lastDecisionOn = async (
+  query: Query,
+  { from, to }: Pick<Candidate, 'from' | 'to'>,
+): Promise<Decision | null> => {
+  const [row] = await query(readLast, [from, to]);
   return row ? toDecision(row) : null;
 };

@@ -6,35 +6,34 @@ import { sortAnew } from '../rethread.ts';
 import type { ThreadContext } from '../thread.ts';
 import { waitForFeedLock } from '../watermarks.ts';
 import type { Candidate } from './candidates.ts';
-import {
-  type Decided,
-  type Decider,
-  type Decision,
-  saveDecision,
-  standingOn,
-  undoDecision,
-  type Verdict,
-} from './decisions.ts';
-import { findCandidates } from './finder.ts';
+import type { Decision, Verdict } from './decision.ts';
+import { type Decided, type Decider, lastDecisionOn, saveDecision, standingOn, undoDecision } from './decisions.ts';
+import { type Finding, findCandidates } from './finder.ts';
 import { keeperOf } from './keeper.ts';
 import { unmatchedEntries } from './queue.ts';
 
 /** The name of a candidate: the record and the FIR, so that whoever decides reads on what. `CNR:BRPA…=BR.PATNA.PIRBAHOR.2025.155`. */
 export const candidateId = ({ from, to }: Pick<Candidate, 'from' | 'to'>): string => `${from}=${partsOf(to)[1]}`;
 
-type Pair = { readonly from: Node; readonly to: Node };
+/** A record and an FIR that it may belong to. */
+export type Pair = { readonly from: Node; readonly to: Node };
 
-const pairOf = (id: string): Pair => {
+/** The record and the FIR that a candidate's name names. */
+export const pairOf = (id: string): Pair => {
   const at = id.lastIndexOf('=');
   return { from: nodeOf(...partsOf(id.slice(0, at))), to: nodeOf('FIR', id.slice(at + 1)) };
 };
 
-const noCandidate = () => badInput('There is no such candidate.');
+/** The refusal of what is no candidate, or none that the asker may know of. */
+export const noCandidate = () => badInput('There is no such candidate.');
 
 const standing = async (query: Query, { from, to }: Pair): Promise<Decision | undefined> =>
   (await standingOn(query, [from])).find((decision) => decision.to === to);
 
-const candidateFor = async (query: Query, making: ThreadContext, { from, to }: Pair): Promise<Decided> => {
+/** What deciding needs besides the index. */
+export type Deciding = ThreadContext & Pick<Finding, 'toldOf'>;
+
+const candidateFor = async (query: Query, making: Deciding, { from, to }: Pair): Promise<Decided> => {
   const [entry] = await unmatchedEntries(query, [from]);
   const found = entry && (await findCandidates(query, making, [entry])).get(from);
   const candidate = found?.find((one) => one.to === to);
@@ -50,7 +49,7 @@ const candidateFor = async (query: Query, making: ThreadContext, { from, to }: P
  */
 export const decide = (
   index: Database,
-  making: ThreadContext,
+  making: Deciding,
   id: string,
   verdict: Verdict,
   decider: Decider,
@@ -67,15 +66,17 @@ export const decide = (
   });
 
 /**
- * Takes a decision back. What was joined by it parts before this returns.
- * @throws BAD_USER_INPUT where no decision stands
+ * Takes a decision back. What was joined by it parts before this returns. Twice is once.
+ * @throws BAD_USER_INPUT where nothing was decided
  */
 export const undo = (index: Database, making: ThreadContext, id: string, decider: Decider): Promise<Decision> =>
   index.transaction(async (query) => {
     await waitForFeedLock(query);
     const pair = pairOf(id);
     const decision = await undoDecision(query, pair, decider);
-    if (!decision) throw badInput('No decision stands on that.');
+    const earlier = decision ?? (await lastDecisionOn(query, pair));
+    if (!earlier) throw badInput('No decision stands on that.');
+    if (!decision) return earlier;
     if (decision.verdict === 'CONFIRMED') await sortAnew(query, making, [pair.from, pair.to]);
     return decision;
   });
