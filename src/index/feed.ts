@@ -4,11 +4,20 @@ import { directoryOf } from '../core/units.ts';
 import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Database } from '../platform/postgres.ts';
 import { claimIndex } from './claim.ts';
+import { doubtAll, noteFault, takeDoubted } from './doubted.ts';
+import { beginning, compared, type FeedFault, REMEMBERED, readFrom, type Told } from './feedOrder.ts';
+import type { Query } from './query.ts';
 import { asOfIn, behind, type Change, changesAfter, sourceNamed, unitsTold } from './read.ts';
 import { type Changed, rethread } from './rethread.ts';
+import { sourcesOf } from './sources.ts';
 import * as store from './store.ts';
 import { saveUnits, unitsIn } from './unitTable.ts';
-import { advance, takeFeedLock, waitForFeedLock, watermarks } from './watermarks.ts';
+import { advance, placeIn, setDoubted, takeFeedLock, waitForFeedLock } from './watermarks.ts';
+
+/** What a feed's troubles are told to. */
+export type FeedObserver = Observer & {
+  readonly disordered: (pillar: Pillar, fault: FeedFault, seq: number) => void;
+};
 
 /** What the feed needs: the pillars' databases, the gateway's own, and its keyed hashes. */
 export type FeedContext = {
@@ -19,16 +28,19 @@ export type FeedContext = {
   /** Of the key behind both. */
   readonly fingerprint: string;
   readonly today: () => string;
-  readonly observer: Observer;
+  readonly observer: FeedObserver;
 };
 
 /** What one step of the feed did: how far it came, and whether there may be more. */
 export type Step = { readonly pillar: Pillar; readonly seq: number; readonly changed: number; readonly more: boolean };
 
 const CHANGES_PER_STEP = 2_000;
+const LINES_PER_STEP = REMEMBERED + CHANGES_PER_STEP;
+
+type Named = Pick<Change, 'kind' | 'key'>;
 
 /** What a change's key is now: facts, or nothing. A key that is gone from its view was purged, whatever the feed calls it. */
-const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly Change[]): Promise<Changed> => {
+const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly Named[]): Promise<Changed> => {
   const byView = Map.groupBy(changes, ({ kind }) => kind);
   const parts = await Promise.all(
     [...byView].map(async ([view, found]) => {
@@ -42,6 +54,35 @@ const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly
   return { entries: parts.flatMap(({ entries }) => entries), gone: parts.flatMap(({ gone }) => gone) };
 };
 
+/** Doubted records by the views that tell of them: they are read as changed ones are. */
+const doubtedIn = async (query: Query, { partyHash }: FeedContext, pillar: Pillar): Promise<Named[]> => {
+  const sources = sourcesOf(pillar, partyHash);
+  const doubted = await takeDoubted(query, pillar, CHANGES_PER_STEP);
+  return doubted.flatMap(({ kind, sourceId }) => {
+    const view = sources.find((source) => source.kind === kind)?.record.view;
+    return view === undefined ? [] : [{ kind: view, key: sourceId }];
+  });
+};
+
+/** Tells of what is wrong with a feed, here and to whoever asks later. Where what was read of it is gone, all that came of it is doubted. */
+const takeNote = async (query: Query, context: FeedContext, pillar: Pillar, told: Told): Promise<void> => {
+  for (const fault of told.faults) {
+    context.observer.disordered(pillar, fault, told.next.seq);
+    await noteFault(query, pillar, fault, told.next.seq);
+  }
+  if (!told.isBroken) return;
+  const kinds = sourcesOf(pillar, context.partyHash).map(({ kind }) => kind);
+  await doubtAll(query, pillar, kinds);
+  await setDoubted(query, pillar, true);
+};
+
+/** Reads records again and sorts them into cases. */
+const takeIn = async (query: Query, context: FeedContext, pillar: Pillar, records: readonly Named[]): Promise<void> => {
+  if (records.length === 0) return;
+  const making = { ...context, units: directoryOf(await unitsIn(query)), today: context.today() };
+  await rethread(query, making, await changedIn(context, pillar, records));
+};
+
 /**
  * Takes one step along a pillar's feed. The index and the place in the feed move in one transaction: a feeder that dies in between
  * does the step again, and doing it again changes nothing. Null when another gateway is feeding.
@@ -49,16 +90,18 @@ const changedIn = async (context: FeedContext, pillar: Pillar, changes: readonly
 const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
   context.gateway.transaction(async (query) => {
     if (!(await takeFeedLock(query))) return null;
-    const from = (await watermarks(query)).get(pillar)?.seq ?? 0;
+    const place = await placeIn(query, pillar);
     const asOf = await asOfIn(context.pillars[pillar]);
-    const changes = await changesAfter(context.pillars[pillar], from, CHANGES_PER_STEP);
-    const seq = changes.at(-1)?.seq ?? from;
-    if (changes.length > 0) {
-      const making = { ...context, units: directoryOf(await unitsIn(query)), today: context.today() };
-      await rethread(query, making, await changedIn(context, pillar, changes));
-    }
-    await advance(query, pillar, seq, asOf);
-    return { pillar, seq, changed: changes.length, more: changes.length === CHANGES_PER_STEP };
+    const lines = await changesAfter(context.pillars[pillar], readFrom(place), LINES_PER_STEP);
+    const told = compared(place, lines);
+    await takeNote(query, context, pillar, told);
+    const doubted = await doubtedIn(query, context, pillar);
+    await takeIn(query, context, pillar, [...told.changes, ...doubted]);
+    const next = told.isBroken ? beginning : told.next;
+    await advance(query, pillar, next, told.isBroken || told.changes.length > 0, asOf);
+    const more = told.isBroken || lines.length === LINES_PER_STEP || doubted.length === CHANGES_PER_STEP;
+    if (!more) await setDoubted(query, pillar, false);
+    return { pillar, seq: next.seq, changed: told.changes.length + doubted.length, more };
   });
 
 /**

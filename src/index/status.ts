@@ -1,6 +1,7 @@
 import { asking } from '../../connectors/question.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Database } from '../platform/postgres.ts';
+import { type Trouble, troublesIn } from './doubted.ts';
 import type { FeedContext } from './feed.ts';
 import { named, type Query } from './query.ts';
 import { type Watermark, watermarks } from './watermarks.ts';
@@ -10,6 +11,8 @@ export type FeedStatus = Watermark & {
   readonly pillar: Pillar;
   readonly newest: number | null;
   readonly behind: number | null;
+  /** What was last wrong with the feed; null where nothing ever was. */
+  readonly trouble: Trouble | null;
 };
 
 /** A count of the index, by its name. */
@@ -34,17 +37,19 @@ const keyKinds: Readonly<Record<Pillar, string>> = {
   forensics: 'LAB_CASE',
 };
 
-const unread: Watermark = { seq: 0, asOf: null, polledAt: null };
+const unread: Watermark = { seq: 0, asOf: null, polledAt: null, doubtedSince: null };
 
 const readNewest = asking(
   named('select (select max(seq) from icjs.changes), (select count(*) from icjs.changes where seq > $1)'),
   { asks: 'PROGRESS' },
 );
 
-const feedStatus = async (pillar: Pillar, database: Database, read: Watermark): Promise<FeedStatus> => {
-  const answer = await database.query(readNewest, [read.seq]).catch(() => null);
+type Read = { readonly pillar: Pillar; readonly mark: Watermark; readonly trouble: Trouble | null };
+
+const feedStatus = async (database: Database, { pillar, mark, trouble }: Read): Promise<FeedStatus> => {
+  const answer = await database.query(readNewest, [mark.seq]).catch(() => null);
   const [newest, behind] = answer?.[0] ?? [];
-  return { pillar, ...read, newest: answer && Number(newest ?? 0), behind: answer && Number(behind) };
+  return { pillar, ...mark, trouble, newest: answer && Number(newest ?? 0), behind: answer && Number(behind) };
 };
 
 const countCases = named('select count(*) from thread');
@@ -68,8 +73,16 @@ type Asked = Pick<FeedContext, 'gateway' | 'pillars'>;
 
 /** How far every feed has been read. A pillar that does not answer is told of; the gateway's own database must answer. */
 export const feedStatuses = async ({ gateway, pillars: databases }: Asked): Promise<FeedStatus[]> => {
-  const read = await watermarks(gateway.query);
-  return Promise.all(pillars.map((pillar) => feedStatus(pillar, databases[pillar], read.get(pillar) ?? unread)));
+  const [marks, troubles] = await Promise.all([watermarks(gateway.query), troublesIn(gateway.query)]);
+  return Promise.all(
+    pillars.map((pillar) =>
+      feedStatus(databases[pillar], {
+        pillar,
+        mark: marks.get(pillar) ?? unread,
+        trouble: troubles.get(pillar) ?? null,
+      }),
+    ),
+  );
 };
 
 /** Reads the status of the index. */

@@ -75,7 +75,7 @@ export const forgetThreads = async (query: Query, threadIds: readonly string[]):
 };
 
 const emptyIndex = named(
-  'truncate entry, thread, thread_key, link, scope, charge_sheet, custody, unmatched, doubtful_link, watermark, installation',
+  'truncate entry, thread, thread_key, link, scope, charge_sheet, custody, unmatched, doubtful_link, watermark, doubted, installation',
 );
 
 /** Empties the index. Receipts stay: they are evidence, not an index; so do labels, and what persons decided on likenesses. */

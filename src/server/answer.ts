@@ -20,10 +20,12 @@ export type AnswerLog = {
 /** How far a pillar's copy and the index's reading of it are behind. */
 export type Freshness = {
   readonly asOf: (pillar: Pillar) => string | null;
-  /** Its feed was not read for half a minute: told with the answer. */
+  /** Its feed was not read for half a minute, or went back and is being read again: told with the answer. */
   readonly isStale: (pillar: Pillar) => boolean;
   /** Its feed was not read for five minutes: what the index says of it is no answer any more. */
   readonly isLost: (pillar: Pillar) => boolean;
+  /** Its feed went back: what the index holds of it is read again. */
+  readonly isDoubted: (pillar: Pillar) => boolean;
 };
 
 export const createAnswerLog = (log: Logger, freshness: Freshness): AnswerLog => {

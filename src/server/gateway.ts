@@ -50,6 +50,8 @@ export type Gateway = {
 const header = ({ raw: { rawHeaders } }: FastifyRequest, name: string): string | undefined =>
   rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === name).join(', ') || undefined;
 
+const WENT_BACK = 'its change feed went back: its records are read again';
+
 /** The certificate that a caller showed; none where TLS ends before us. */
 const certificateOf = ({ raw: { socket } }: FastifyRequest): Buffer | null =>
   (socket instanceof TLSSocket && socket.getPeerX509Certificate()?.raw) || null;
@@ -100,10 +102,13 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
       () => true,
       () => false,
     );
+    const told = found.map((one) =>
+      indexing.freshness.isDoubted(one.pillar) ? { ...one, notices: [WENT_BACK] } : one,
+    );
     return {
       ready: audit && indexAnswers && found.every(({ ready }) => ready),
       audit: { ready: audit },
-      pillars: found,
+      pillars: told,
     };
   };
 

@@ -25,6 +25,8 @@ export type Readiness = {
     readonly pillar: string;
     readonly ready: boolean;
     readonly problems: readonly string[];
+    /** What its owner should know though it can be asked. */
+    readonly notices?: readonly string[];
   }[];
 };
 

@@ -50,6 +50,7 @@ const rebuildIndex = async (context: FeedContext): Promise<void> => {
       failed: (pillar) => void silent.add(pillar),
       unreadable: (pillar, view, key, field, reason) =>
         print(`${pillar}: ${view} ${key} cannot be read: ${field}: ${reason}`),
+      disordered: (pillar, fault, seq) => print(`${pillar}: its feed is out of order at ${seq}: ${fault}`),
     },
   };
   const goals = await feedStatuses(telling);

@@ -1,4 +1,5 @@
 import type { Step } from '../index/feed.ts';
+import type { FeedFault } from '../index/feedOrder.ts';
 import type { Counts, FeedStatus, IndexStatus } from '../index/status.ts';
 
 const number = (value: number | null): string => value?.toLocaleString('en-IN') ?? 'no answer';
@@ -17,6 +18,23 @@ const table = (title: string, counts: Counts): string[] => [
 const feedLine = ({ pillar, seq, newest, behind, asOf, polledAt }: FeedStatus): string =>
   `${line(pillar, [number(seq), number(newest), behind === null ? '' : number(behind)])}  ${instant(asOf).padEnd(24)}  ${instant(polledAt)}`;
 
+const troubleWords: Readonly<Record<FeedFault, string>> = {
+  REPEATED: 'two lines stood at one place',
+  SKIPPED: 'a line came in beneath a place that was read already',
+  WENT_BACK: 'the feed ended before a place that was read already',
+  REWRITTEN: 'lines that were read are gone, and others came after them',
+};
+
+/** What was last wrong with a feed: for its owner. */
+const troubleLines = ({ pillar, trouble, doubtedSince }: FeedStatus): string[] => {
+  if (trouble === null) return [];
+  const { fault, seq, noticedAt, doubted } = trouble;
+  const told = `${pillar}: ${fault} at ${number(seq)}, ${instant(noticedAt)}: ${troubleWords[fault]}.`;
+  return [
+    doubtedSince === null ? told : `${told} Its records are read again: ${number(doubted)} and its feed are left.`,
+  ];
+};
+
 /** One step of a rebuilding, in a line. */
 export const stepLine = ({ pillar, seq, changed }: Step): string =>
   `${line(pillar, [number(changed)])} changes read, up to ${number(seq)}`;
@@ -25,6 +43,7 @@ export const stepLine = ({ pillar, seq, changed }: Step): string =>
 export const statusLines = ({ feeds, cases, links, keys, unlinked }: IndexStatus): string[] => [
   `${line('feed', ['read', 'newest', 'behind'])}  ${'as of'.padEnd(24)}  last polled`,
   ...feeds.map(feedLine),
+  ...feeds.flatMap(troubleLines),
   '',
   line('cases', [number(cases)]),
   ...table('links by method', links),

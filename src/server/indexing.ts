@@ -1,9 +1,8 @@
-import type { Observer } from '../../connectors/loaders.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import { directoryOf, type Units } from '../core/units.ts';
-import { catchUp, type FeedContext, refreshUnits } from '../index/feed.ts';
+import { catchUp, type FeedContext, type FeedObserver, refreshUnits } from '../index/feed.ts';
 import { unitsIn } from '../index/unitTable.ts';
-import { watermarks } from '../index/watermarks.ts';
+import { type Watermark, watermarks } from '../index/watermarks.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Freshness } from './answer.ts';
 
@@ -23,11 +22,9 @@ const UNITS_EVERY_POLLS = 150;
 const STALE_MS = 30_000;
 const LOST_MS = 300_000;
 
-type Seen = { readonly asOf: string | null; readonly polledAt: string | null };
-
 export const createIndexing = (context: FeedContext, log: Logger, now: () => Date): Indexing => {
   let units = directoryOf([]);
-  let seen: ReadonlyMap<string, Seen> = new Map();
+  let seen: ReadonlyMap<string, Watermark> = new Map();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let pollsToUnits = 0;
@@ -37,6 +34,8 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
     const polledAt = seen.get(pillar)?.polledAt;
     return polledAt ? now().getTime() - Date.parse(polledAt) : Number.POSITIVE_INFINITY;
   };
+
+  const isDoubted = (pillar: Pillar): boolean => (seen.get(pillar)?.doubtedSince ?? null) !== null;
 
   const refresh = async (): Promise<void> => {
     seen = await watermarks(context.gateway.query);
@@ -78,8 +77,9 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
         const asOf = seen.get(pillar)?.asOf;
         return asOf ? new Date(asOf).toISOString() : null;
       },
-      isStale: (pillar) => lagOf(pillar) > STALE_MS,
+      isStale: (pillar) => lagOf(pillar) > STALE_MS || isDoubted(pillar),
       isLost: (pillar) => lagOf(pillar) > LOST_MS,
+      isDoubted,
     },
     catchUp: once,
     start: () => (running = run()),
@@ -92,10 +92,11 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
 };
 
 /** A feed's troubles go to the log. */
-export const feedObserver = (log: Logger): Observer => ({
+export const feedObserver = (log: Logger): FeedObserver => ({
   asked: () => undefined,
   failed: (pillar, error) =>
     log.warn({ pillar, reason: error instanceof Error ? error.name : 'unknown' }, 'a pillar did not answer its feed'),
   unreadable: (pillar, view, key, field, reason) =>
     log.warn({ pillar, view, key, field, reason }, 'facts could not be read'),
+  disordered: (pillar, problem, seq) => log.warn({ pillar, problem, seq }, 'a feed is out of order'),
 });

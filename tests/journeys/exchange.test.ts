@@ -28,12 +28,15 @@ const inDatabase = async <T>(name: keyof World['owners'], sql: string, values: u
 };
 
 /** A case of a court whose clerk typed the station as nobody else spells it: no number joins it with an FIR. */
-const giveNumber = async (cnr: string, { court = 'PATNA-SESSIONS', fir = [9, 2026] } = {}): Promise<void> => {
+const giveNumber = async (
+  cnr: string,
+  { court = 'PATNA-SESSIONS', fir = [9, 2026] }: { court?: string; fir?: readonly (number | null)[] } = {},
+): Promise<void> => {
   const from = 'BRPA010000082026';
   await inDatabase(
     'courts',
     `insert into courts.court_case_facts select (jsonb_populate_record(f, jsonb_build_object('cnr', $1::text, 'court_id', $2::text,
-       'number', 900 + $3::int, 'parent_cnr', null, 'fir_station_text', 'Peer Bahore Chowki', 'fir_number', $3::int, 'fir_year', $4::int))).*
+       'number', 900 + coalesce($3::int, 0), 'parent_cnr', null, 'fir_station_text', 'Peer Bahore Chowki', 'fir_number', $3::int, 'fir_year', $4::int))).*
      from courts.court_case_facts f where cnr = '${from}'`,
     [cnr, court, fir[0], fir[1]],
   );
@@ -138,9 +141,23 @@ describe('a charge sheet on its way', () => {
   it('is submitted again by the police: the court has not received this one, and the return stays told', async () => {
     await submitAgain();
     for (const [persona, keys] of parties) expect(await stateAs(persona, keys), persona).toBe('SUBMITTED');
-    const told = exchangeOf(await acknowledge('CONSUMED'));
-    expect(told).toMatchObject({ state: 'CONSUMED', objections: expect.arrayContaining(['Annexure 3 is missing.']) });
+    const told = exchangeOf(await acknowledge('DELIVERED'));
+    expect(told).toMatchObject({ state: 'DELIVERED', objections: expect.arrayContaining(['Annexure 3 is missing.']) });
     expect(await entries()).toHaveLength(4);
+  });
+
+  it('is told as it stands after each of several messages in one operation', async () => {
+    const say = (outcome: string) =>
+      `acknowledgeChargeSheet(id: "${SHEET}", outcome: ${outcome}) { chargeSheet { exchange { state } } }`;
+    const { data } = await world.ask(
+      'registry-patna',
+      `mutation { first: ${say('DELIVERED')} second: ${say('CONSUMED')} }`,
+    );
+    expect([data.first, data.second].map(({ chargeSheet }) => chargeSheet.exchange.state)).toEqual([
+      'DELIVERED',
+      'CONSUMED',
+    ]);
+    expect(await entries()).toHaveLength(5);
   });
 
   it('is not registered under a number of another court, of another case, of another FIR, or of nobody', async () => {
@@ -181,12 +198,12 @@ describe('a charge sheet that a court registered', () => {
     for (const [outcome, more] of [
       ['REGISTERED', { cnr: 'BRPA010000082026' }],
       ['RETURNED', { objections: ['Too late.'] }],
-      ['DELIVERED', {}],
+      ['DELIVERED', { receivedOn: '2026-11-19' }],
     ] as const)
       expect(refusalOf(await acknowledge(outcome, more)), outcome).toBe('BAD_USER_INPUT');
     await submitAgain();
     expect(await stateAs('sho-pirbahor')).toBe('REGISTERED');
-    expect(await entries()).toHaveLength(5);
+    expect(await entries()).toHaveLength(6);
   });
 
   it('keeps its number through a rebuilding of the index, and however the feeds come', async () => {
@@ -215,9 +232,63 @@ describe('a charge sheet that a court registered', () => {
     await world.gateway.indexing.catchUp();
     expect(await numbersAs('sho-pirbahor')).toContain(other);
     expect(await numbersAs('sho-pirbahor')).not.toContain(TRIAL);
+    expect(exchangeOf(await acknowledge('REGISTERED', { cnr: other })).state).toBe('REGISTERED');
+    expect(refusalOf(await acknowledge('REGISTERED', { cnr: TRIAL }))).toBe('BAD_USER_INPUT');
+    expect(await entries()).toHaveLength(6);
     await inDatabase('courts', 'delete from courts.charge_sheet_receipt_facts where charge_sheet_id = $1', [SHEET]);
     await world.gateway.indexing.catchUp();
     expect(await numbersAs('sho-pirbahor')).toContain(TRIAL);
     expect(await numbersAs('sho-pirbahor')).not.toContain(other);
+  });
+});
+
+/** A charge sheet of another case of the court, of which nobody has said anything yet. */
+const plantSheet = async (id: string, firId: string): Promise<void> => {
+  for (const table of ['charge_sheet', 'charge_sheet_facts'])
+    await inDatabase(
+      'police',
+      `insert into police.${table} select (jsonb_populate_record(c, jsonb_build_object('charge_sheet_id', $1::text, 'fir_id', $2::text))).*
+       from police.${table} c where charge_sheet_id = $3`,
+      [id, firId, SHEET],
+    );
+  await world.gateway.indexing.catchUp();
+};
+
+/** Does something while the turn at the index is another's, and gives the turn up when so many wait for it. */
+const whileWaiting = async <T>(waiting: number, work: () => Promise<T>): Promise<T> => {
+  const client = new Client(world.owners.gateway);
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('icjs.case_index'))");
+    const done = work();
+    const isFull = async (): Promise<boolean> => {
+      const { rows } = await client.query(
+        "select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+      );
+      return rows[0].n >= waiting;
+    };
+    await expect.poll(isFull, { timeout: 1_500, interval: 20 }).toBe(true);
+    await client.query("select pg_advisory_unlock(hashtext('icjs.case_index'))");
+    return await done;
+  } finally {
+    await client.end();
+  }
+};
+
+describe('one number for two charge sheets', () => {
+  it('is given to one of them, also where both are registered at once', async () => {
+    const number = 'BRPA010009992026';
+    await plantSheet('PIRBAHOR/CS-98/2026', 'PIRBAHOR/1/2025');
+    await plantSheet('MAHILA-PATNA/CS-99/2026', 'MAHILA-PATNA/1/2026');
+    await giveNumber(number, { fir: [null, null] });
+    const answers = await whileWaiting(2, () =>
+      Promise.all(
+        ['PIRBAHOR/CS-98/2026', 'MAHILA-PATNA/CS-99/2026'].map((id) => acknowledge('REGISTERED', { id, cnr: number })),
+      ),
+    );
+    expect(new Set(answers.map(refusalOf))).toEqual(new Set(['BAD_USER_INPUT', null]));
+    expect(
+      await inDatabase('gateway', 'select charge_sheet_id from acknowledgement where cnr = $1', [number]),
+    ).toHaveLength(1);
   });
 });
