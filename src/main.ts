@@ -8,8 +8,10 @@ import { migrate } from './index/migrate.ts';
 import { wordsOf } from './platform/command.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
 import { createLog, type Logger } from './platform/log.ts';
+import { openTraces } from './platform/traces.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
 import { readManifestKeys, readManifests } from './server/manifestFiles.ts';
+import { openMetricsDoor } from './server/metricsDoor.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
 import { openServed, type Served } from './server/served.ts';
 import { readTls } from './server/tls.ts';
@@ -59,6 +61,7 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     auditWaitMs: config.auditWaitMs,
     seal: await sealOptionsOf(config),
     deadlineMs: config.pillarDeadlineMs,
+    traces: await openTraces(config.traceCollector),
     log,
     tls: config.tls && readTls(config.tls),
     shedLoadAfterMs: config.shedLoadAfterMs,
@@ -69,9 +72,18 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
   gateway.sealing?.start();
   await Promise.race([gateway.indexing.start(), delay(CATCH_UP_MS, undefined, { ref: false })]);
   const url = await listen(gateway, config);
+  await showMetrics(gateway, config, log);
   if (access.ide) console.log(welcome(url));
   else log.info({ url }, 'the gateway answers');
   stopOnSignal(gateway, stop, log);
+};
+
+/** Opens the door for those who watch. It stands until the process ends: a gateway that drains is watched as well. */
+const showMetrics = async ({ metrics }: Gateway, { metrics: place }: Config, log: Logger): Promise<void> => {
+  if (place === null) return;
+  metrics.watchProcess();
+  const { url } = await openMetricsDoor(metrics, place.host, place.port);
+  log.info({ url }, 'metrics are shown');
 };
 
 const documentsOf = async (

@@ -1,5 +1,6 @@
-import { GatewayError } from '../core/errors.ts';
+import { GatewayError, IndexUnavailable } from '../core/errors.ts';
 import type { Institution, Role } from '../core/roles.ts';
+import { isOutage } from '../platform/outage.ts';
 import type { Database, Statement } from '../platform/postgres.ts';
 import type { TokenClaims } from './claims.ts';
 
@@ -98,6 +99,8 @@ export const createRevocations = (database: Database, mark: Mark): Revocations =
   return {
     refuseRevoked: async (claims) => {
       const found = await knowledge().catch((error: unknown) => {
+        // It is not the token's fault, and no other token would help.
+        if (isOutage(error)) throw new IndexUnavailable(String(error));
         throw new GatewayError(
           'UNAUTHENTICATED',
           'The token cannot be verified at the moment.',

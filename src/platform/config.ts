@@ -34,6 +34,9 @@ export type Config = {
   /** Keys the labels of people in the index and the identifiers of cases; the same on every gateway of an installation. */
   readonly indexKey: string | null;
   readonly logLevel: string;
+  /** Where Prometheus finds the metrics; null where nobody watches. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  readonly traceCollector: string | null;
   readonly costPerMinute: number;
   readonly costPerOperation: number;
   readonly auditWaitMs: number;
@@ -163,6 +166,17 @@ export const settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('How much is logged.'),
+  METRICS_PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('Port of `GET /metrics`: for Prometheus, not for callers. Without it there is none.'),
+  METRICS_HOST: z.string().default('127.0.0.1').describe('Address of `GET /metrics`.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.describe(
+    'Collector of OpenTelemetry traces (OTLP over HTTP). Without it there are none.',
+  ),
   DATA_DIRECTORY: z.string().default('.data').describe('Where the embedded demonstration keeps its database and keys.'),
   // A misspelt "Production" would be a demonstration, and enforce rows that nobody has approved.
   NODE_ENV: z
@@ -220,6 +234,8 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     acceptProposedMatrix: !production || set.MATRIX_ACCEPT === 'PROPOSED',
     indexKey: set.INDEX_KEY ?? null,
     logLevel: set.LOG_LEVEL,
+    metrics: set.METRICS_PORT === undefined ? null : { host: set.METRICS_HOST, port: set.METRICS_PORT },
+    traceCollector: set.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     costPerMinute: set.COST_PER_MINUTE,
     costPerOperation: set.COST_PER_OPERATION,
     auditWaitMs: set.AUDIT_WAIT_MS,

@@ -4,6 +4,7 @@ import type { Logger } from '../platform/log.ts';
 import type { GatewayContext } from './context.ts';
 import { withholdCuts } from './cutTree.ts';
 import type { Plan, Plans } from './plan.ts';
+import { toldOfAnswer } from './toldOfAnswer.ts';
 
 type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
@@ -70,7 +71,10 @@ export const answerPlugin = (plans: Plans, log: Logger): ApolloServerPlugin<Gate
         });
         Object.assign(request, { document: plan.document, operation: plan.operation });
       },
-      willSendResponse: (request) => finish(request, plan, log),
+      willSendResponse: async (request) => {
+        await finish(request, plan, log);
+        request.contextValue.observation.tell(toldOfAnswer(request));
+      },
     };
   },
 });

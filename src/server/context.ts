@@ -32,6 +32,8 @@ import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
 import type { LedgerHashes } from './keys.ts';
 import { createKnown, type Known } from './known.ts';
 import { createLinkingDesk, type LinkingDesk } from './linkingDesk.ts';
+import { type Observation, unobserved } from './observation.ts';
+import { observedDatabases } from './observedDatabases.ts';
 import { patientDatabases, type RequestDatabases } from './patientDatabases.ts';
 import type { Policies, RolePolicy } from './policyTables.ts';
 import { createSheets, type Sheets } from './sheets.ts';
@@ -71,6 +73,8 @@ export type GatewayContext = Reading & {
   readonly sheets: Sheets;
   readonly withheld: WithheldLog;
   readonly answer: AnswerLog;
+  /** What operators see of the request. */
+  readonly observation: Observation;
   /** What was left of the caller's minute when the request came in. A question that comes through no door has none. */
   readonly left?: Left;
   /** The same caller and request with nothing read yet: what is read for one part of a large list is let go with that part. */
@@ -158,17 +162,19 @@ const readingOf = (
     forensics: forensicsConnector(asking),
   };
 };
+/** How a request came in: until when its caller listens, and who watches. */
+type Door = { readonly gone?: AbortSignal; readonly observation?: Observation };
 
 /** Binds a request to its caller, until that caller has gone. Nothing in it outlives the answer: no loader, no judgement, no cache is shared between callers. */
 export const createContext = async (
   installation: Installation,
   principal: Principal,
   account: Account,
-  gone?: AbortSignal,
+  { gone, observation = unobserved }: Door = {},
 ): Promise<GatewayContext> => {
   const { matrix, now: clock } = installation;
   const databases = patientDatabases(
-    { pillars: installation.databases, index: installation.index },
+    observedDatabases({ pillars: installation.databases, index: installation.index }, observation),
     installation.deadlineMs,
     gone,
   );
@@ -195,6 +201,7 @@ export const createContext = async (
     sheets: createSheets(),
     withheld: createWithheldLog(matrix),
     answer,
+    observation,
     apart: () => ({ ...shared, ...readingOf(databases.apart(), installation, bound) }),
   };
   return { ...shared, ...readingOf(databases, installation, bound) };

@@ -8,7 +8,9 @@ import { createRevocations } from '../auth/revocations.ts';
 import { verify } from '../auth/tokens.ts';
 import type { Issuer, TokenRules } from '../auth/trust.ts';
 import type { FeedContext } from '../index/feed.ts';
+import { createMetrics, type Metrics } from '../platform/metrics.ts';
 import { openRedis } from '../platform/redis.ts';
+import { noTraces, type Traces } from '../platform/traces.ts';
 import { budgetHeaders, callerOf, createBudget } from './budget.ts';
 import { callerGone } from './callerGone.ts';
 import { createContext, type GatewayContext } from './context.ts';
@@ -18,6 +20,7 @@ import type { Ide } from './ide.ts';
 import type { Indexing } from './indexing.ts';
 import { type InstallationNeed, install } from './install.ts';
 import { keyedHashes } from './keys.ts';
+import { type Observation, observe } from './observation.ts';
 import { checkPillars, type PillarReadiness } from './readiness.ts';
 import { createRoleServers } from './roleServers.ts';
 import type { Tls } from './tls.ts';
@@ -31,6 +34,8 @@ export type GatewayNeed = InstallationNeed & {
   readonly costPerMinute: number;
   readonly costPerOperation: number;
   readonly ide?: Ide | null;
+  /** Where traces are sent; nowhere, where nothing is said. */
+  readonly traces?: Traces;
   readonly tls?: Tls | null;
   readonly shedLoadAfterMs?: number | null;
   readonly documents?: TrustedDocuments | null;
@@ -42,6 +47,7 @@ export type Gateway = {
   readonly indexing: Indexing;
   readonly sealing: Sealing | null;
   readonly feed: FeedContext;
+  readonly metrics: Metrics;
   readonly checkPillars: () => Promise<PillarReadiness[]>;
   readonly close: () => Promise<void>;
 };
@@ -65,8 +71,10 @@ const presentedBy = (request: FastifyRequest): Presented => ({
 
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
-  const { matrix, log } = need;
-  const { installation, graph, indexing, sealing, feed, close } = install(need);
+  const { matrix, log, traces = noTraces } = need;
+  const { installation, graph, indexing, sealing, feed, states, close } = install(need);
+  const metrics = createMetrics();
+  metrics.watchDatabases(states);
   const { databases, index, ledger } = installation;
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>
@@ -80,7 +88,11 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     replays: createReplays(redis),
     revocations: createRevocations(index, keyedHashes(need.key).revocationMark),
   };
-  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+  const identify = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    observation: Observation,
+  ): Promise<GatewayContext> => {
     const identity = await verify(presentedBy(request), trust);
     // Whoever is refused from here on is known to the ledger.
     request.account.caller = { ...identity, purpose: null };
@@ -90,9 +102,11 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
       matrix.purposes.get(identity.role) ?? new Set(),
     );
     request.account.caller = principal;
+    observation.tell({ role: identity.role });
     const left = await budget.spend(callerOf(principal), ENTRY_COST);
     reply.headers(budgetHeaders(left));
-    return { ...(await createContext(installation, principal, request.account, callerGone(reply))), left };
+    const door = { gone: callerGone(reply), observation };
+    return { ...(await createContext(installation, principal, request.account, door)), left };
   };
 
   const check = () => checkPillars(databases);
@@ -128,6 +142,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     identify,
     serverFor,
     readiness,
+    observe: (requestId) => observe({ metrics, traces, log }, requestId),
     ide: need.ide ?? null,
     documents: need.documents ?? null,
     shedLoadAfterMs: need.shedLoadAfterMs ?? null,
@@ -138,13 +153,14 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     indexing,
     sealing,
     feed,
+    metrics,
     checkPillars: check,
     close: async () => {
       // No new connection from here on; what is under way is answered before its databases are closed.
       await Promise.all([servers.stop(), indexing.stop()]);
       await app.close();
       redis?.disconnect();
-      await close();
+      await Promise.all([close(), traces.close()]);
     },
   };
 };

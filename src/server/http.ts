@@ -12,9 +12,12 @@ import { type Ide, serveIde } from './ide.ts';
 import { recordAnswers, recordBadAddress, recordUnreadable } from './ledgerDoor.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
 import { answerMalformed, answerNothing } from './malformed.ts';
+import { type Observation, unobserved } from './observation.ts';
 import { shedLoad } from './shedding.ts';
 import { endUnknownCertificate, serverOptionsOf, type Tls } from './tls.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
+
+const GRAPH = '/graphql';
 
 /** Whether the gateway can answer: each pillar, and why not. */
 export type Readiness = {
@@ -33,7 +36,12 @@ export type Readiness = {
 /** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
 export type HttpNeed = {
   readonly installation: Installation;
-  readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+  readonly identify: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    observation: Observation,
+  ) => Promise<GatewayContext>;
+  readonly observe: (requestId: string) => Observation;
   /** The server of a caller's role; of any, for a caller who is not known. */
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
   readonly readiness: () => Promise<Readiness>;
@@ -51,13 +59,16 @@ const identified = async (
   reply: FastifyReply,
 ): Promise<GatewayContext | Error> => {
   try {
-    return await identify(request, reply);
+    return await identify(request, reply, request.observation ?? unobserved);
   } catch (error) {
     if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
-    // RFC 6750 and 9449: a refused token hears which schemes there are.
-    if (error instanceof GatewayError && error.code === 'UNAUTHENTICATED')
-      reply.header('www-authenticate', `Bearer, DPoP algs="${ALGORITHMS.join(' ')}"`);
-    if (error instanceof GatewayError) return toRefusal(error);
+    if (error instanceof GatewayError) {
+      // RFC 6750 and 9449: a refused token hears which schemes there are.
+      if (error.code === 'UNAUTHENTICATED')
+        reply.header('www-authenticate', `Bearer, DPoP algs="${ALGORITHMS.join(' ')}"`);
+      request.observation?.tell({ code: error.code });
+      return toRefusal(error);
+    }
     return error instanceof Error ? error : new Error('a request could not be identified');
   }
 };
@@ -78,8 +89,9 @@ const admitted = (
     if (request.method === 'POST' && query !== undefined) request.body = { ...asked, query };
     return caller;
   } catch (error) {
-    if (error instanceof GatewayError) return toRefusal(error);
-    throw error;
+    if (!(error instanceof GatewayError)) throw error;
+    request.observation?.tell({ code: error.code });
+    return toRefusal(error);
   }
 };
 
@@ -96,12 +108,17 @@ const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: Fastif
 
 const spentHeaders = (left: Left) => ({ ...budgetHeaders(left), 'retry-after': left.resetSeconds });
 
+/** How long a caller may take to send the head of a request, and all of it: who sends a byte a minute holds a connection for nothing. */
+const HEAD_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+const timeouts = { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: 2_000 };
+
 const optionsOf = (installation: Installation) =>
   ({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: 35_000,
     forceCloseConnections: 'idle',
     // A question that comes on a standing connection while the gateway drains is answered like the others.
@@ -111,7 +128,7 @@ const optionsOf = (installation: Installation) =>
   }) as const;
 
 const overTls = (options: ReturnType<typeof optionsOf>, tls: Tls): FastifyInstance => {
-  const app = fastify({ ...options, https: serverOptionsOf(tls) });
+  const app = fastify({ ...options, https: { ...timeouts, ...serverOptionsOf(tls) } });
   app.server.on('secureConnection', endUnknownCertificate);
   return app;
 };
@@ -119,7 +136,7 @@ const overTls = (options: ReturnType<typeof optionsOf>, tls: Tls): FastifyInstan
 /** An app that reads JSON alone: a browser may send text/plain across origins without asking. */
 export const createApp = (installation: Installation, tls: Tls | null): FastifyInstance => {
   const options = optionsOf(installation);
-  const app = tls ? overTls(options, tls) : fastify(options);
+  const app = tls ? overTls(options, tls) : fastify({ ...options, http: timeouts });
   app.removeContentTypeParser('text/plain');
   endConnectionsWhenDraining(app);
   return app;
@@ -136,6 +153,24 @@ const endConnectionsWhenDraining = (app: FastifyInstance): void => {
   });
 };
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What operators see of a request to the graph; of no other. */
+    observation: Observation | undefined;
+  }
+}
+
+/** Every request to the graph is observed, the ones that are refused before they are read as well. */
+const observeGraph = (app: FastifyInstance, { observe }: HttpNeed): void => {
+  app.decorateRequest('observation');
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== GRAPH) return;
+    const observation = observe(request.id);
+    request.observation = observation;
+    reply.raw.once('close', () => observation.end(reply.raw.statusCode));
+  });
+};
+
 /** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
 export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void> => {
   await app.register(helmet);
@@ -146,6 +181,7 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
     // An answer is one caller's, at one instant: nothing on its way may keep it (threat T18).
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
   });
+  observeGraph(app, need);
   if (need.shedLoadAfterMs !== null) await shedLoad(app, need.shedLoadAfterMs);
   app.get('/health', async () => ({ status: 'alive' }));
   app.get('/ready', async (_request, reply) => {
@@ -153,7 +189,7 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
     return reply.status(readiness.ready ? 200 : 503).send(readiness);
   });
   if (need.ide) await serveIde(app, need.ide);
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer(need) });
+  app.route({ method: ['GET', 'POST'], url: GRAPH, handler: answer(need) });
 };
 
 export { fastifyApolloDrainPlugin };

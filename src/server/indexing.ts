@@ -10,6 +10,8 @@ import type { Freshness } from './answer.ts';
 export type Indexing = {
   readonly units: () => Units;
   readonly freshness: Freshness;
+  /** Since when a pillar's feed was not read; null where it never was. */
+  readonly lagSeconds: (pillar: Pillar) => number | null;
   /** Reads every feed to its end, once. */
   readonly catchUp: () => Promise<void>;
   /** Keeps the index fed from now on. Fulfilled when every feed was read to its end once, or was found silent. */
@@ -80,6 +82,10 @@ export const createIndexing = (context: FeedContext, log: Logger, now: () => Dat
       isStale: (pillar) => lagOf(pillar) > STALE_MS || isDoubted(pillar),
       isLost: (pillar) => lagOf(pillar) > LOST_MS,
       isDoubted,
+    },
+    lagSeconds: (pillar) => {
+      const lagMs = lagOf(pillar);
+      return Number.isFinite(lagMs) ? Math.max(0, lagMs / 1_000) : null;
     },
     catchUp: once,
     start: () => (running = run()),

@@ -1,10 +1,11 @@
 import { createLedger } from '../audit/ledger.ts';
 import { createSealing, type Sealing, type SealOptions } from '../audit/sealing.ts';
 import { createAuditStore } from '../audit/store.ts';
-import type { Pillar } from '../core/pillars.ts';
+import { type Pillar, pillars } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
 import type { Logger } from '../platform/log.ts';
+import type { DatabaseName, DatabaseState } from '../platform/metrics.ts';
 import type { StatementWatcher } from '../platform/postgres.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import type { Installation } from './context.ts';
@@ -39,6 +40,8 @@ export type Installed = {
   readonly indexing: Indexing;
   readonly sealing: Sealing | null;
   readonly feed: FeedContext;
+  /** How each database does at this moment. */
+  readonly states: () => readonly (readonly [DatabaseName, DatabaseState])[];
   readonly close: () => Promise<void>;
 };
 
@@ -75,6 +78,12 @@ export const install = (need: InstallationNeed): Installed => {
     indexing,
     sealing,
     feed,
+    states: () => [
+      ...pillars.map(
+        (pillar) => [pillar, { ...opened.pillars[pillar].state(), lagSeconds: indexing.lagSeconds(pillar) }] as const,
+      ),
+      ['gateway', { ...opened.index.state(), lagSeconds: null }],
+    ],
     close: async () => {
       await indexing.stop();
       await ledger.close();

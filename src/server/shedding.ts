@@ -5,8 +5,9 @@ import { errorBody } from './malformed.ts';
 const RETRY_AFTER_SECONDS = 5;
 
 /** That the process lives is said under any load: it would be stopped, and what is under way with it. */
-const refuse = ({ routeOptions: { url } }: FastifyRequest, reply: FastifyReply): object | undefined => {
-  if (url === '/health') return undefined;
+const refuse = (request: FastifyRequest, reply: FastifyReply): object | undefined => {
+  if (request.routeOptions.url === '/health') return undefined;
+  request.observation?.tell({ code: 'RATE_LIMITED' });
   reply.status(503).header('retry-after', RETRY_AFTER_SECONDS);
   return errorBody('RATE_LIMITED', 'The gateway is too busy. Ask again in a few seconds.');
 };

@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'src/platform/log.ts': { allowed: 'names that a line of the log may have' },
   'src/platform/postgres.ts': { AS_TEXT: 'types of PostgreSQL' },
+  'src/platform/web.ts': { busy: 'statuses of HTTP' },
   'src/policy/own.ts': { ownsNothing: 'nothing' },
   'src/policy/triggers.ts': { neverInHaste: 'rows of the matrix' },
   'src/server/auditCommand/commands.ts': { commands: 'names of commands' },

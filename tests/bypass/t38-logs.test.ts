@@ -3,14 +3,17 @@ import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { operationVariables } from '../../src/demo/operation-variables.ts';
 import { personas } from '../../src/demo/world/personas.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { openTraces } from '../../src/platform/traces.ts';
 import { administer } from '../support/administer.ts';
+import { type Collector, openCollector } from '../support/collector.ts';
 import { type Line, openWorld, operation, type World } from '../support/world.ts';
 import { plantCanaries } from './canaries.ts';
 import { everythingOf, schemaFor } from './everything.ts';
 
-// T38: names in the log. Variables, literals, tokens and what the pillars tell pass the gateway; none of it stays in a line of its log, nor in
-// anything else that the process writes.
+// T38: names in the log. Variables, literals, tokens and what the pillars tell pass the gateway; none of it stays in a line of its log, in
+// anything else that the process writes, in its metrics or in its traces.
 
+let collector: Collector;
 let world: World;
 let lines: string[] = [];
 let tokens: string[] = [];
@@ -21,12 +24,14 @@ const wrong = vi.spyOn(process.stderr, 'write');
 const outside = (): string[] => [...written.mock.calls, ...wrong.mock.calls].map(([chunk]) => String(chunk));
 
 beforeAll(async () => {
-  world = await openWorld({ log: hear });
+  collector = await openCollector();
+  world = await openWorld({ log: hear, traces: await openTraces(collector.url) });
 });
 afterAll(async () => {
   written.mockRestore();
   wrong.mockRestore();
   await world.close();
+  await collector.close();
 });
 beforeEach(() => {
   lines = [];
@@ -216,6 +221,17 @@ describe('pillars that fail, one after the other', () => {
       await ask(persona, operation('CaseDossier'), { fir });
     await world.gateway.indexing.catchUp();
     expect(lines.some((line) => line.includes(`"pillar":"${pillar}"`))).toBe(true);
+    expectSilence();
+  });
+});
+
+describe('what operators watch', () => {
+  it('holds nothing of all that was typed and told above: neither the metrics nor any trace', async () => {
+    const { length } = collector.spans();
+    await ask('pp-patna', operation('CaseDossier'), { fir: typed.fir });
+    await expect.poll(() => collector.spans().length, { timeout: 10_000 }).toBeGreaterThan(length);
+    lines = [await world.gateway.metrics.text(), collector.received()];
+    expect(collector.spans().length).toBeGreaterThan(500);
     expectSilence();
   });
 });

@@ -5,6 +5,7 @@ import type { TokenRules } from '../../src/auth/trust.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { personas } from '../../src/demo/world/personas.ts';
 import type { Statement } from '../../src/platform/postgres.ts';
+import type { Traces } from '../../src/platform/traces.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 import { createSigner, type GatewayOptions, gatewayOver, type Line, type Owners } from './gateway.ts';
@@ -62,6 +63,7 @@ export type WorldOptions = Partial<Pick<GatewayOptions, 'tls' | 'shedLoadAfterMs
   readonly seal?: SealOptions;
   readonly redisUrl?: string | null;
   readonly now?: () => Date;
+  readonly traces?: Traces;
   /** Hears every line of the log. */
   readonly log?: (line: Line) => void;
   /** The keys that are believed, in place of the world's own. */
