@@ -1,10 +1,11 @@
 import { type Pillar, pillars } from '../core/pillars.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import type { DatabaseName } from '../platform/metrics.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Observation } from './observation.ts';
 
 /** The databases of an installation. */
-type AllDatabases = { readonly pillars: Readonly<Record<Pillar, Database>>; readonly index: Database };
+type AllDatabases = { readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>; readonly index: Database };
 
 const observed = (name: DatabaseName, database: Database, observation: Observation): Database => ({
   ...database,
@@ -12,10 +13,16 @@ const observed = (name: DatabaseName, database: Database, observation: Observati
     observation.statement(name, statement.name, () => database.query(statement, values, signal)),
 });
 
+/** Several requests may wait for one statement: each sees how long it waited itself. */
+const observedByKey = (name: Pillar, database: KeyedDatabase, observation: Observation): KeyedDatabase => ({
+  ...observed(name, database, observation),
+  byKey: (read, signal) => observation.statement(name, read.statement.name, () => database.byKey(read, signal)),
+});
+
 /** The databases as one request asks them, where operators see how long each statement takes and how it ends. */
 export const observedDatabases = (all: AllDatabases, observation: Observation): AllDatabases => ({
   pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, observed(pillar, all.pillars[pillar], observation)]),
-  ) as Record<Pillar, Database>,
+    pillars.map((pillar) => [pillar, observedByKey(pillar, all.pillars[pillar], observation)]),
+  ) as Record<Pillar, KeyedDatabase>,
   index: observed('gateway', all.index, observation),
 });
