@@ -13,6 +13,7 @@ import type {
 import { earliestFilingDue } from '../src/law/caseFilingDue.ts';
 import { canonicalForm, showSection } from '../src/law/sections.ts';
 import type { GatewayContext } from '../src/server/context.ts';
+import { anomaliesOf } from './anomalies.ts';
 import { caseOf } from './caseOf.ts';
 import { linksOf } from './links.ts';
 import { connection, listName } from './paging.ts';
@@ -157,5 +158,6 @@ export const cases: Resolvers = {
   Case: {
     links: (record, _args, context) => linksOf(record, context),
     filingDue: (record, _args, context) => filingDue(record, context),
+    anomalies: (record, _args, context) => anomaliesOf(record, context),
   },
 };

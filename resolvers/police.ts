@@ -3,11 +3,13 @@ import { caseOf } from './caseOf.ts';
 import { chargeSheets } from './chargeSheets.ts';
 import { custodyOf } from './custody.ts';
 import { sheetOf } from './sheetOf.ts';
+import { daysWaited, waitingChargeSheets } from './waiting.ts';
 
 export const police: Resolvers = {
   Query: {
     station: (_parent, { id }, context) => context.police.station(id),
     chargeSheets: (_parent, args, context) => chargeSheets(args, context),
+    waitingChargeSheets: (_parent, args, context) => waitingChargeSheets(args, context),
   },
   Case: {
     firs: (record, _args, context) => context.police.firs(record),
@@ -41,10 +43,19 @@ export const police: Resolvers = {
     witnesses: (record, _args, context) => context.police.chargeSheetWitnesses(record),
     documents: (record, _args, context) => context.police.documents(record),
   },
+  Exchange: {
+    waitingDays: (exchange, { asOf }, context) => daysWaited(exchange, asOf ?? context.today),
+  },
+  WaitingChargeSheets: {
+    station: (line, _args, context) => context.police.station((line as Line).station),
+    court: (line, _args, context) => context.courts.court((line as Line).court),
+  },
   ChargeSheetAccused: {
     custody: (record, _args, context) => custodyOf(record, context),
   },
 };
+
+type Line = { readonly station: string; readonly court: string | null };
 
 /** A draft has not been submitted: it is nowhere between police and court. */
 const exchangeOf = (sheet: Readonly<Record<string, unknown>>, receipt: object | null): object | null =>

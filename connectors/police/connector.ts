@@ -1,6 +1,6 @@
 import type { CaseFile, Judged } from '../../src/core/record.ts';
 import { type Asking, sourceOf } from '../connector.ts';
-import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable } from '../judge.ts';
+import { below, caseOf, type Item, judge, judgeAll, publicRecord, readable, unitOfLists } from '../judge.ts';
 import type { RecordKind, RowOf } from '../record.ts';
 import { text } from '../text.ts';
 import { firAnchor, firIdsOf, isCodeOnly, personAnchors } from './anchors.ts';
@@ -148,6 +148,9 @@ export const policeConnector = (asking: Asking) => {
 
     /** Facts of the FIRs of a case. */
     firFacts: (file: CaseFile) => below(rows(wire.firFacts, 'firId', firIdsOf(file)).then(readable)),
+
+    /** What is counted of the caller's own records, and of no others. */
+    countedOwn: (counts: object): Judged => unitOfLists(counts),
 
     station: (stationId: unknown): Judged | null => {
       const unit = asking.units.byId('STATION', text(stationId));

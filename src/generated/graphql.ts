@@ -148,6 +148,53 @@ export type AlternativePeriod = {
   limitDays?: Maybe<Scalars['Int']['output']>;
 };
 
+/**
+ * Something amiss with the records of a case, computed from them at this reading and kept nowhere. It rests on nothing but fields that the
+ * caller reads in full: where one of them is withheld, masked, not recorded or not to be had, there is none. That none is told is no proof.
+ */
+export type Anomaly = {
+  /** Who can put it right. */
+  owner: AnomalyOwner;
+  /** The records that it is about, as `KIND:value`: FIR and CHARGE_SHEET by their keys, ACCUSED by the code. */
+  records: Array<Scalars['String']['output']>;
+  /** The fields on which it rests, as `Type.field`. */
+  restsOn: Array<Scalars['String']['output']>;
+  /** What is amiss. */
+  rule: AnomalyRule;
+  /** How much hangs on it. */
+  severity: AnomalySeverity;
+};
+
+/** Who can put a record right: the gateway never does. */
+export type AnomalyOwner = {
+  /** The pillar whose record it is. */
+  pillar: Pillar;
+  /** The station. */
+  unit: Scalars['ID']['output'];
+};
+
+/** What is amiss with the records of a case. */
+export type AnomalyRule =
+  /** An accused was arrested before any FIR of the case was registered. BNSS 35 permits it in places: the officer says why. */
+  | 'ARREST_BEFORE_FIR'
+  /** A police report names another investigating officer than its FIR, by name. The case may have changed hands since: to be verified. */
+  | 'CHARGE_SHEET_BY_ANOTHER_OFFICER'
+  /** An FIR is closed, and no court has a police report of it (BNSS 193(3) asks for one, whatever it concludes). */
+  | 'CLOSED_WITHOUT_REPORT_IN_COURT'
+  /** Two accused of a case are alike in name and relative's name. Persons are never merged: a likeness is for a person to look at. */
+  | 'DUPLICATE_ACCUSED'
+  /** An FIR was registered before the general diary's entry to which it refers (BNSS 173(1): the entry comes first). */
+  | 'FIR_BEFORE_DIARY_ENTRY'
+  /** Two accused of a case have one fingerprint number: one person recorded twice, or a wrong number. */
+  | 'ONE_FINGERPRINT_TWICE';
+
+/** How much hangs on it. */
+export type AnomalySeverity =
+  /** The records contradict each other, or a duty of the law was not met. */
+  | 'GRAVE'
+  /** There may be a reason that the records do not tell. */
+  | 'TO_VERIFY';
+
 /** A proposal of appeal. */
 export type AppealProposal = {
   /** Against what. */
@@ -335,6 +382,8 @@ export type CandidateMethod =
 export type Case = {
   /** Accused persons. Children in conflict with law are not among them for those from whom their record is kept. */
   accused?: Maybe<Array<Maybe<Accused>>>;
+  /** What is amiss with its records, as far as the caller reads them: for their owner to put right. */
+  anomalies?: Maybe<Array<Anomaly>>;
   /** The case diary of BNSS 192. Neither the accused nor the prison may see it; a court may send for it. */
   caseDiary?: Maybe<Array<Maybe<CaseDiaryEntry>>>;
   /** Police reports under BNSS 193 (IIF-5), original and supplementary. */
@@ -613,6 +662,13 @@ export type ChargeSheetFilter = {
   /** Changed since this instant. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** What a charge sheet between police and court waits for. */
+export type ChargeSheetWait =
+  /** It was submitted, and the court has not received it. */
+  | 'DELIVERY'
+  /** It was returned, and the police have not submitted it again. */
+  | 'RESUBMISSION';
 
 /** A court: public reference data. */
 export type Court = {
@@ -1267,6 +1323,14 @@ export type Exchange = {
   state?: Maybe<ExchangeState>;
   /** When the police submitted it. */
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Days for which it has waited: submitted and not received by the court, or returned and not submitted again. Null where it does not wait. */
+  waitingDays?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** The receipts of a charge sheet's way to the court. The court's own receipts outrank the gateway's. */
+export type ExchangeWaitingDaysArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What a court acknowledges. */
@@ -2392,6 +2456,11 @@ export type Query = {
    * kind and number.
    */
   unmatchedRecords?: Maybe<UnmatchedRecordConnection>;
+  /**
+   * Which charge sheets wait between police and court, counted by station and court, the longest waiting first: those of the caller's own cases. Where
+   * they stand is what the index last heard; the days are counted to `asOf`.
+   */
+  waitingChargeSheets?: Maybe<Array<Maybe<WaitingChargeSheets>>>;
 };
 
 
@@ -2490,6 +2559,16 @@ export type QueryUnmatchedRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kind?: InputMaybe<UnmatchedKind>;
+};
+
+
+/** The questions that can be asked. */
+export type QueryWaitingChargeSheetsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  court?: InputMaybe<Scalars['ID']['input']>;
+  days?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+  station?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An application as it was recorded. */
@@ -3213,6 +3292,20 @@ export type VictimNameArgs = {
   script?: InputMaybe<Script>;
 };
 
+/** Charge sheets of one station before one court that wait for the same thing: those of the caller's own cases. */
+export type WaitingChargeSheets = {
+  /** How many. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The court; null where the police name none. */
+  court?: Maybe<Court>;
+  /** For how many days the longest has waited. */
+  longestDays?: Maybe<Scalars['Int']['output']>;
+  /** The station. */
+  station?: Maybe<Station>;
+  /** What they wait for. */
+  waitsFor?: Maybe<ChargeSheetWait>;
+};
+
 /** A warrant of custody. */
 export type Warrant = {
   /** The court. */
@@ -3326,6 +3419,10 @@ export type ResolversTypes = {
   AccusedStatus: ResolverTypeWrapper<Resolved<AccusedStatus>>;
   AcknowledgeChargeSheetPayload: ResolverTypeWrapper<Part>;
   AlternativePeriod: ResolverTypeWrapper<Resolved<AlternativePeriod>>;
+  Anomaly: ResolverTypeWrapper<Part>;
+  AnomalyOwner: ResolverTypeWrapper<Part>;
+  AnomalyRule: ResolverTypeWrapper<Resolved<AnomalyRule>>;
+  AnomalySeverity: ResolverTypeWrapper<Resolved<AnomalySeverity>>;
   AppealProposal: ResolverTypeWrapper<Resolved<AppealProposal>>;
   ApplicationDraft: ResolverTypeWrapper<Part>;
   Arrest: ResolverTypeWrapper<Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
@@ -3337,7 +3434,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Resolved<Scalars['Boolean']['output']>>;
   CNR: ResolverTypeWrapper<Resolved<Scalars['CNR']['output']>>;
   CandidateMethod: ResolverTypeWrapper<Resolved<CandidateMethod>>;
-  Case: ResolverTypeWrapper<Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversTypes['Fir']>>>, links?: Maybe<Array<ResolversTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversTypes['Seizure']>>> }>>;
+  Case: ResolverTypeWrapper<Resolved<Omit<Case, 'accused' | 'anomalies' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversTypes['Accused']>>>, anomalies?: Maybe<Array<ResolversTypes['Anomaly']>>, chargeSheets?: Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversTypes['Fir']>>>, links?: Maybe<Array<ResolversTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversTypes['Seizure']>>> }>>;
   CaseConnection: ResolverTypeWrapper<Part>;
   CaseDiaryEntry: ResolverTypeWrapper<Resolved<CaseDiaryEntry>>;
   CaseEdge: ResolverTypeWrapper<Resolved<Omit<CaseEdge, 'node'> & { node?: Maybe<ResolversTypes['Case']> }>>;
@@ -3349,6 +3446,7 @@ export type ResolversTypes = {
   ChargeSheetDocument: ResolverTypeWrapper<Resolved<ChargeSheetDocument>>;
   ChargeSheetEdge: ResolverTypeWrapper<Resolved<Omit<ChargeSheetEdge, 'node'> & { node?: Maybe<ResolversTypes['ChargeSheet']> }>>;
   ChargeSheetFilter: ResolverTypeWrapper<Resolved<ChargeSheetFilter>>;
+  ChargeSheetWait: ResolverTypeWrapper<Resolved<ChargeSheetWait>>;
   Court: ResolverTypeWrapper<Resolved<Court>>;
   CourtCase: ResolverTypeWrapper<Resolved<Omit<CourtCase, 'bailOrders' | 'chargesFramed' | 'nextHearing' | 'outcomes' | 'sections'> & { bailOrders?: Maybe<Array<Maybe<ResolversTypes['BailOrder']>>>, chargesFramed?: Maybe<Array<Maybe<ResolversTypes['FramedCharge']>>>, nextHearing?: Maybe<ResolversTypes['PostedHearing']>, outcomes?: Maybe<Array<Maybe<ResolversTypes['AccusedOutcome']>>>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   CourtCaseType: ResolverTypeWrapper<Resolved<CourtCaseType>>;
@@ -3495,6 +3593,7 @@ export type ResolversTypes = {
   UnmatchedRecordConnection: ResolverTypeWrapper<Part>;
   UnmatchedRecordEdge: ResolverTypeWrapper<Resolved<Omit<UnmatchedRecordEdge, 'node'> & { node?: Maybe<ResolversTypes['UnmatchedRecord']> }>>;
   Victim: ResolverTypeWrapper<Resolved<Victim>>;
+  WaitingChargeSheets: ResolverTypeWrapper<Part>;
   Warrant: ResolverTypeWrapper<Resolved<Warrant>>;
   Witness: ResolverTypeWrapper<Resolved<Witness>>;
 };
@@ -3505,6 +3604,8 @@ export type ResolversParentTypes = {
   AccusedOutcome: Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   AcknowledgeChargeSheetPayload: Part;
   AlternativePeriod: Resolved<AlternativePeriod>;
+  Anomaly: Part;
+  AnomalyOwner: Part;
   AppealProposal: Resolved<AppealProposal>;
   ApplicationDraft: Part;
   Arrest: Resolved<Omit<Arrest, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
@@ -3514,7 +3615,7 @@ export type ResolversParentTypes = {
   Basis: Resolved<Basis>;
   Boolean: Resolved<Scalars['Boolean']['output']>;
   CNR: Resolved<Scalars['CNR']['output']>;
-  Case: Resolved<Omit<Case, 'accused' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['Accused']>>>, chargeSheets?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversParentTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversParentTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversParentTypes['Fir']>>>, links?: Maybe<Array<ResolversParentTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversParentTypes['Seizure']>>> }>;
+  Case: Resolved<Omit<Case, 'accused' | 'anomalies' | 'chargeSheets' | 'courtCases' | 'custodies' | 'filingDue' | 'firs' | 'links' | 'seizures'> & { accused?: Maybe<Array<Maybe<ResolversParentTypes['Accused']>>>, anomalies?: Maybe<Array<ResolversParentTypes['Anomaly']>>, chargeSheets?: Maybe<Array<Maybe<ResolversParentTypes['ChargeSheet']>>>, courtCases?: Maybe<Array<Maybe<ResolversParentTypes['CourtCase']>>>, custodies?: Maybe<Array<Maybe<ResolversParentTypes['UndertrialCase']>>>, filingDue?: Maybe<ResolversParentTypes['FilingDue']>, firs?: Maybe<Array<Maybe<ResolversParentTypes['Fir']>>>, links?: Maybe<Array<ResolversParentTypes['Link']>>, seizures?: Maybe<Array<Maybe<ResolversParentTypes['Seizure']>>> }>;
   CaseConnection: Part;
   CaseDiaryEntry: Resolved<CaseDiaryEntry>;
   CaseEdge: Resolved<Omit<CaseEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Case']> }>;
@@ -3634,6 +3735,7 @@ export type ResolversParentTypes = {
   UnmatchedRecordConnection: Part;
   UnmatchedRecordEdge: Resolved<Omit<UnmatchedRecordEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UnmatchedRecord']> }>;
   Victim: Resolved<Victim>;
+  WaitingChargeSheets: Part;
   Warrant: Resolved<Warrant>;
   Witness: Resolved<Witness>;
 };
@@ -3717,6 +3819,19 @@ export type AlternativePeriodResolvers<ContextType = GatewayContext, ParentType 
   limitDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type AnomalyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Anomaly'] = ResolversParentTypes['Anomaly']> = {
+  owner?: Resolver<ResolversTypes['AnomalyOwner'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  restsOn?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['AnomalyRule'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AnomalySeverity'], ParentType, ContextType>;
+};
+
+export type AnomalyOwnerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AnomalyOwner'] = ResolversParentTypes['AnomalyOwner']> = {
+  pillar?: Resolver<ResolversTypes['Pillar'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type AppealProposalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AppealProposal'] = ResolversParentTypes['AppealProposal']> = {
   against?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   grounds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3796,6 +3911,7 @@ export interface CnrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type CaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   accused?: Resolver<Maybe<Array<Maybe<ResolversTypes['Accused']>>>, ParentType, ContextType>;
+  anomalies?: Resolver<Maybe<Array<ResolversTypes['Anomaly']>>, ParentType, ContextType>;
   caseDiary?: Resolver<Maybe<Array<Maybe<ResolversTypes['CaseDiaryEntry']>>>, ParentType, ContextType>;
   chargeSheets?: Resolver<Maybe<Array<Maybe<ResolversTypes['ChargeSheet']>>>, ParentType, ContextType>;
   courtCases?: Resolver<Maybe<Array<Maybe<ResolversTypes['CourtCase']>>>, ParentType, ContextType>;
@@ -4096,6 +4212,7 @@ export type ExchangeResolvers<ContextType = GatewayContext, ParentType extends R
   returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['ExchangeState']>, ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waitingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<ExchangeWaitingDaysArgs>>;
 };
 
 export type ExhibitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Exhibit'] = ResolversParentTypes['Exhibit']> = {
@@ -4495,6 +4612,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
   undertrials?: Resolver<Maybe<ResolversTypes['UndertrialConnection']>, ParentType, ContextType, RequireFields<QueryUndertrialsArgs, 'first' | 'orderBy'>>;
   unmatchedRecords?: Resolver<Maybe<ResolversTypes['UnmatchedRecordConnection']>, ParentType, ContextType, RequireFields<QueryUnmatchedRecordsArgs, 'first'>>;
+  waitingChargeSheets?: Resolver<Maybe<Array<Maybe<ResolversTypes['WaitingChargeSheets']>>>, ParentType, ContextType, RequireFields<QueryWaitingChargeSheetsArgs, 'days' | 'first'>>;
 };
 
 export type RecordApplicationPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RecordApplicationPayload'] = ResolversParentTypes['RecordApplicationPayload']> = {
@@ -4790,6 +4908,14 @@ export type VictimResolvers<ContextType = GatewayContext, ParentType extends Res
   socialCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WaitingChargeSheetsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WaitingChargeSheets'] = ResolversParentTypes['WaitingChargeSheets']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  court?: Resolver<Maybe<ResolversTypes['Court']>, ParentType, ContextType>;
+  longestDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  waitsFor?: Resolver<Maybe<ResolversTypes['ChargeSheetWait']>, ParentType, ContextType>;
+};
+
 export type WarrantResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Warrant'] = ResolversParentTypes['Warrant']> = {
   court?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -4811,6 +4937,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   AccusedOutcome?: AccusedOutcomeResolvers<ContextType>;
   AcknowledgeChargeSheetPayload?: AcknowledgeChargeSheetPayloadResolvers<ContextType>;
   AlternativePeriod?: AlternativePeriodResolvers<ContextType>;
+  Anomaly?: AnomalyResolvers<ContextType>;
+  AnomalyOwner?: AnomalyOwnerResolvers<ContextType>;
   AppealProposal?: AppealProposalResolvers<ContextType>;
   ApplicationDraft?: ApplicationDraftResolvers<ContextType>;
   Arrest?: ArrestResolvers<ContextType>;
@@ -4929,6 +5057,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   UnmatchedRecordConnection?: UnmatchedRecordConnectionResolvers<ContextType>;
   UnmatchedRecordEdge?: UnmatchedRecordEdgeResolvers<ContextType>;
   Victim?: VictimResolvers<ContextType>;
+  WaitingChargeSheets?: WaitingChargeSheetsResolvers<ContextType>;
   Warrant?: WarrantResolvers<ContextType>;
   Witness?: WitnessResolvers<ContextType>;
 };

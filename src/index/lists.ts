@@ -115,7 +115,7 @@ export type ChargeSheetConditions = {
 const INDIA = "'Asia/Kolkata'";
 
 /** A case may hold the FIRs of two stations: each owns the report on its own, as `owns` says of a fetched one. */
-const sheetIsOwn = '(own.whole and own.firs is null or c.fir_key = any(own.firs))';
+export const sheetIsOwn = '(own.whole and own.firs is null or c.fir_key = any(own.firs))';
 
 const listChargeSheets = named(`with own as (${ownScope}),
   matched as (

@@ -15,6 +15,7 @@ import {
 } from './lists.ts';
 import { type Own, ownInIndex, ownValues } from './own.ts';
 import type { Page } from './search.ts';
+import { countOwnWaiting, type Waiting, type WaitingConditions } from './waiting.ts';
 
 type After = readonly (string | null)[] | null;
 
@@ -25,6 +26,7 @@ export type IndexReader = {
   readonly cases: (where: CaseConditions, after: After, limit: number) => Promise<Page>;
   readonly chargeSheets: (where: ChargeSheetConditions, after: After, limit: number) => Promise<Page>;
   readonly undertrials: (where: UndertrialConditions, after: After, limit: number) => Promise<Page>;
+  readonly waiting: (where: WaitingConditions, limit: number) => Promise<Waiting[]>;
 };
 
 type Need = {
@@ -51,5 +53,6 @@ export const createIndexReader = ({ index, principal, today, partyHash, matrix }
     cases: (where, after, limit) => listOwnCases(index, own, told, where, after, limit),
     chargeSheets: (where, after, limit) => listOwnChargeSheets(index, own, where, after, limit),
     undertrials: (where, after, limit) => listOwnUndertrials(index, own, where, after, limit),
+    waiting: (where, limit) => countOwnWaiting(index, own, where, limit),
   };
 };

@@ -8,7 +8,12 @@ export type Exchange = Omit<ReceiptFacts, 'chargeSheetId' | 'courtId' | 'cnr'> &
   readonly state: ExchangeState;
   /** The day of receipt that the court tells; where its own system tells none, the day of that receipt. */
   readonly receivedOn: string | null;
+  /** Since when it waits: for the court to receive it, or for the police to submit it again; null where it does not. */
+  readonly waitingSince: string | null;
 };
+
+/** Where a charge sheet is, whatever it waits for. */
+type Standing = Omit<Exchange, 'waitingSince'>;
 
 /** One submission of a charge sheet with the two instants that a clock asks for. */
 export type Delivery = {
@@ -23,7 +28,7 @@ export type Told = { readonly entries: readonly Entry[]; readonly own: ReceiptFa
 const when = (entries: readonly Entry[], asked: Outcome): string | null =>
   entries.find(({ outcome }) => outcome === asked)?.acknowledgedAt ?? null;
 
-const ownExchange = (own: ReceiptFacts): Exchange => {
+const ownStanding = (own: ReceiptFacts): Standing => {
   const { deliveredAt, consumedAt, returnedAt, registeredAt, objections, acknowledgementNo } = own;
   return {
     state: exchangeStateOf(own),
@@ -44,10 +49,9 @@ const lastReturn = ({ entries, own }: Told): Pick<Exchange, 'returnedAt' | 'obje
   return { returnedAt: own?.returnedAt ?? null, objections: own?.objections ?? [] };
 };
 
-/** Where a charge sheet is: by the court's own receipt where it has one of this submission, else by what was said through the gateway. */
-export const exchangeOf = (told: Told, sheet: SubmittedSheet): Exchange => {
+const standingOf = (told: Told, sheet: SubmittedSheet): Standing => {
   const { entries, own } = told;
-  if (own && isOfCurrent(own, sheet)) return ownExchange(own);
+  if (own && isOfCurrent(own, sheet)) return ownStanding(own);
   const { said } = currentSubmission(entries, sheet);
   return {
     state: said.at(-1)?.outcome ?? 'SUBMITTED',
@@ -59,6 +63,17 @@ export const exchangeOf = (told: Told, sheet: SubmittedSheet): Exchange => {
     acknowledgementNo: entries.at(-1)?.acknowledgementNo ?? own?.acknowledgementNo ?? null,
     receivedOn: said[0]?.receivedOn ?? null,
   };
+};
+
+const waitingSince = ({ state, returnedAt }: Standing, { submittedAt }: SubmittedSheet): string | null => {
+  if (state === 'SUBMITTED') return submittedAt;
+  return state === 'RETURNED' ? returnedAt : null;
+};
+
+/** Where a charge sheet is: by the court's own receipt where it has one of this submission, else by what was said through the gateway. */
+export const exchangeOf = (told: Told, sheet: SubmittedSheet): Exchange => {
+  const standing = standingOf(told, sheet);
+  return { ...standing, waitingSince: waitingSince(standing, sheet) };
 };
 
 const earlierOf = ({ entries, own }: Told, sheet: SubmittedSheet): Delivery[] => {

@@ -34,9 +34,9 @@ const saveScope =
   select distinct * from jsonb_to_recordset($1::jsonb) as s(thread_id text, relation text, holder text, whole boolean, person text, firs text[], records text[], valid_from date, valid_to date)`);
 
 const saveChargeSheets =
-  named(`insert into charge_sheet (id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at)
-  select id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at
-  from jsonb_to_recordset($1::jsonb) as c(id text, thread_id text, fir_key text, court_id text, submitted_at timestamptz, exchange_state text, filed_at timestamptz) on conflict do nothing`);
+  named(`insert into charge_sheet (id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at, waiting_since)
+  select id, thread_id, fir_key, court_id, submitted_at, exchange_state, filed_at, waiting_since
+  from jsonb_to_recordset($1::jsonb) as c(id text, thread_id text, fir_key text, court_id text, submitted_at timestamptz, exchange_state text, filed_at timestamptz, waiting_since timestamptz) on conflict do nothing`);
 
 const saveCustodies =
   named(`insert into custody (custody_id, prisoner_id, thread_id, prison_id, undertrial, child, admitted_at, released_at)
@@ -142,15 +142,16 @@ const submittedSheets = ({ entries }: Thread): SheetEntry[] =>
 
 const chargeSheetRow = (thread: Thread, entry: SheetEntry, said: readonly AcknowledgementEntry[]): object => {
   const { chargeSheetId, courtId, submittedAt } = entry.facts;
-  const { state, deliveredAt } = exchangeOf({ entries: said, own: receiptIn(thread, chargeSheetId) }, entry.facts);
+  const exchange = exchangeOf({ entries: said, own: receiptIn(thread, chargeSheetId) }, entry.facts);
   return {
     id: chargeSheetId,
     thread_id: thread.id,
     fir_key: firKeyOf(thread, entry),
     court_id: courtId,
     submitted_at: submittedAt,
-    exchange_state: state,
-    filed_at: deliveredAt,
+    exchange_state: exchange.state,
+    filed_at: exchange.deliveredAt,
+    waiting_since: exchange.waitingSince,
   };
 };
 

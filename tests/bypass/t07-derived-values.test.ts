@@ -1,5 +1,6 @@
 import { getDirective } from '@graphql-tools/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../resolvers/anomalyRules.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { type Role, roles } from '../../src/core/roles.ts';
 import { personas } from '../../src/demo/world/personas.ts';
@@ -56,11 +57,62 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   'UndertrialSummary.maximumDetention': ['UndertrialCase.detention'],
   'UndertrialSummary.applicationsDue': ['UndertrialCase.detention'],
   'UndertrialSummary.bailGrantedNotReleased': ['UndertrialCase.bail'],
+  'Case.anomalies': [...new Set(Object.values(rules).flatMap(({ restsOn }) => restsOn))],
   'Accused.custody': ['CustodyAnswer.status'],
   'ChargeSheetAccused.custody': ['CustodyAnswer.status'],
   'Case.stage': ['CourtCase.stage', 'ChargeSheet.number'],
   'ChargeSheet.exchange': ['Exchange.state'],
   'ChargeSheet.filedAt': ['Exchange.deliveredAt'],
+  'Exchange.waitingDays': ['Exchange.state', 'Exchange.submittedAt', 'Exchange.returnedAt'],
+};
+
+/** Who reads an FIR in full, and not a field on which an anomaly may rest. */
+const laboratoryAndProbation: readonly Role[] = ['FORENSIC_EXPERT', 'LAB_DIRECTOR', 'PROBATION_OFFICER'];
+
+const keptFromReaders: Readonly<Record<string, readonly Role[]>> = {
+  'Fir.generalDiary': [
+    'CRIME_RECORDS_BUREAU',
+    'PUBLIC_PROSECUTOR',
+    'DIRECTORATE_OF_PROSECUTION',
+    'JAIL_SUPERINTENDENT',
+    'PRISON_HEADQUARTERS',
+    'LEGAL_SERVICES_AUTHORITY',
+    'JUDGE',
+    'COURT_REGISTRY',
+    'CITIZEN',
+    ...laboratoryAndProbation,
+  ],
+  'Accused.arrests': laboratoryAndProbation,
+  'Arrest.arrestedAt': laboratoryAndProbation,
+  'Case.chargeSheets': laboratoryAndProbation,
+  'ChargeSheet.number': laboratoryAndProbation,
+  'ChargeSheet.exchange': laboratoryAndProbation,
+  'Exchange.state': laboratoryAndProbation,
+  'ChargeSheet.investigatingOfficer': [
+    'CRIME_RECORDS_BUREAU',
+    'JAIL_SUPERINTENDENT',
+    'PRISON_HEADQUARTERS',
+    'LEGAL_SERVICES_AUTHORITY',
+    'CITIZEN',
+    ...laboratoryAndProbation,
+  ],
+  'Accused.name': ['FORENSIC_EXPERT', 'LAB_DIRECTOR', 'CITIZEN'],
+  'Accused.relative': [
+    'CRIME_RECORDS_BUREAU',
+    'DIRECTORATE_OF_PROSECUTION',
+    'FORENSIC_EXPERT',
+    'LAB_DIRECTOR',
+    'CITIZEN',
+  ],
+  'Accused.fingerprintNumber': [
+    'PUBLIC_PROSECUTOR',
+    'DIRECTORATE_OF_PROSECUTION',
+    'LEGAL_SERVICES_AUTHORITY',
+    'JUDGE',
+    'COURT_REGISTRY',
+    'CITIZEN',
+    ...laboratoryAndProbation,
+  ],
 };
 
 /** Who reads a computed field and not what it is made of, and the sentence of the law or the matrix that says so. */
@@ -126,6 +178,14 @@ const said: Readonly<Record<string, Readonly<Partial<Record<Role, string>>>>> = 
       'PROBATION_OFFICER',
     ].map((role) => [role, 'the ground is left out of what they are told: tests/journeys/reviewCommittee']),
   ),
+  ...Object.fromEntries(
+    Object.entries(keptFromReaders).map(([field, readers]) => [
+      `Case.anomalies from ${field}`,
+      Object.fromEntries(
+        readers.map((role) => [role, 'an anomaly that rests on it is left out: tests/journeys/anomalies']),
+      ),
+    ]),
+  ),
   'Case.stage from ChargeSheet.number': {
     FORENSIC_EXPERT: 'how far a case has come is public on e-Courts (row 48)',
     LAB_DIRECTOR: 'as above',
@@ -136,7 +196,12 @@ const said: Readonly<Record<string, Readonly<Partial<Record<Role, string>>>>> = 
 const matrix = readPolicyFiles(true);
 
 /** The row of a family at its most open: a police report that was filed, an accused who is no child. */
-const ordinaryRows: Readonly<Record<string, string>> = { POLICE_REPORT: 'CHARGE_SHEET', ACCUSED: 'ACCUSED_IDENTITY' };
+const ordinaryRows: Readonly<Record<string, string>> = {
+  POLICE_REPORT: 'CHARGE_SHEET',
+  ACCUSED: 'ACCUSED_IDENTITY',
+  ACCUSED_FAMILY: 'ACCUSED_PARTICULARS',
+  ACCUSED_FINGERPRINT: 'BIOMETRIC_REFERENCE',
+};
 
 /** What the cells of a class say at their most open, of one's own record. */
 const mayRead = (role: Role, coordinate: string): boolean => {

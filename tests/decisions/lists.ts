@@ -2,8 +2,9 @@ import type { Caller } from './callers.ts';
 import type { Asked } from './cases.ts';
 import { anchors, fields } from './declared.ts';
 import type { Dossier } from './dossier/dossier.ts';
+import { isReturned, WAITING_DAYS } from './dossier/reports.ts';
 import { mayAsk, numberOf } from './oracle.ts';
-import { type Planted, unitAtDoor } from './planted.ts';
+import { madeOf, type Planted, unit, unitAtDoor } from './planted.ts';
 import { type Coverage, compare, cover, type Seen } from './seen.ts';
 import { isOfPrisons, type Stand, standOf } from './stand.ts';
 import { type Answered, walkRecord } from './walk.ts';
@@ -99,6 +100,37 @@ export const walkLists = (
       walkPage(seen, coverage, name, items(standings), page);
     }
   }
+};
+
+/** What waits for the police or the court is counted of one's own: all of it is of one station, before one court. */
+export const walkWaiting = (
+  caller: Caller,
+  { dossiers, granted }: Asked,
+  seen: Seen,
+  coverage: Coverage,
+  found: readonly Answered[] | null,
+): void => {
+  const root = 'waitingChargeSheets';
+  coverage.visited.add(`Query.${root}`);
+  if (!mayAsk(caller.role, anchors.get(`Query.${root}`) ?? [])) {
+    expectClosed(seen, `Query.${root}`, root, found);
+    return;
+  }
+  cover(coverage, `Query.${root}`);
+  const stands = dossiers.map((dossier) => ({
+    dossier,
+    stand: standOf(caller, dossier, { granted: granted?.has(dossier) ?? false }),
+  }));
+  const waiting = stands.flatMap((standing) => filedFor(standing).filter(() => isReturned(standing.dossier)));
+  const told = { waitsFor: 'RESUBMISSION', count: waiting.length, longestDays: WAITING_DAYS };
+  const line = madeOf('WaitingChargeSheets', {
+    ofLists: true,
+    told,
+    below: { station: unit('Station'), court: unit('Court') },
+  });
+  compare(seen, `${root} in lines`, found?.length, waiting.length > 0 ? 1 : 0);
+  for (const { stand } of waiting.slice(0, 1))
+    walkRecord({ stand, seen, coverage }, { path: root, at: root }, line, found?.[0] ?? null);
 };
 
 /** Public units are told in full to everybody. */

@@ -70,6 +70,7 @@ export const listQuestion = (schema: GraphQLSchema): string => `query {
   cases(filter: {}, first: 200) { ${page} nodes { id stage sensitivities firs { displayNumber } } }
   undertrials(state: "BR", first: 200) { ${page.replace('node { id }', 'node { prisonerId }')} nodes { ...EveryUndertrial } }
   chargeSheets(court: "PATNA-SESSIONS", first: 200) { ${page} nodes { ...EveryChargeSheet } }
+  waitingChargeSheets(first: 200) { ...EveryWaitingChargeSheets }
   me { ...EveryMe }
   station(id: "PIRBAHOR") { ...EveryStation }
   court(id: "PATNA-SESSIONS") { ...EveryCourt }
@@ -77,7 +78,7 @@ export const listQuestion = (schema: GraphQLSchema): string => `query {
   prosecutionOffice(id: "PO-PATNA") { ...EveryProsecutionOffice }
   laboratory(id: "FSL-PATNA") { ...EveryLaboratory }
 }
-${everythingOf(schema, 'Undertrial', 'ChargeSheet', 'PageInfo', 'Me', 'ProsecutionOffice', 'Laboratory', 'Station')}`;
+${everythingOf(schema, 'Undertrial', 'ChargeSheet', 'PageInfo', 'Me', 'ProsecutionOffice', 'Laboratory', 'Station', 'WaitingChargeSheets')}`;
 
 /** Everything of the lists of a records bureau. */
 export const bureauQuestion = (schema: GraphQLSchema, root: 'unmatchedRecords' | 'linkDecisions'): string => {

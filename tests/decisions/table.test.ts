@@ -18,7 +18,7 @@ import { type Dossier, dossier } from './dossier/dossier.ts';
 import type { Scenario } from './dossier/telling.ts';
 import { isRefused, probes } from './filters.ts';
 import { caseIdOf, claimsOf, forgetGrants, grantEverything, officeOf, orderOf } from './grants.ts';
-import { walkLists, walkUnits } from './lists.ts';
+import { walkLists, walkUnits, walkWaiting } from './lists.ts';
 import { walkOneself } from './oneself.ts';
 import {
   type Cell,
@@ -212,6 +212,7 @@ const askLists = async (caller: Caller, granted: ReadonlySet<Dossier> = new Set(
   const answer = await askAs(world, caller, listQuestion(schemaOf(caller)));
   const seen = nothingSeen();
   walkLists(caller, { dossiers, granted }, seen, coverage, answer.data);
+  walkWaiting(caller, { dossiers, granted }, seen, coverage, answer.data.waitingChargeSheets);
   for (const one of dossiers.slice(0, 1)) walkUnits(seen, coverage, standOf(caller, one), answer.data);
   walkOneself(seen, coverage, caller.role, [...granted].map(orderOf), answer.data.me);
   return finish(caller, seen, answer);

@@ -33,6 +33,10 @@ describe('a feed that is in order', () => {
     expect(told(place, lines(14, 15))).toMatchObject({ faults: [], isBroken: false, unread: [15] });
   });
 
+  it('stays at its place while it tells nothing, and nothing of it is remembered', () => {
+    expect(told({ seq: 14, tail: [] }, [])).toEqual({ faults: [], isBroken: false, unread: [], seq: 14 });
+  });
+
   it('is remembered by its last lines only, however long it is', () => {
     const long = after(...Array.from({ length: REMEMBERED + 300 }, (_, at) => line(at + 1)));
     expect(long.tail).toHaveLength(REMEMBERED);

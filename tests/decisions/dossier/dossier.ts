@@ -115,6 +115,7 @@ export const dossier = (scenario: Scenario): Dossier => {
         sensitivities: sensitivitiesFor,
         filingDue: telling.submitted ? null : PERHAPS,
         links: PERHAPS,
+        anomalies: PERHAPS,
       },
       below,
     }),

@@ -6,12 +6,18 @@ const SUBMITTED = '2026-11-01T05:30:00.000Z';
 
 const instant = (hour: number): string => `2026-11-02T0${hour}:30:00.000Z`;
 
+/** A report that no court has taken cognizance of yet was returned, and waits for the police. */
+export const isReturned = ({ scenario }: Pick<Telling, 'scenario'>): boolean => scenario.stage === 'CHARGE_SHEETED';
+
+/** From the day of the return to the day of the question. */
+export const WAITING_DAYS = 18;
+
 /** The court's own receipt, every instant of it. */
-export const receiptOf = ({ id }: Telling) => ({
+export const receiptOf = ({ id, scenario }: Telling) => ({
   deliveredAt: instant(1),
-  returnedAt: instant(2),
+  returnedAt: isReturned({ scenario }) ? instant(5) : instant(2),
   consumedAt: instant(3),
-  registeredAt: instant(4),
+  registeredAt: isReturned({ scenario }) ? null : instant(4),
   objections: [`⟦Exchange.objections ${id('CS')}⟧`],
   acknowledgementNo: `S.R. ${id('CS')}`,
 });
@@ -61,7 +67,13 @@ const namedWitnesses = (telling: Telling, { chargeSheetId }: Sheet, witnesses: r
 
 const exchangeOf = (telling: Telling): Planted =>
   madeOf('Exchange', {
-    told: { ...receiptOf(telling), state: 'REGISTERED', submittedAt: SUBMITTED, receivedOn: '2026-11-02' },
+    told: {
+      ...receiptOf(telling),
+      state: isReturned(telling) ? 'RETURNED' : 'REGISTERED',
+      submittedAt: SUBMITTED,
+      receivedOn: '2026-11-02',
+      waitingDays: isReturned(telling) ? WAITING_DAYS : null,
+    },
   });
 
 const sheetOf = (telling: Telling, sheet: Sheet, fir: Planted, witnesses: readonly Planted[]): Planted => {
