@@ -1,4 +1,5 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import { accessLog } from './accessLog.ts';
 import { base } from './base.ts';
 import { cases } from './case.ts';
 import { courts } from './courts.ts';
@@ -23,5 +24,6 @@ export const resolvers: readonly Resolvers[] = [
   forensics,
   exchange,
   grants,
+  accessLog,
   linking,
 ];

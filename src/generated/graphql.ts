@@ -43,6 +43,61 @@ export type Access =
   /** Only on a recorded trigger: a court's order, a statutory stage, consent, break-glass. */
   | 'TRIGGER';
 
+/** A page of accesses. */
+export type AccessLogConnection = {
+  /** The page's items with their cursors. */
+  edges: Array<AccessLogEdge>;
+  /** The page's accesses. */
+  nodes: Array<Maybe<AccessLogEntry>>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many accesses there were, on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An access with its cursor. */
+export type AccessLogEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The access. */
+  node?: Maybe<AccessLogEntry>;
+};
+
+/**
+ * One answer in which something of a case was told. It is an entry of the ledger: keys and names of fields, nothing of what was told. Heads of
+ * offices and the registry see of their own cases that there was access, by whom in rank and why; the auditor sees the entry.
+ */
+export type AccessLogEntry = {
+  /** When it was answered. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The entry of the ledger: its place, and the chain in which it stands. */
+  entry?: Maybe<Scalars['ID']['output']>;
+  /** The recorded triggers on which the answer rested. */
+  grants?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The institution that asked. */
+  institution?: Maybe<Scalars['String']['output']>;
+  /** The fields that were masked. */
+  masked?: Maybe<Array<Scalars['String']['output']>>;
+  /** The office of the official: a unit, a district as `BR.PATNA`, or a state. */
+  office?: Maybe<Scalars['String']['output']>;
+  /** The official who asked; a citizen as a keyed hash. */
+  official?: Maybe<Scalars['ID']['output']>;
+  /** The operation, by the name that the caller gave it. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** How it ended: ANSWERED, or PARTIAL where a part could not be told. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** The purpose for which it asked. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** The request, by the number that its caller was given. */
+  request?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it asked. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** The fields that were told in full, of one case or another that the operation asked for. */
+  told?: Maybe<Array<Scalars['String']['output']>>;
+  /** The fields that were withheld. */
+  withheld?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** A person accused in a case, as the police record him or her. */
 export type Accused = {
   /** Address. A jail refuses a committal warrant that lacks it. */
@@ -2425,6 +2480,11 @@ export type PunishmentBand =
 
 /** The questions that can be asked. */
 export type Query = {
+  /**
+   * Who was told of a case, the newest first. Asked by those whose case it is; null, as for a case that does not exist, of any other. The
+   * auditor may ask it of every case within reach.
+   */
+  accessLog?: Maybe<AccessLogConnection>;
   /** One case by one or more of its keys. All must lead to one case; else, and where the caller may not reach it, null. */
   case?: Maybe<Case>;
   /** The caller's own cases, newest first. */
@@ -2461,6 +2521,14 @@ export type Query = {
    * they stand is what the index last heard; the days are counted to `asOf`.
    */
   waitingChargeSheets?: Maybe<Array<Maybe<WaitingChargeSheets>>>;
+};
+
+
+/** The questions that can be asked. */
+export type QueryAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  case: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3414,6 +3482,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Access: ResolverTypeWrapper<Resolved<Access>>;
+  AccessLogConnection: ResolverTypeWrapper<Part>;
+  AccessLogEdge: ResolverTypeWrapper<Resolved<AccessLogEdge>>;
+  AccessLogEntry: ResolverTypeWrapper<Resolved<AccessLogEntry>>;
   Accused: ResolverTypeWrapper<Resolved<Omit<Accused, 'arrests' | 'custody' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversTypes['Arrest']>>>, custody?: Maybe<ResolversTypes['CustodyAnswer']>, sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   AccusedOutcome: ResolverTypeWrapper<Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversTypes['Section']>> }>>;
   AccusedStatus: ResolverTypeWrapper<Resolved<AccusedStatus>>;
@@ -3600,6 +3671,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessLogConnection: Part;
+  AccessLogEdge: Resolved<AccessLogEdge>;
+  AccessLogEntry: Resolved<AccessLogEntry>;
   Accused: Resolved<Omit<Accused, 'arrests' | 'custody' | 'sections'> & { arrests?: Maybe<Array<Maybe<ResolversParentTypes['Arrest']>>>, custody?: Maybe<ResolversParentTypes['CustodyAnswer']>, sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   AccusedOutcome: Resolved<Omit<AccusedOutcome, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   AcknowledgeChargeSheetPayload: Part;
@@ -3774,6 +3848,35 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessLogConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['AccessLogEntry']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['AccessLogEntry']>, ParentType, ContextType>;
+};
+
+export type AccessLogEntryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  grants?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  masked?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  told?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  withheld?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
 
 export type AccusedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Accused'] = ResolversParentTypes['Accused']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4598,6 +4701,7 @@ export type ProsecutionOfficeResolvers<ContextType = GatewayContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessLogConnection']>, ParentType, ContextType, RequireFields<QueryAccessLogArgs, 'case' | 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, Partial<QueryCaseArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'filter' | 'first'>>;
   chargeSheets?: Resolver<Maybe<ResolversTypes['ChargeSheetConnection']>, ParentType, ContextType, RequireFields<QueryChargeSheetsArgs, 'court' | 'first'>>;
@@ -4933,6 +5037,9 @@ export type WitnessResolvers<ContextType = GatewayContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = GatewayContext> = {
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Accused?: AccusedResolvers<ContextType>;
   AccusedOutcome?: AccusedOutcomeResolvers<ContextType>;
   AcknowledgeChargeSheetPayload?: AcknowledgeChargeSheetPayloadResolvers<ContextType>;

@@ -31,7 +31,7 @@ export type Disclosed = {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The names by which the ledger knows a case: every FIR and CNR of it. */
-const caseNamesOf = ({ firs, keys }: CaseFile): string[] => [
+export const caseNamesOf = ({ firs, keys }: CaseFile): string[] => [
   ...firs.map(({ key }) => `FIR:${key}`),
   ...(keys.get('CNR') ?? []).map((cnr) => `CNR:${cnr}`),
 ];

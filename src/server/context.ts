@@ -22,6 +22,7 @@ import type { Decision } from '../policy/decide.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import { owns } from '../policy/own.ts';
 import { isOpened, mayKnowOwn } from '../policy/triggers.ts';
+import { type AccessLog, createAccessLog } from './accessLog.ts';
 import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
@@ -45,8 +46,8 @@ export type { FoundCase } from './cases.ts';
 /** What reads from the pillars and the index, and remembers what it has read until the request ends. */
 export type Reading = {
   readonly cases: Cases;
-  readonly known: Known;
   readonly grants: GrantDesk;
+  readonly accesses: AccessLog;
   readonly linking: LinkingDesk;
   readonly exchange: ExchangeReader;
   readonly applications: Applications;
@@ -55,6 +56,7 @@ export type Reading = {
   readonly courts: CourtsConnector;
   readonly prisons: PrisonsConnector;
   readonly forensics: ForensicsConnector;
+  readonly known: Known;
 };
 
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
@@ -150,7 +152,7 @@ const readingOf = (
   const { concern } = account.disclosed;
   return {
     cases,
-    known: createKnown(),
+    accesses: createAccessLog({ index, cases, matrix, role: principal.role }),
     grants: createGrantDesk({ index, cases, principal, matrix, units, now, concern }),
     linking: createLinkingDesk({ index, cases, principal, matrix, units, threadId, partyHash, today, now, concern }),
     exchange: createExchangeReader(index, courts, { units, threadId, today }),
@@ -160,6 +162,7 @@ const readingOf = (
     courts,
     prisons: prisonsConnector(asking),
     forensics: forensicsConnector(asking),
+    known: createKnown(),
   };
 };
 /** How a request came in: until when its caller listens, and who watches. */

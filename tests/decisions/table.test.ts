@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testNow } from '../support/template.ts';
 import type { Answer, World } from '../support/world.ts';
+import { accessesQuestion, walkAccesses } from './accesses.ts';
 import { candidateOf, plantUnmatched, refusalToDecide, walkBureau } from './bureau.ts';
 import { type Caller, callers } from './callers.ts';
 import { type Asked, finish, keyOf, walkCases } from './cases.ts';
@@ -590,6 +591,19 @@ describe('the decision table', { timeout: 120_000 }, () => {
       }, noStatements());
       expect(still).toEqual([]);
     });
+  });
+
+  it('tells those whose case it is that there was access, the auditor of what, and nobody else that there is a case', async () => {
+    const [one] = atStages(0, 'EVIDENCE');
+    if (!one) throw new Error('there is no ordinary case');
+    const question = accessesQuestion(await caseIdOf(world, one));
+    const found = await eachCaller(async (caller) => {
+      const answer = await askAs(world, caller, question);
+      const seen = nothingSeen();
+      walkAccesses(caller, seen, coverage, answer.data.accessLog);
+      return finish(caller, seen, answer);
+    });
+    expect(found).toEqual([]);
   });
 
   it('decides every field of a case whose sensitivity nobody can tell', async () => {
