@@ -3,6 +3,7 @@ import * as courts from './courts/wire.ts';
 import * as forensics from './forensics/wire.ts';
 import * as police from './police/wire.ts';
 import * as prisons from './prisons/wire.ts';
+import * as probation from './probation/wire.ts';
 import * as prosecution from './prosecution/wire.ts';
 import { columnsOf, type RecordKind } from './record.ts';
 
@@ -17,6 +18,7 @@ export const contracts: Readonly<Record<Pillar, readonly RecordKind[]>> = {
   courts: recordsOf(courts),
   prisons: recordsOf(prisons),
   forensics: recordsOf(forensics),
+  probation: recordsOf(probation),
 };
 
 /** The two views that every pillar has besides its records: what has changed, and up to when the copy is complete. */

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { GatewayError } from '../src/core/errors.ts';
-import type { Pillar } from '../src/core/pillars.ts';
+import type { PerPillar, Pillar } from '../src/core/pillars.ts';
 import { KEYS_PER_STATEMENT, type KeyedDatabase } from '../src/platform/batching.ts';
+import { NotJoined } from '../src/platform/outage.ts';
 import { type Column, UnreadableCell } from './column.ts';
 import { ORIGIN } from './origin.ts';
 import type { RecordKind, RowOf } from './record.ts';
@@ -68,7 +69,7 @@ const rowFrom = (
  * Makes a request's loaders. `selections` binds them to the caller's role: the statement's text holds only what that role may ever see.
  */
 export const createLoaders = (
-  databases: Readonly<Record<Pillar, Pick<KeyedDatabase, 'byKey'>>>,
+  databases: Partial<PerPillar<Pick<KeyedDatabase, 'byKey'>>>,
   selections: Selections,
   observer: Observer,
 ): Loaders => {
@@ -80,13 +81,10 @@ export const createLoaders = (
       const selection = selections(record, key, limit !== undefined);
       observer.asked(record.pillar);
       try {
+        const database = databases[record.pillar];
+        if (!database) throw new NotJoined(record.pillar);
         const more = limit === undefined ? [] : [limit];
-        const found = await databases[record.pillar].byKey({
-          statement: selection,
-          keyAt: selection.keyAt,
-          keys,
-          more,
-        });
+        const found = await database.byKey({ statement: selection, keyAt: selection.keyAt, keys, more });
         return found.map((rows) => rows.map((cells) => rowFrom(record, selection, cells, observer)));
       } catch (error) {
         observer.failed(record.pillar, error);

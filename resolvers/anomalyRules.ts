@@ -79,11 +79,11 @@ const reportsByOthers = ({ firs, reports }: ToldCase): Found[] =>
     return [{ station: fir.station, records: [`CHARGE_SHEET:${id}`, firNode(fir)] }];
   });
 
-const inCourt: ReadonlySet<ExchangeState> = new Set(['DELIVERED', 'CONSUMED', 'REGISTERED']);
+const inCourt: readonly ExchangeState[] = ['DELIVERED', 'CONSUMED', 'REGISTERED'];
 
 /** Nobody says that a court has none while it is not known of one of them. */
 const isInNoCourt = (fir: ToldFir, reports: readonly ToldReport[]): boolean =>
-  reports.filter(({ firId }) => firId === fir.id).every(({ state }) => state !== null && !inCourt.has(state));
+  reports.filter(({ firId }) => firId === fir.id).every(({ state }) => state !== null && !inCourt.includes(state));
 
 const closedInNoCourt = ({ firs, reports }: ToldCase): Found[] =>
   reports === null

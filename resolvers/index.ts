@@ -9,6 +9,7 @@ import { grants } from './grants.ts';
 import { linking } from './linking.ts';
 import { police } from './police.ts';
 import { prisons } from './prisons.ts';
+import { probation } from './probation.ts';
 import { prosecution } from './prosecution.ts';
 import { undertrials } from './undertrials.ts';
 
@@ -22,6 +23,7 @@ export const resolvers: readonly Resolvers[] = [
   prisons,
   undertrials,
   forensics,
+  probation,
   exchange,
   grants,
   accessLog,

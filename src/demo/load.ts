@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, mapEach, type PerPillar, type Pillar } from '../core/pillars.ts';
 import { PillarCopy, RefusedDatabase } from './pillar-copy.ts';
 import type { PillarRow } from './rows/row.ts';
 import { rowsOfStory } from './rows/story.ts';
@@ -11,7 +11,7 @@ import { worldVersion } from './world-version.ts';
 
 export type WorldWanted = {
   /** The owner's address of each pillar's database. */
-  readonly urls: Readonly<Record<Pillar, string>>;
+  readonly urls: PerPillar<string>;
   readonly cases: number;
   readonly seed?: number;
   /** The day around which the world's dates are laid. */
@@ -19,15 +19,15 @@ export type WorldWanted = {
   readonly onProgress?: (casesTold: number) => void;
 };
 
-type Copies = Readonly<Record<Pillar, PillarCopy>>;
+type Copies = PerPillar<PillarCopy>;
 type Rows = Partial<Readonly<Record<Pillar, readonly PillarRow[]>>>;
 
 const addRows = (copies: Copies, rows: Rows): void => {
-  for (const pillar of pillars) for (const row of rows[pillar] ?? []) copies[pillar].add(row);
+  for (const [pillar, copy] of eachOf(copies)) for (const row of rows[pillar] ?? []) copy.add(row);
 };
 
 const each = async (copies: Copies, act: (copy: PillarCopy) => Promise<void>): Promise<void> => {
-  await Promise.all(Object.values(copies).map(act));
+  await Promise.all(eachOf(copies).map(([, copy]) => act(copy)));
 };
 
 const tellWorld = async (copies: Copies, { cases, seed = worldSeed, asOf = worldDate, onProgress }: WorldWanted) => {
@@ -48,14 +48,15 @@ const tellWorld = async (copies: Copies, { cases, seed = worldSeed, asOf = world
 };
 
 const copiesTo = ({ urls }: WorldWanted): Copies => {
-  if (new Set(Object.values(urls)).size < pillars.length) {
+  const { length } = eachOf(urls);
+  if (new Set(eachOf(urls).map(([, url]) => url)).size < length) {
     throw new RefusedDatabase('two pillars have the same database: each institution keeps its own');
   }
-  return Object.fromEntries(pillars.map((pillar) => [pillar, new PillarCopy(pillar, urls[pillar])])) as Copies;
+  return mapEach(urls, (url, pillar) => new PillarCopy(pillar, url));
 };
 
 /**
- * Fills the five databases with the made-up world, in one pass over its stories. The same seed, number of cases and day tell the same world.
+ * Fills the pillars' databases with the made-up world, in one pass over its stories. The same seed, number of cases and day tell the same world.
  * @throws RefusedDatabase where a database holds tables that no made-up world has left there
  */
 export const loadWorld = async (wanted: WorldWanted): Promise<void> => {
@@ -63,7 +64,7 @@ export const loadWorld = async (wanted: WorldWanted): Promise<void> => {
   const copies = copiesTo(wanted);
   try {
     // One after the other, always in this order: of two loads at once the second waits at the first database.
-    for (const pillar of pillars) await copies[pillar].open();
+    for (const [, copy] of eachOf(copies)) await copy.open();
     await tellWorld(copies, wanted);
     await each(copies, (copy) => copy.commit({ world: worldVersion(), seed, cases }));
   } finally {

@@ -1,15 +1,15 @@
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, type PerPillar } from '../core/pillars.ts';
 import type { Config, DatabaseUrls } from '../platform/config.ts';
 import { withClient } from './connection.ts';
 import { type Marker, readMarker } from './marker.ts';
 
-export type Markers = Readonly<Record<Pillar, Marker | null>>;
+export type Markers = PerPillar<Marker | null>;
 
 /** Which made-up world each pillar's database holds; null where its rows may be real. */
 export const readMarkers = async (databases: DatabaseUrls): Promise<Markers> =>
   Object.fromEntries(
     await Promise.all(
-      pillars.map(async (pillar) => [pillar, await withClient(databases[pillar], readMarker)] as const),
+      eachOf(databases).map(async ([pillar, url]) => [pillar, await withClient(url, readMarker)] as const),
     ),
   ) as Markers;
 
@@ -24,7 +24,7 @@ export const demoRefusal = (asked: {
   readonly config: Pick<Config, 'auth' | 'production'>;
   readonly markers: Markers;
 }): string | null => {
-  const unmarked = pillars.filter((pillar) => asked.markers[pillar] === null);
+  const unmarked = eachOf(asked.markers).flatMap(([pillar, marker]) => (marker === null ? [pillar] : []));
   if (unmarked.length === 0) return settingsRefusal(asked.config);
   return (
     settingsRefusal(asked.config) ??

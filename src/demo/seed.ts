@@ -5,7 +5,7 @@ import { runCommand } from './command.ts';
 import { loadWorld } from './load.ts';
 import { worldDate, worldSeed } from './world/story.ts';
 
-/** `npm run seed -- --cases 200000 [--seed 7]`: fills the five pillars' databases with the made-up world. */
+/** `npm run seed -- --cases 200000 [--seed 7]`: fills the pillars' databases with the made-up world. */
 
 const wholeNumber = (name: string, given: string, least: number): number => {
   const number = Number(given);

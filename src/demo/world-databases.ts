@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, mapEach, pillars } from '../core/pillars.ts';
 import { type Config, type DatabaseUrls, ledgerDirectory } from '../platform/config.ts';
 import { startEmbedded } from '../platform/embedded.ts';
 import { withClient } from './connection.ts';
@@ -43,7 +43,7 @@ const forgetIndex = async (client: Client): Promise<void> => {
 
 const isCurrent = async (owners: DatabaseUrls): Promise<boolean> => {
   const world = worldVersion();
-  const markers = await Promise.all(pillars.map((pillar) => withClient(owners[pillar], readMarker)));
+  const markers = await Promise.all(eachOf(owners).map(([, url]) => withClient(url, readMarker)));
   return markers.every((marker) => marker?.world === world && marker.seed === worldSeed && marker.cases === demoCases);
 };
 
@@ -58,7 +58,7 @@ const fill = async (client: Client, owners: DatabaseUrls, dataDirectory: string)
   // Seals of a ledger that is gone would say, rightly, that this one was cut off.
   rmSync(join(ledgerDirectory(dataDirectory), 'seals'), { force: true });
   await loadWorld({ urls: owners, cases: demoCases });
-  await Promise.all(pillars.map((pillar) => keepFresh(owners[pillar])));
+  await Promise.all(eachOf(owners).map(([, url]) => keepFresh(url)));
 };
 
 /** Of two starts at once, the second finds everything done. */
@@ -70,7 +70,7 @@ const prepare = (adminUrl: string, owners: DatabaseUrls, dataDirectory: string):
   });
 
 const served = (owners: DatabaseUrls): DatabaseUrls => ({
-  ...(Object.fromEntries(pillars.map((pillar) => [pillar, asGateway(owners[pillar])])) as Record<Pillar, string>),
+  ...mapEach(owners, asGateway),
   gateway: owners.gateway,
 });
 

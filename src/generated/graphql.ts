@@ -779,6 +779,8 @@ export type CourtCase = {
   parentCnr?: Maybe<Scalars['CNR']['output']>;
   /** The police station as the court typed it: free text, not a code. */
   policeStationText?: Maybe<Scalars['String']['output']>;
+  /** What the court asked of probation officers. */
+  probation?: Maybe<Array<Maybe<ProbationAssignment>>>;
   /** Summonses and warrants (BNSS 63 to 72). */
   processes?: Maybe<Array<Maybe<Process>>>;
   /** Day of registration. */
@@ -2313,6 +2315,8 @@ export type Pillar =
   | 'POLICE'
   /** The prisons: e-Prisons. */
   | 'PRISONS'
+  /** Probation officers. */
+  | 'PROBATION'
   /** The prosecution: e-Prosecution. */
   | 'PROSECUTION';
 
@@ -2391,6 +2395,40 @@ export type PrisonNameArgs = {
 export type PrisonSummaryArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/**
+ * What a court asked of a probation officer about one accused before it thinks of release on probation (Probation of Offenders Act 4(2),
+ * 6(2)). It is the court's and the officer's; another officer is not told of it, and whoever may not know of an accused not of what was asked.
+ */
+export type ProbationAssignment = {
+  /** The day on which the court asked. */
+  assignedOn?: Maybe<Scalars['Date']['output']>;
+  /** The accused's code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The day by which it wants the report. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** The officer. */
+  officer?: Maybe<Scalars['String']['output']>;
+  /** The provision under which the court asked: PO_ACT_4, PO_ACT_6. */
+  provision?: Maybe<Scalars['String']['output']>;
+  /** What the officer reported. A draft does not leave the officer's desk. */
+  reports?: Maybe<Array<Maybe<SocialInvestigationReport>>>;
+  /** Whence the record comes. */
+  source?: Maybe<Source>;
+  /** How far the officer is. */
+  status?: Maybe<ProbationStatus>;
+};
+
+/** How far an officer is with what a court asked. */
+export type ProbationStatus =
+  /** Assigned by the court. */
+  | 'ASSIGNED'
+  /** The report is with the court. */
+  | 'REPORTED'
+  /** The officer has seen the person, the family or the employer. */
+  | 'UNDER_INQUIRY';
 
 /** A summons or warrant. */
 export type Process = {
@@ -3026,6 +3064,25 @@ export type Sex =
   /** Transgender. */
   | 'TRANSGENDER';
 
+/**
+ * A probation officer's report to the court. It is confidential; the court may tell the offender its substance, and on request shall
+ * (Probation of Offenders Act 7).
+ */
+export type SocialInvestigationReport = {
+  /** Character, home, work and means, as the officer found them. Withheld where a victim is protected from whom reads it: it may name her. */
+  circumstances?: Maybe<Scalars['String']['output']>;
+  /** The record's identifier. */
+  id: Scalars['ID']['output'];
+  /** What the officer recommends. Withheld as the circumstances are. */
+  recommendation?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the signed file. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** The day on which the court had it. */
+  submittedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the court told the offender the substance. */
+  substanceToldOn?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Whence a record comes, and how fresh the copy is that was read. */
 export type Source = {
   /** The instant up to which the pillar's copy was complete when it was read. */
@@ -3609,6 +3666,8 @@ export type ResolversTypes = {
   PoliceReportOutcome: ResolverTypeWrapper<Resolved<PoliceReportOutcome>>;
   PostedHearing: ResolverTypeWrapper<Part>;
   Prison: ResolverTypeWrapper<Resolved<Omit<Prison, 'summary'> & { summary?: Maybe<ResolversTypes['UndertrialSummary']> }>>;
+  ProbationAssignment: ResolverTypeWrapper<Resolved<ProbationAssignment>>;
+  ProbationStatus: ResolverTypeWrapper<Resolved<ProbationStatus>>;
   Process: ResolverTypeWrapper<Resolved<Process>>;
   PropertyNature: ResolverTypeWrapper<Resolved<PropertyNature>>;
   ProsecutionFile: ResolverTypeWrapper<Resolved<ProsecutionFile>>;
@@ -3645,6 +3704,7 @@ export type ResolversTypes = {
   Sentence: ResolverTypeWrapper<Resolved<Sentence>>;
   SentenceEnd: ResolverTypeWrapper<Part>;
   Sex: ResolverTypeWrapper<Resolved<Sex>>;
+  SocialInvestigationReport: ResolverTypeWrapper<Resolved<SocialInvestigationReport>>;
   Source: ResolverTypeWrapper<Resolved<Source>>;
   Stage: ResolverTypeWrapper<Resolved<Stage>>;
   Statement: ResolverTypeWrapper<Resolved<Statement>>;
@@ -3767,6 +3827,7 @@ export type ResolversParentTypes = {
   PoliceCustody: Part;
   PostedHearing: Part;
   Prison: Resolved<Omit<Prison, 'summary'> & { summary?: Maybe<ResolversParentTypes['UndertrialSummary']> }>;
+  ProbationAssignment: Resolved<ProbationAssignment>;
   Process: Resolved<Process>;
   ProsecutionFile: Resolved<ProsecutionFile>;
   ProsecutionOffice: Resolved<ProsecutionOffice>;
@@ -3794,6 +3855,7 @@ export type ResolversParentTypes = {
   Seizure: Resolved<Omit<Seizure, 'sections'> & { sections?: Maybe<Array<ResolversParentTypes['Section']>> }>;
   Sentence: Resolved<Sentence>;
   SentenceEnd: Part;
+  SocialInvestigationReport: Resolved<SocialInvestigationReport>;
   Source: Resolved<Source>;
   Statement: Resolved<Statement>;
   Station: Resolved<Station>;
@@ -4156,6 +4218,7 @@ export type CourtCaseResolvers<ContextType = GatewayContext, ParentType extends 
   outcomes?: Resolver<Maybe<Array<Maybe<ResolversTypes['AccusedOutcome']>>>, ParentType, ContextType>;
   parentCnr?: Resolver<Maybe<ResolversTypes['CNR']>, ParentType, ContextType>;
   policeStationText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  probation?: Resolver<Maybe<Array<Maybe<ResolversTypes['ProbationAssignment']>>>, ParentType, ContextType>;
   processes?: Resolver<Maybe<Array<Maybe<ResolversTypes['Process']>>>, ParentType, ContextType>;
   registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4669,6 +4732,18 @@ export type PrisonResolvers<ContextType = GatewayContext, ParentType extends Res
   summary?: Resolver<Maybe<ResolversTypes['UndertrialSummary']>, ParentType, ContextType, Partial<PrisonSummaryArgs>>;
 };
 
+export type ProbationAssignmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProbationAssignment'] = ResolversParentTypes['ProbationAssignment']> = {
+  assignedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reports?: Resolver<Maybe<Array<Maybe<ResolversTypes['SocialInvestigationReport']>>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProbationStatus']>, ParentType, ContextType>;
+};
+
 export type ProcessResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4875,6 +4950,15 @@ export type SentenceEndResolvers<ContextType = GatewayContext, ParentType extend
   reasons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   servedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   setOffDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SocialInvestigationReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SocialInvestigationReport'] = ResolversParentTypes['SocialInvestigationReport']> = {
+  circumstances?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recommendation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  substanceToldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -5125,6 +5209,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   PoliceCustody?: PoliceCustodyResolvers<ContextType>;
   PostedHearing?: PostedHearingResolvers<ContextType>;
   Prison?: PrisonResolvers<ContextType>;
+  ProbationAssignment?: ProbationAssignmentResolvers<ContextType>;
   Process?: ProcessResolvers<ContextType>;
   ProsecutionFile?: ProsecutionFileResolvers<ContextType>;
   ProsecutionOffice?: ProsecutionOfficeResolvers<ContextType>;
@@ -5151,6 +5236,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Seizure?: SeizureResolvers<ContextType>;
   Sentence?: SentenceResolvers<ContextType>;
   SentenceEnd?: SentenceEndResolvers<ContextType>;
+  SocialInvestigationReport?: SocialInvestigationReportResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;

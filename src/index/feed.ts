@@ -1,5 +1,5 @@
 import type { Observer } from '../../connectors/loaders.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, type PerPillar, type Pillar } from '../core/pillars.ts';
 import { directoryOf } from '../core/units.ts';
 import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -21,7 +21,7 @@ export type FeedObserver = Observer & {
 
 /** What the feed needs: the pillars' databases, the gateway's own, and its keyed hashes. */
 export type FeedContext = {
-  readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>;
+  readonly pillars: PerPillar<KeyedDatabase>;
   readonly gateway: Database;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
@@ -87,12 +87,12 @@ const takeIn = async (query: Query, context: FeedContext, pillar: Pillar, record
  * Takes one step along a pillar's feed. The index and the place in the feed move in one transaction: a feeder that dies in between
  * does the step again, and doing it again changes nothing. Null when another gateway is feeding.
  */
-const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
+const step = (context: FeedContext, pillar: Pillar, database: Database): Promise<Step | null> =>
   context.gateway.transaction(async (query) => {
     if (!(await takeFeedLock(query))) return null;
     const place = await placeIn(query, pillar);
-    const asOf = await asOfIn(context.pillars[pillar]);
-    const lines = await changesAfter(context.pillars[pillar], readFrom(place), LINES_PER_STEP);
+    const asOf = await asOfIn(database);
+    const lines = await changesAfter(database, readFrom(place), LINES_PER_STEP);
     const told = compared(place, lines);
     await takeNote(query, context, pillar, told);
     const doubted = await doubtedIn(query, context, pillar);
@@ -109,9 +109,9 @@ const step = (context: FeedContext, pillar: Pillar): Promise<Step | null> =>
  * @returns whether all of them answered
  */
 export const refreshUnits = async (context: FeedContext): Promise<boolean> => {
-  const refreshed = pillars.map(async (pillar) => {
+  const refreshed = eachOf(context.pillars).map(async ([pillar, database]) => {
     try {
-      await saveUnits(context.gateway.query, await unitsTold(pillar, context.pillars[pillar]));
+      await saveUnits(context.gateway.query, await unitsTold(pillar, database));
       return true;
     } catch (error) {
       context.observer.failed(pillar, error);
@@ -127,8 +127,10 @@ export const catchUp = async (
   pillar: Pillar,
   onStep: (step: Step) => void = () => undefined,
 ): Promise<void> => {
+  const database = context.pillars[pillar];
+  if (!database) return;
   for (;;) {
-    const taken = await step(context, pillar);
+    const taken = await step(context, pillar, database);
     if (taken) onStep(taken);
     if (!taken?.more) return;
   }
@@ -137,7 +139,7 @@ export const catchUp = async (
 /** Reads every pillar's feed to its end. A pillar that does not answer is told of and leaves the others alone. */
 const catchUpAll = async (context: FeedContext, onStep: (step: Step) => void = () => undefined): Promise<void> => {
   await refreshUnits(context);
-  for (const pillar of pillars) {
+  for (const [pillar] of eachOf(context.pillars)) {
     try {
       await catchUp(context, pillar, onStep);
     } catch (error) {

@@ -2,7 +2,7 @@ import { columnNames } from '../../connectors/column.ts';
 import { createLoaders, type Observer } from '../../connectors/loaders.ts';
 import { asking } from '../../connectors/question.ts';
 import { createSelections } from '../../connectors/statement.ts';
-import type { Pillar } from '../core/pillars.ts';
+import type { PerPillar, Pillar } from '../core/pillars.ts';
 import type { Unit } from '../core/units.ts';
 import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -43,7 +43,7 @@ export type Behind = { readonly entries: readonly Entry[]; readonly gone: readon
 
 /** Reads the facts behind changed keys in batches. */
 export const behind = async (
-  databases: Readonly<Record<Pillar, KeyedDatabase>>,
+  databases: PerPillar<KeyedDatabase>,
   source: Source,
   keys: readonly string[],
   observer: Observer,

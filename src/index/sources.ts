@@ -30,61 +30,59 @@ const source = <R extends RecordKind>(
   toEntry,
 });
 
-/** The views that feed the index, pillar by pillar. Who is a party is hashed before it is kept. */
-export const sourcesOf = (pillar: Pillar, partyHash: (subject: string) => string): readonly Source[] => {
-  switch (pillar) {
-    case 'police':
-      return [
-        source(firFacts, 'FIR', (row) => {
-          const facts = toFirFacts(row);
-          return (
-            facts && {
-              kind: 'FIR',
-              key: facts.key,
-              sourceId: facts.firId,
-              facts: { ...facts, partySubjects: facts.partySubjects.map(partyHash) },
-            }
-          );
-        }),
-        source(chargeSheetFacts, 'CHARGE_SHEET', (row) => {
-          const facts = toChargeSheetFacts(row);
-          return facts && { kind: 'CHARGE_SHEET', key: facts.chargeSheetId, sourceId: facts.chargeSheetId, facts };
-        }),
-      ];
-    case 'courts':
-      return [
-        source(courtCaseFacts, 'CNR', (row) => {
-          const facts = toCourtCaseFacts(row);
-          return facts && { kind: 'CNR', key: facts.cnr, sourceId: facts.cnr, facts };
-        }),
-        source(chargeSheetReceipt, 'RECEIPT', (row) => {
-          const facts = toReceiptFacts(row);
-          return facts && { kind: 'RECEIPT', key: facts.chargeSheetId, sourceId: facts.chargeSheetId, facts };
-        }),
-      ];
-    case 'prisons':
-      return [
-        source(custodyFacts, 'CUSTODY', (row) => {
-          const facts = toCustodyFacts(row);
-          return facts && { kind: 'CUSTODY', key: facts.custodyId, sourceId: facts.custodyId, facts };
-        }),
-      ];
-    case 'forensics':
-      return [
-        source(forensicCaseFacts, 'LAB_CASE', (row) => {
-          const facts = toForensicCaseFacts(row);
-          return facts && { kind: 'LAB_CASE', key: facts.labCaseId, sourceId: facts.labCaseId, facts };
-        }),
-      ];
-    case 'prosecution':
-      return [
-        source(prosecutionFileFacts, 'PROSECUTION_FILE', (row) => {
-          const facts = toProsecutionFileFacts(row);
-          return facts && { kind: 'PROSECUTION_FILE', key: facts.fileId, sourceId: facts.fileId, facts };
-        }),
-      ];
-  }
+type PartyHash = (subject: string) => string;
+
+/** A pillar whose records are found by another's key feeds nothing: it makes no case, and none is anybody's by it. */
+const feeds: Partial<Readonly<Record<Pillar, (partyHash: PartyHash) => readonly Source[]>>> = {
+  police: (partyHash) => [
+    source(firFacts, 'FIR', (row) => {
+      const facts = toFirFacts(row);
+      return (
+        facts && {
+          kind: 'FIR',
+          key: facts.key,
+          sourceId: facts.firId,
+          facts: { ...facts, partySubjects: facts.partySubjects.map(partyHash) },
+        }
+      );
+    }),
+    source(chargeSheetFacts, 'CHARGE_SHEET', (row) => {
+      const facts = toChargeSheetFacts(row);
+      return facts && { kind: 'CHARGE_SHEET', key: facts.chargeSheetId, sourceId: facts.chargeSheetId, facts };
+    }),
+  ],
+  courts: () => [
+    source(courtCaseFacts, 'CNR', (row) => {
+      const facts = toCourtCaseFacts(row);
+      return facts && { kind: 'CNR', key: facts.cnr, sourceId: facts.cnr, facts };
+    }),
+    source(chargeSheetReceipt, 'RECEIPT', (row) => {
+      const facts = toReceiptFacts(row);
+      return facts && { kind: 'RECEIPT', key: facts.chargeSheetId, sourceId: facts.chargeSheetId, facts };
+    }),
+  ],
+  prisons: () => [
+    source(custodyFacts, 'CUSTODY', (row) => {
+      const facts = toCustodyFacts(row);
+      return facts && { kind: 'CUSTODY', key: facts.custodyId, sourceId: facts.custodyId, facts };
+    }),
+  ],
+  forensics: () => [
+    source(forensicCaseFacts, 'LAB_CASE', (row) => {
+      const facts = toForensicCaseFacts(row);
+      return facts && { kind: 'LAB_CASE', key: facts.labCaseId, sourceId: facts.labCaseId, facts };
+    }),
+  ],
+  prosecution: () => [
+    source(prosecutionFileFacts, 'PROSECUTION_FILE', (row) => {
+      const facts = toProsecutionFileFacts(row);
+      return facts && { kind: 'PROSECUTION_FILE', key: facts.fileId, sourceId: facts.fileId, facts };
+    }),
+  ],
 };
+
+/** The views that feed the index, pillar by pillar. Who is a party is hashed before it is kept. */
+export const sourcesOf = (pillar: Pillar, partyHash: PartyHash): readonly Source[] => feeds[pillar]?.(partyHash) ?? [];
 
 /** Where each kind of unit is told. */
 export const unitSources: readonly { readonly kind: UnitKind; readonly record: typeof station }[] = [

@@ -1,5 +1,5 @@
 import { asking } from '../../connectors/question.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, type Pillar } from '../core/pillars.ts';
 import type { Database } from '../platform/postgres.ts';
 import { type Trouble, troublesIn } from './doubted.ts';
 import type { FeedContext } from './feed.ts';
@@ -28,8 +28,8 @@ export type IndexStatus = {
   readonly unlinked: Counts;
 };
 
-/** The key by which each pillar's records are found in a case. */
-const keyKinds: Readonly<Record<Pillar, string>> = {
+/** The key by which a pillar's records are found in a case. One that has no key of its own is found by another's. */
+const keyKinds: Partial<Readonly<Record<Pillar, string>>> = {
   police: 'FIR',
   prosecution: 'PROSECUTION_FILE',
   courts: 'CNR',
@@ -65,7 +65,7 @@ const countsOf = (rows: readonly (readonly unknown[])[]): Counts =>
 const unlinkedIn = async (query: Query): Promise<Counts> =>
   countsOf(
     await Promise.all(
-      pillars.map(async (pillar) => [pillar, (await query(countUnlinked, [keyKinds[pillar]]))[0]?.[0]]),
+      Object.entries(keyKinds).map(async ([pillar, kind]) => [pillar, (await query(countUnlinked, [kind]))[0]?.[0]]),
     ),
   );
 
@@ -75,8 +75,8 @@ type Asked = Pick<FeedContext, 'gateway' | 'pillars'>;
 export const feedStatuses = async ({ gateway, pillars: databases }: Asked): Promise<FeedStatus[]> => {
   const [marks, troubles] = await Promise.all([watermarks(gateway.query), troublesIn(gateway.query)]);
   return Promise.all(
-    pillars.map((pillar) =>
-      feedStatus(databases[pillar], {
+    eachOf(databases).map(([pillar, database]) =>
+      feedStatus(database, {
         pillar,
         mark: marks.get(pillar) ?? unread,
         trouble: troubles.get(pillar) ?? null,

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { joiners, type PerPillar, type Pillar, pillars } from '../core/pillars.ts';
 import { isPrivate, isVerified } from './addresses.ts';
 
-/** Where the six databases are: five reporting copies and the gateway's own. */
-export type DatabaseUrls = Readonly<Record<Pillar | 'gateway', string>>;
+/** Where the databases are: the reporting copies of the five, of whoever has joined them, and the gateway's own. */
+export type DatabaseUrls = PerPillar<string> & { readonly gateway: string };
 
 /** Where the files of TLS are. */
 export type TlsFiles = {
@@ -69,6 +69,7 @@ export const settings = z.object({
   PRISONS_DATABASE_URL: pillarUrl.describe("The prisons' reporting copy."),
   COURTS_DATABASE_URL: pillarUrl.describe("The courts' reporting copy."),
   FORENSICS_DATABASE_URL: pillarUrl.describe("The laboratories' reporting copy."),
+  PROBATION_DATABASE_URL: pillarUrl.describe('The reporting copy of probation. Unset: it has not joined.'),
   GATEWAY_DATABASE_URL: gatewayUrl.describe(
     "The gateway's own database: the case index, receipts, applications recorded. No case data.",
   ),
@@ -188,6 +189,8 @@ export const settings = z.object({
 const settingOf = <Name extends Pillar | 'gateway'>(name: Name) =>
   `${name.toUpperCase()}_DATABASE_URL` as `${Uppercase<Name>}_DATABASE_URL`;
 const databaseSettings: readonly string[] = [...pillars, 'gateway' as const].map(settingOf);
+const joinerSettings: readonly string[] = joiners.map(settingOf);
+const neededDatabases = databaseSettings.filter((name) => !joinerSettings.includes(name));
 const authSettings = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
 
 /** A start that cannot go on, told in words that name what to change. */
@@ -214,7 +217,8 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
   const production = set.NODE_ENV === 'production';
   refuseMissing(missingFrom(set, production));
   if (production) refuseUnverified(set);
-  const databases = grouped<DatabaseUrls>(set, databaseSettings, (name) =>
+  const joined = joinerSettings.filter(isSet(set));
+  const databases = grouped<DatabaseUrls>(set, [...neededDatabases, ...joined], (name) =>
     name.replace('_DATABASE_URL', '').toLowerCase(),
   );
   const auth = grouped<Record<'ISSUER' | 'AUDIENCE' | 'JWKS_URL', string>>(set, authSettings, (name) => name.slice(5));
@@ -306,7 +310,7 @@ const missingFrom = (set: Set, production: boolean): string[] => {
   const needsAuth = production || authSettings.some(isSet(set));
   const needsDatabases = needsAuth || databaseSettings.some(isSet(set));
   const needed = [
-    ...(needsDatabases ? databaseSettings : []),
+    ...(needsDatabases ? neededDatabases : []),
     ...(needsAuth ? authSettings : []),
     ...(needsAuth ? ['INDEX_KEY'] : []),
   ];
@@ -320,7 +324,7 @@ const refuseMissing = (missing: readonly string[]): void => {
 
 /** Whoever stands between the gateway and a database of another machine would read every case: production is not started so. */
 const refuseUnverified = (set: Set): void => {
-  const open = databaseSettings.filter((name) => !isVerified(String(set[name])));
+  const open = databaseSettings.filter(isSet(set)).filter((name) => !isVerified(String(set[name])));
   if (open.length > 0)
     throw new ConfigurationError(
       `${open.join(', ')}: production asks for sslmode=verify-full, or https, unless on this machine`,

@@ -23,6 +23,11 @@ export class Overdue extends Outage {}
 /** Nothing was sent: it is known to be out of order, or too many wait for it already. */
 export class NotAsked extends Outage {}
 
+/** There is nobody to ask: the pillar has not joined this installation. */
+export class NotJoined extends Error {
+  override readonly name = 'NotJoined';
+}
+
 /** Whoever asked has gone: what was under way for it is stopped. That is no database's fault. */
 export class CallerGone extends Error {
   override readonly name = 'CallerGone';

@@ -1,7 +1,7 @@
 import type { Observer } from '../../connectors/loaders.ts';
 import { type Pillar, pillars } from '../core/pillars.ts';
 import type { Logger } from '../platform/log.ts';
-import { CallerGone, codeOf } from '../platform/outage.ts';
+import { CallerGone, codeOf, NotJoined } from '../platform/outage.ts';
 
 /** How one pillar did in one answer. */
 export type PillarAnswer = {
@@ -44,6 +44,7 @@ export const createAnswerLog = (log: Logger, freshness: Freshness): AnswerLog =>
       failed: (pillar, error) => {
         if (error instanceof CallerGone) return;
         failed.add(pillar);
+        if (error instanceof NotJoined) return;
         log.error(
           { pillar, reason: error instanceof Error ? error.name : 'unknown', code: codeOf(error) },
           'a pillar did not answer',

@@ -5,9 +5,10 @@ import { type ForensicsConnector, forensicsConnector } from '../../connectors/fo
 import { createLoaders } from '../../connectors/loaders.ts';
 import { type PoliceConnector, policeConnector } from '../../connectors/police/connector.ts';
 import { type PrisonsConnector, prisonsConnector } from '../../connectors/prisons/connector.ts';
+import { type ProbationConnector, probationConnector } from '../../connectors/probation/connector.ts';
 import { type ProsecutionConnector, prosecutionConnector } from '../../connectors/prosecution/connector.ts';
 import type { Ledger } from '../audit/ledger.ts';
-import type { Pillar } from '../core/pillars.ts';
+import type { PerPillar } from '../core/pillars.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Scope } from '../core/record.ts';
 import type { Units } from '../core/units.ts';
@@ -56,6 +57,7 @@ export type Reading = {
   readonly courts: CourtsConnector;
   readonly prisons: PrisonsConnector;
   readonly forensics: ForensicsConnector;
+  readonly probation: ProbationConnector;
   readonly known: Known;
 };
 
@@ -95,7 +97,7 @@ export type Judgement = {
 
 /** What lives as long as the gateway. */
 export type Installation = {
-  readonly databases: Readonly<Record<Pillar, KeyedDatabase>>;
+  readonly databases: PerPillar<KeyedDatabase>;
   readonly index: Database;
   readonly ledger: Ledger;
   /** How long one request waits for one database in all. */
@@ -162,6 +164,7 @@ const readingOf = (
     courts,
     prisons: prisonsConnector(asking),
     forensics: forensicsConnector(asking),
+    probation: probationConnector(asking),
     known: createKnown(),
   };
 };

@@ -1,5 +1,5 @@
 import { isWebAddress, openWebSource } from '../../connectors/webSource.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { mapEach, type PerPillar, type Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
 import { type KeyedDatabase, withBatching } from '../platform/batching.ts';
@@ -18,7 +18,7 @@ import { keyedHashes } from './keys.ts';
 
 /** The six databases of an installation, open. */
 export type Databases = {
-  readonly pillars: Readonly<Record<Pillar, Guarded & KeyedDatabase>>;
+  readonly pillars: PerPillar<Guarded & KeyedDatabase>;
   /** The gateway's own, as requests ask it. */
   readonly index: Guarded;
   /** The gateway's own, as it is fed. */
@@ -48,11 +48,11 @@ const FEED_CONNECTIONS = 2;
 /** One writes, one is asked whether it could. */
 const AUDIT_CONNECTIONS = 2;
 
-/** Opens the five pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
+/** Opens the pillars and the gateway's own. No connection is made yet: what is down is found out by asking. */
 export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Need): Databases => {
   const watching = (name: Pillar | 'gateway'): Pick<PoolOptions, 'watch'> => (watch ? { watch: watch(name) } : {});
-  const open = (name: Pillar | 'gateway', options: Partial<PoolOptions>): Pool =>
-    openDatabase(urls[name], {
+  const open = (name: Pillar | 'gateway', url: string, options: Partial<PoolOptions>): Pool =>
+    openDatabase(url, {
       application: 'icjs-gateway',
       onIdleError: () => log.warn({ pillar: name }, 'a database connection was lost'),
       ...options,
@@ -64,16 +64,18 @@ export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Ne
       onOpen: () => log.error({ pillar: name }, 'a database is out of order: it is not asked until it answers again'),
       onClose: () => log.info({ pillar: name }, 'a database answers again'),
     });
-  const pillarPool = (pillar: Pillar): Pool =>
-    isWebAddress(urls[pillar])
-      ? openWebSource(urls[pillar], { timeoutMs: deadlineMs, ...watching(pillar) })
-      : open(pillar, { statementTimeoutMs: deadlineMs, planOnce: true });
-  const opened = Object.fromEntries(
-    pillars.map((pillar) => [pillar, withBatching(guard(pillar, pillarPool(pillar)))]),
-  ) as Record<Pillar, Guarded & KeyedDatabase>;
-  const index = guard('gateway', open('gateway', { statementTimeoutMs: deadlineMs }));
-  const fed = open('gateway', { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
-  const audit = openDatabase(urls.gateway, {
+  const openPillar = (url: string, pillar: Pillar): Guarded =>
+    guard(
+      pillar,
+      isWebAddress(url)
+        ? openWebSource(url, { timeoutMs: deadlineMs, ...watching(pillar) })
+        : open(pillar, url, { statementTimeoutMs: deadlineMs, planOnce: true }),
+    );
+  const { gateway, ...addresses } = urls;
+  const opened = mapEach(addresses, (url, pillar) => withBatching(openPillar(url, pillar)));
+  const index = guard('gateway', open('gateway', gateway, { statementTimeoutMs: deadlineMs }));
+  const fed = open('gateway', gateway, { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
+  const audit = openDatabase(gateway, {
     application: 'icjs-ledger',
     connections: AUDIT_CONNECTIONS,
     onIdleError: () => log.warn({ problem: 'audit' }, "the ledger's connection was lost"),

@@ -1,7 +1,7 @@
 import { createLedger } from '../audit/ledger.ts';
 import { createSealing, type Sealing, type SealOptions } from '../audit/sealing.ts';
 import { createAuditStore } from '../audit/store.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, type Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
 import type { Logger } from '../platform/log.ts';
@@ -79,8 +79,8 @@ export const install = (need: InstallationNeed): Installed => {
     sealing,
     feed,
     states: () => [
-      ...pillars.map(
-        (pillar) => [pillar, { ...opened.pillars[pillar].state(), lagSeconds: indexing.lagSeconds(pillar) }] as const,
+      ...eachOf(opened.pillars).map(
+        ([pillar, database]) => [pillar, { ...database.state(), lagSeconds: indexing.lagSeconds(pillar) }] as const,
       ),
       ['gateway', { ...opened.index.state(), lagSeconds: null }],
     ],

@@ -1,11 +1,11 @@
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { mapEach, type PerPillar, type Pillar } from '../core/pillars.ts';
 import type { KeyedDatabase } from '../platform/batching.ts';
 import type { DatabaseName } from '../platform/metrics.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Observation } from './observation.ts';
 
 /** The databases of an installation. */
-type AllDatabases = { readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>; readonly index: Database };
+type AllDatabases = { readonly pillars: PerPillar<KeyedDatabase>; readonly index: Database };
 
 const observed = (name: DatabaseName, database: Database, observation: Observation): Database => ({
   ...database,
@@ -21,8 +21,6 @@ const observedByKey = (name: Pillar, database: KeyedDatabase, observation: Obser
 
 /** The databases as one request asks them, where operators see how long each statement takes and how it ends. */
 export const observedDatabases = (all: AllDatabases, observation: Observation): AllDatabases => ({
-  pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, observedByKey(pillar, all.pillars[pillar], observation)]),
-  ) as Record<Pillar, KeyedDatabase>,
+  pillars: mapEach(all.pillars, (database, pillar) => observedByKey(pillar, database, observation)),
   index: observed('gateway', all.index, observation),
 });

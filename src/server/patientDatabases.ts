@@ -1,5 +1,5 @@
 import { IndexUnavailable } from '../core/errors.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { mapEach, type PerPillar, type Pillar, pillars } from '../core/pillars.ts';
 import type { KeyedDatabase } from '../platform/batching.ts';
 import { CallerGone, isOutage } from '../platform/outage.ts';
 import { createPatience, type Patience } from '../platform/patience.ts';
@@ -12,7 +12,7 @@ export type RequestDatabases = AllDatabases & {
 };
 
 type AllDatabases = {
-  readonly pillars: Readonly<Record<Pillar, KeyedDatabase>>;
+  readonly pillars: PerPillar<KeyedDatabase>;
   readonly index: Database;
 };
 
@@ -47,9 +47,7 @@ const tellingOutage = (index: Database): Database => ({
 });
 
 const bind = (all: AllDatabases, patiences: Patiences): RequestDatabases => ({
-  pillars: Object.fromEntries(
-    pillars.map((pillar) => [pillar, waitingByKey(all.pillars[pillar], patiences[pillar])]),
-  ) as Record<Pillar, KeyedDatabase>,
+  pillars: mapEach(all.pillars, (database, pillar) => waitingByKey(database, patiences[pillar])),
   index: tellingOutage(waiting(all.index, patiences.index)),
   apart: () =>
     bind(

@@ -3,8 +3,9 @@ import { CommandError, runCommand } from '../platform/command.ts';
 import { faultsOf } from './pillarCommand/check.ts';
 import { withPillar } from './pillarCommand/openPillar.ts';
 import { qualityOf } from './pillarCommand/quality.ts';
+import { scaffold } from './pillarCommand/scaffold.ts';
 
-/** `npm run pillar -- check | quality <pillar>`: what a pillar's DBA asks before, and after, it joins. No row is printed. */
+/** `npm run pillar`: what a pillar's DBA asks before, and after, it joins, and the files of a new pillar. No row is printed. */
 
 const print = (line: string): void => console.info(line);
 
@@ -26,13 +27,23 @@ const commands: ReadonlyMap<string, (pillar: Pillar) => Promise<void>> = new Map
 ]);
 
 const usage = (): string =>
-  [`Usage: npm run pillar -- ${[...commands.keys()].join(' | ')} <pillar>`, `Pillars: ${pillars.join(', ')}`].join(
-    '\n',
-  );
+  [
+    `Usage: npm run pillar -- ${[...commands.keys()].join(' | ')} <pillar>`,
+    '       npm run pillar -- scaffold <new pillar> <class of a row of the matrix>',
+    `Pillars: ${pillars.join(', ')}`,
+  ].join('\n');
+
+const write = (name: string, dataClass: string): void => {
+  for (const line of scaffold(name, dataClass)) print(line);
+};
 
 const run = async (): Promise<void> => {
-  const [asked = '', name = '', ...others] = process.argv.slice(2);
-  const command = others.length === 0 ? commands.get(asked) : undefined;
+  const [asked = '', name = '', dataClass, ...others] = process.argv.slice(2);
+  if (asked === 'scaffold' && dataClass && others.length === 0) {
+    write(name, dataClass);
+    return;
+  }
+  const command = dataClass === undefined ? commands.get(asked) : undefined;
   const pillar = pillars.find((one) => one === name);
   if (!(command && pillar)) throw new CommandError(usage());
   await command(pillar);

@@ -1,6 +1,6 @@
 import { offeredColumnsSql, offeredFrom, type Shortfall, shortfalls } from '../../connectors/contract.ts';
 import { asking } from '../../connectors/question.ts';
-import { type Pillar, pillars } from '../core/pillars.ts';
+import { eachOf, type PerPillar, type Pillar } from '../core/pillars.ts';
 import { named } from '../index/query.ts';
 import type { Database } from '../platform/postgres.ts';
 
@@ -26,5 +26,5 @@ const checkPillar = async (pillar: Pillar, database: Database): Promise<PillarRe
   }
 };
 
-export const checkPillars = (databases: Readonly<Record<Pillar, Database>>): Promise<PillarReadiness[]> =>
-  Promise.all(pillars.map((pillar) => checkPillar(pillar, databases[pillar])));
+export const checkPillars = (databases: PerPillar<Database>): Promise<PillarReadiness[]> =>
+  Promise.all(eachOf(databases).map(([pillar, database]) => checkPillar(pillar, database)));

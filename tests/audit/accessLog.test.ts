@@ -83,7 +83,9 @@ describe('who was told of a case', () => {
 
   it('is told whole to the auditor: names of fields, and no value', async () => {
     const { data, text } = await world.ask('auditor-icjs', logOf(id, `${status} ${content}`));
-    const access = data.accessLog.nodes.find(({ operation: name }: { operation: string }) => name === 'CaseDossier');
+    const access = data.accessLog.nodes.find(
+      ({ role, operation: name }: Record<string, string>) => role === 'PUBLIC_PROSECUTOR' && name === 'CaseDossier',
+    );
     expect(access).toMatchObject({
       official: 'PP-PATNA-001',
       office: 'PO-PATNA',

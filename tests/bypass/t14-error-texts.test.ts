@@ -4,6 +4,7 @@ import { columnNames, UnreadableCell } from '../../connectors/column.ts';
 import { contracts } from '../../connectors/contract.ts';
 import type { RecordKind } from '../../connectors/record.ts';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
+import { tales } from '../support/oracle.ts';
 import { expectNothingInside } from '../support/refusal.ts';
 import { type Answer, type Line, openWorld, operation, type World } from '../support/world.ts';
 import { askCase, everyText, type Matter, matters, plant, timelessOf } from './attack.ts';
@@ -28,10 +29,16 @@ beforeEach(() => {
 const whole = everything('Case');
 const inMurder = `query ($fir: FirKeyInput) { case(fir: $fir) ${whole} }`;
 
+const inquired = tales()
+  .flatMap(({ courtCases }) => courtCases)
+  .find(({ probation }) => probation !== null);
+const inCourt = `query ($cnr: CNR) { case(cnr: $cnr) ${whole} }`;
+
 /** Between them they read every column of every view. */
 const askEverything = async (): Promise<Answer[]> => [
   await world.ask('pp-patna', inMurder, { fir: matters.murder }),
   await world.ask('director-fsl-patna', inMurder, { fir: matters.murder }),
+  await world.ask('probation-patna', inCourt, { cnr: inquired?.cnr }, { sub: inquired?.probation?.officer }),
   await world.ask('js-beur', `{ undertrials(prison: "BEUR", first: 5) { nodes ${everything('Undertrial')} } }`),
   await world.ask('registry-patna', operation('ChargeSheets'), { court: 'PATNA-SESSIONS', first: 5 }),
 ];

@@ -60,6 +60,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/server/declarations.ts': { openClasses: 'classes of the schema' },
   'src/server/errors.ts': { impossibleValues: 'codes of PostgreSQL' },
   'src/server/indexCommand.ts': { commands: 'names of commands' },
+  'src/server/pillarCommand/scaffold/tests.ts': { world: 'a word of the test that is written' },
   'src/server/policyCommand/commands.ts': { commands: 'names of commands' },
   'src/server/policyCommand/kinds.ts': {
     labels: 'kinds of records',

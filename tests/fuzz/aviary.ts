@@ -2,7 +2,8 @@ import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { administer } from '../support/administer.ts';
 import type { Owners } from '../support/gateway.ts';
 import type { Canary } from './canaries.ts';
-import { type Deciding, type Table, tables } from './columns.ts';
+import { tables } from './columns.ts';
+import type { Deciding, Table } from './deciding.ts';
 import {
   type Anchors,
   type Caller,
@@ -150,6 +151,12 @@ const finder = ({ cases }: Truth, rows: Rows) => {
           more: { untold: child },
         };
       }),
+    assignment: (row) =>
+      find.cnrAccused(row).map((found) => ({ ...found, anchors: { ...found.anchors, expert: text(row.officer_id) } })),
+    inquiry: (row) => {
+      const assignment = rows.get(`probation.probation_assignment ${text(row.assignment_id)}`);
+      return assignment ? find.assignment(assignment) : [];
+    },
     hearing: (row) =>
       (courts.get(text(row.cnr)) ?? []).map(({ one }) => ({
         case: one,

@@ -2,7 +2,8 @@ import type { Client } from 'pg';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { administer } from '../support/administer.ts';
 import type { Owners } from '../support/gateway.ts';
-import { type Table, tables } from './columns.ts';
+import { tables } from './columns.ts';
+import type { Table } from './deciding.ts';
 
 /** A word that stands in one column of one row and nowhere else. */
 export type Canary = {

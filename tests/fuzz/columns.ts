@@ -1,56 +1,8 @@
 // Where the pillars keep what identifies or tells, and which rows of the matrix decide on it: typed from the matrix, never from the
 // schema that is under test. A row of the matrix in capitals decides as it stands; a word in small letters is a family (oracle.ts).
 
-/** What decides on the values of a column. */
-export type Deciding = {
-  /** Rows or families: the strictest decides. */
-  readonly by: readonly string[];
-  /** Free text, which may name a protected victim or a child. */
-  readonly text?: boolean;
-  /** What stands in the place of a masked field: shown to whom the row masks it. */
-  readonly mask?: boolean;
-  /** A column that holds a whole number. */
-  readonly number?: boolean;
-  /** Told wherever the record is: a status. */
-  readonly status?: boolean;
-  /** Of a structure: the parts that the row decides on; all that tell something where none are named. */
-  readonly parts?: readonly string[];
-};
-
-/** A table of a pillar: its key, how its rows are anchored to a case, and its columns. */
-export type Table = {
-  readonly key: string;
-  /** Which record decides whose a row is. */
-  readonly anchor:
-    | 'fir'
-    | 'accused'
-    | 'witness'
-    | 'sheet'
-    | 'sheetAccused'
-    | 'cnr'
-    | 'cnrAccused'
-    | 'order'
-    | 'hearing'
-    | 'receipt'
-    | 'prisoner'
-    | 'custody'
-    | 'file'
-    | 'requested'
-    | 'lab'
-    | 'exhibit'
-    | 'event'
-    | 'work';
-  readonly columns: Readonly<Record<string, Deciding>>;
-};
-
-const by = (...rows: string[]): Deciding => ({ by: rows });
-const text = (...rows: string[]): Deciding => ({ by: rows, text: true });
-const mask = (...rows: string[]): Deciding => ({ by: rows, mask: true });
-const number = (...rows: string[]): Deciding => ({ by: rows, number: true });
-const status = (...rows: string[]): Deciding => ({ by: rows, status: true });
-
-const everywhere = (decided: Deciding, ...columns: string[]): Record<string, Deciding> =>
-  Object.fromEntries(columns.map((column) => [column, decided]));
+import { by, everywhere, mask, number, status, type Table, text } from './deciding.ts';
+import { probation } from './joined/probation.ts';
 
 const accusedPerson = {
   ...everywhere(by('accused'), 'name_latin', 'name_native'),
@@ -381,5 +333,10 @@ const forensics: Record<string, Table> = {
   },
 };
 
+/** Those of the pillars that have joined. */
+const joined = {
+  probation,
+};
+
 /** Every table in which canaries are planted, by pillar. */
-export const tables = { police, courts, prisons, prosecution, forensics };
+export const tables = { police, courts, prisons, prosecution, forensics, ...joined };

@@ -229,7 +229,9 @@ const own: Record<Role, Ways> = {
     ),
   LAB_DIRECTOR: ({ posting }, one) => one.labs.filter(({ lab }) => lab === posting.unit).map(({ id }) => ({ lab: id })),
   PROBATION_OFFICER: ({ subject }, one) =>
-    one.courts.filter(({ probationOfficers }) => probationOfficers.includes(subject)).map(({ cnr }) => ({ cnr })),
+    one.courts
+      .filter(({ probationOfficers }) => probationOfficers.includes(subject))
+      .map(({ cnr }) => ({ cnr, expert: subject })),
   CITIZEN: ({ subject }, one) => (one.firs.some(({ parties }) => parties.includes(subject)) ? [{}] : []),
   PLATFORM_ADMIN: nowhere,
   AUDITOR: nowhere,

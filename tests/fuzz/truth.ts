@@ -120,7 +120,7 @@ type Row = { readonly [column: string]: any };
 
 const read = async (client: Client, statement: string): Promise<Row[]> => (await client.query<Row>(statement)).rows;
 
-const statements: Record<Pillar, Record<string, string>> = {
+const statements: Partial<Record<Pillar, Record<string, string>>> = {
   police: {
     firs: 'select *, registered_at::date::text as registered_on from icjs.fir_facts order by fir_id',
     sheets: 'select * from icjs.charge_sheet_facts order by charge_sheet_id',
@@ -161,7 +161,7 @@ const factsOf = async (owners: Owners): Promise<Facts> => {
   const facts: Record<string, Row[]> = { units: [] };
   for (const pillar of pillars)
     await administer(owners[pillar], async (client) => {
-      for (const [name, statement] of Object.entries(statements[pillar]))
+      for (const [name, statement] of Object.entries(statements[pillar] ?? {}))
         facts[name] = [...(facts[name] ?? []), ...(await read(client, statement))];
     });
   facts.threads = await administer(owners.gateway, (client) =>

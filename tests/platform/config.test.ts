@@ -104,6 +104,21 @@ describe('a half-configured start is refused, naming what is missing', () => {
   });
 });
 
+describe('a pillar that joins', () => {
+  const joined = 'postgres://gateway:secret@127.0.0.1/probation';
+
+  it('is served where it is named, and missed by nobody where it is not', () => {
+    expect(readConfig({ ...production, PROBATION_DATABASE_URL: joined }).databases?.probation).toBe(joined);
+    expect(readConfig(production).databases).not.toHaveProperty('probation');
+  });
+
+  it('is no installation by itself, and proves who it is as the others do', () => {
+    expect(refusal({ PROBATION_DATABASE_URL: joined })).toContain('POLICE_DATABASE_URL');
+    const far = 'postgres://gateway:secret@probation.example/probation';
+    expect(refusal({ ...production, PROBATION_DATABASE_URL: far })).toContain('PROBATION_DATABASE_URL: ');
+  });
+});
+
 describe('production', () => {
   it('asks a pillar that is a web service over https, never where anybody on the way reads along', () => {
     const address = 'https://gateway:secret@cis.example/icjs';

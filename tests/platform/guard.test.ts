@@ -51,6 +51,19 @@ const askUntilOpen = async (): Promise<void> => {
 };
 
 describe('a guarded database', () => {
+  it('that is silent takes no place of another: whoever asks that is answered at once', async () => {
+    const open = (address: string): Guarded =>
+      guarded(openDatabase(address, { application: 'guarded' }), { deadlineMs: 4_000 });
+    const [silent, other] = [open(proxy.url), open(url)];
+    await proxy.set('blackHole');
+    const waiting = Array.from({ length: 50 }, () => failureOf(silent.query(one, [])));
+    const since = performance.now();
+    expect(await other.query(one, [])).toEqual([[1]]);
+    expect(performance.now() - since).toBeLessThan(1_500);
+    await Promise.all([proxy.set('refuse'), ...waiting]);
+    await Promise.all([silent.close(), other.close()]);
+  });
+
   it('is not asked any more after outages in a row: whoever asks is refused at once', async () => {
     await proxy.set('blackHole');
     await askUntilOpen();

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import pino from 'pino';
-import { type Pillar, pillars } from '../../src/core/pillars.ts';
+import { eachOf, type PerPillar, type Pillar } from '../../src/core/pillars.ts';
 import { createLog, type Logger } from '../../src/platform/log.ts';
 import { createGateway, type Gateway, type GatewayNeed } from '../../src/server/gateway.ts';
 import { readPolicyFiles } from '../../src/server/schemaFiles.ts';
@@ -53,18 +53,19 @@ export type GatewayOptions = Partial<Omit<GatewayNeed, 'urls' | 'issuer' | 'log'
   readonly urls?: Partial<GatewayNeed['urls']>;
   /** Hears every line of the log. */
   readonly log?: (line: Line) => void;
+  /** Pillars that have not joined. */
+  readonly without?: readonly Pillar[];
 };
 
 /** A gateway over a world's databases: the pillars with the gateway's own login, every budget open, at the tests' instant. */
 export const gatewayOver = (
   owners: Owners,
   keys: JWTVerifyGetKey,
-  { urls, log, ...options }: GatewayOptions = {},
+  { urls, log, without = [], ...options }: GatewayOptions = {},
 ): Promise<Gateway> => {
-  const served = Object.fromEntries(pillars.map((pillar) => [pillar, asGateway(owners[pillar])])) as Record<
-    Pillar,
-    string
-  >;
+  const served = Object.fromEntries(
+    eachOf(owners).flatMap(([pillar, url]) => (without.includes(pillar) ? [] : [[pillar, asGateway(url)]])),
+  ) as PerPillar<string>;
   return createGateway({
     urls: { ...served, gateway: owners.gateway, ...urls },
     issuer: { issuer, audience, keys },

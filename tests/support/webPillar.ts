@@ -72,7 +72,7 @@ const listen = (server: Server): Promise<number> =>
 
 /** Starts a web service over one pillar's database, behind a login. */
 export const openWebPillar = async (database: string): Promise<WebPillar> => {
-  const pool = new Pool({ connectionString: database, max: 4 });
+  const pool = new Pool({ connectionString: database, max: 2 });
   pool.on('error', () => undefined);
   const asked: WebPillar['asked'] = [];
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

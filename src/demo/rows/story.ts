@@ -5,6 +5,7 @@ import { courtsRows } from './courts.ts';
 import { forensicsRows } from './forensics.ts';
 import { policeRows } from './police.ts';
 import { prisonsRows } from './prisons.ts';
+import { probationRows } from './probation.ts';
 import { prosecutionRows } from './prosecution.ts';
 import type { PillarRow } from './row.ts';
 
@@ -17,5 +18,6 @@ export const rowsOfStory = (units: Units): ((story: CaseStory) => Readonly<Recor
     courts: courtsRows(story),
     prisons: prisonsRows(story),
     forensics: forensicsRows(story),
+    probation: probationRows(story),
   });
 };

@@ -13,7 +13,7 @@ const districtNames = (units: Units): ReadonlyMap<string, { LATIN: string; NATIV
   );
 
 /** The public registers: each pillar's own units. */
-export const unitRows = (units: Units): Readonly<Record<Pillar, PillarRow[]>> => {
+export const unitRows = (units: Units): Partial<Readonly<Record<Pillar, PillarRow[]>>> => {
   const districts = districtNames(units);
   const columns = ({ id, name, nameHi, district, state }: Unit) => ({
     id,

@@ -43,6 +43,10 @@ function phasesOf({ course }: Setting, role: CourtRole, openedAt: Moment, commit
   ];
 }
 
+/** What the officer found where the accused lives and works. */
+const circumstances =
+  'Lives with the family in a rented house and drives a hired auto-rickshaw; the employer and two neighbours speak well of the accused.';
+
 function probation(
   { plot, particulars, random }: Setting,
   cast: Cast,
@@ -52,12 +56,13 @@ function probation(
   const drawn = phase?.stage === 'ARGUMENTS' && plot.offence.limitDays === 60 && chance(random, 0.3);
   if (!accused || accused.childInConflict || !(particulars.probation ?? drawn)) return null;
   const assignedAt = plot.asOf - integer(random, 6, 20) * dayMs;
+  const isReported = particulars.probation === true;
   return {
     officer: probationOfficerOf(plot.circuit.district.code),
     accusedCode: accused.code,
     assignedOn: dateOf(assignedAt),
-    reportedOn: null,
-    report: null,
+    reportedOn: isReported ? dateOf(assignedAt + 5 * dayMs) : null,
+    report: isReported ? circumstances : null,
   };
 }
 

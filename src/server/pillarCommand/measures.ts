@@ -1,3 +1,4 @@
+import { contracts } from '../../../connectors/contract.ts';
 import type { Pillar } from '../../core/pillars.ts';
 
 /** Something that a record should tell: the view, what is asked of its rows, and how SQL sees that it is there. */
@@ -13,8 +14,7 @@ const bothScripts = "name_latin <> '' and name_native <> ''";
 const firKey = 'num_nulls(fir_state, fir_district, fir_station, fir_number, fir_year) = 0';
 const cnr = "cnr ~ '^[A-Z]{4}[0-9]{2}[0-9]{6}(19|20)[0-9]{2}$'";
 
-/** What decides whether the records of a pillar find each other's, and whether the law's dates can be computed. */
-export const measures: Readonly<Record<Pillar, readonly Measure[]>> = {
+const measures: Partial<Readonly<Record<Pillar, readonly Measure[]>>> = {
   police: [
     { view: 'fir_facts', told: 'FIR key whole', holds: 'num_nulls(state, district, station, number, year) = 0' },
     { view: 'fir_facts', told: 'instant of registration', holds: 'registered_at is not null' },
@@ -57,6 +57,15 @@ export const measures: Readonly<Record<Pillar, readonly Measure[]>> = {
     { view: 'forensic_case_facts', told: 'an exhibit allotted', holds: 'cardinality(allotments) > 0' },
   ],
 };
+
+/** Whatever a pillar that joined hangs on a court's number. */
+const byCourtNumber = (pillar: Pillar): Measure[] =>
+  contracts[pillar]
+    .filter(({ keys }) => 'cnr' in keys)
+    .map(({ view }) => ({ view, told: 'CNR well formed', holds: cnr }));
+
+/** What decides whether the records of a pillar find each other's, and whether the law's dates can be computed. */
+export const measuresOf = (pillar: Pillar): readonly Measure[] => measures[pillar] ?? byCourtNumber(pillar);
 
 /** Where a pillar tells the sections of an accusation. */
 export const sectionColumns: Partial<Readonly<Record<Pillar, SectionColumn>>> = {

@@ -13,7 +13,9 @@ const addressOf = async (pillar: Pillar): Promise<{ url: string; stop: () => Pro
   const url = readPillarUrl(pillar);
   if (url !== null) return { url, stop: async () => undefined };
   const { urls, stop } = await openServed(readConfig());
-  return { url: urls[pillar], stop };
+  const served = urls[pillar];
+  if (served === undefined) throw new CommandError(`${pillar} has not joined.`);
+  return { url: served, stop };
 };
 
 /** One pillar, open: a database, or a web service that no SQL can be asked of. */

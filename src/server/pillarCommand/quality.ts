@@ -4,7 +4,7 @@ import { named } from '../../index/query.ts';
 import { CommandError } from '../../platform/command.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { readOffered } from '../readiness.ts';
-import { type Measure, measures, sectionColumns } from './measures.ts';
+import { type Measure, measuresOf, sectionColumns } from './measures.ts';
 import type { OpenPillar } from './openPillar.ts';
 import { readableSections } from './sections.ts';
 import { tellCount, tellShare } from './shares.ts';
@@ -69,7 +69,7 @@ export const qualityOf = async (
   const [[day] = []] = await database.query(asOf, []);
   return [
     `${pillar}, complete up to ${typeof day === 'string' ? day : 'an unknown day: icjs.as_of says nothing'}`,
-    ...(await measured(measures[pillar], database)),
+    ...(await measured(measuresOf(pillar), database)),
     ...(await sectionsTold(pillar, database)),
     ...(await undertrialsTold(pillar, database, now)),
   ];

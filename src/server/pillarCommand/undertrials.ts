@@ -114,10 +114,7 @@ const counted = (causes: readonly (Cause | null)[]): ReadonlyMap<Cause, number> 
 /** Of how many undertrials the prison's own record leaves the law's dates unknown, and why. */
 export const unknownUndertrials = async (prisons: Database, now: Date): Promise<Unknowns> => {
   const ids = (await prisons.query(held, [])).map(([id]) => String(id));
-  const nobody = withBatching({ ...prisons, query: async () => [] as unknown[][] });
-  const asked = withBatching(prisons);
-  const databases = { police: nobody, prosecution: nobody, courts: nobody, prisons: asked, forensics: nobody };
-  const loaders = createLoaders(databases, createSelections(clocksOnly), unheard);
+  const loaders = createLoaders({ prisons: withBatching(prisons) }, createSelections(clocksOnly), unheard);
   const asOf = istDateOf(now);
   const causes = await Promise.all(
     ids.map(async (id) => {

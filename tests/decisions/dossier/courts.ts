@@ -1,5 +1,6 @@
 import type { Trait } from '../oracle.ts';
 import { facts, type Planted, plant, SOMETHING, unit } from '../planted.ts';
+import { probationOf } from './probation.ts';
 import { receiptOf } from './reports.ts';
 import { codeOf, type Telling } from './telling.ts';
 
@@ -118,6 +119,7 @@ const proceedings = (telling: Telling, court: Court): Record<string, Planted | P
     processes: [process],
     suppliedCopies: suppliedCopiesOf(telling, court),
     outcomes: perAccused(telling, court, 'accused_outcome', 'outcomeId'),
+    probation: probationOf(telling, court),
   };
 };
 
