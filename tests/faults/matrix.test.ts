@@ -108,12 +108,10 @@ describe("a silent way to the gateway's own database", () => {
     await breakWays(['gateway'], 'blackHole');
     for (const { data, errors } of await timed()) {
       expect(Object.values(data ?? {}).every((root) => root === null)).toBe(true);
-      expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([
-        ['The case index did not answer.', 'PILLAR_UNAVAILABLE'],
-      ]);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['AUDIT_UNAVAILABLE']);
     }
     const me = await world.ask('sho-pirbahor', '{ me { subject } }');
-    expect([200, 503]).toContain(me.status);
+    expect(me.status).toBe(503);
     expect((await fetch(`${world.url}/health`)).status).toBe(200);
     expect((await fetch(`${world.url}/ready`)).status).toBe(503);
   }, 60_000);
