@@ -29,15 +29,6 @@ const ask = async (
 const nodesIn = (data: Record<string, unknown>): number =>
   (Object.values(data)[0] as { nodes: unknown[] }).nodes.length;
 
-const textsOf = (seen: readonly Seen[]): string[] =>
-  [...new Set(seen.map(({ statement }) => statement.text))].toSorted();
-
-/** Keys that are wanted a moment apart travel in one statement or in a few: that is a matter of the moment, and never of the rows. */
-const A_FEW = 4;
-
-const mostRunsOfOneText = (seen: readonly Seen[]): number =>
-  Math.max(...[...Map.groupBy(seen, ({ statement }) => statement.text).values()].map((times) => times.length));
-
 describe('statements', () => {
   it.each([
     ['pp-patna', 'ProsecutionCases', { filter: {} }],
@@ -53,8 +44,9 @@ describe('statements', () => {
       const more = await ask(persona, operation(name), { ...variables, first: 25 });
       expect(nodesIn(ten.data)).toBe(10);
       expect(nodesIn(more.data)).toBeGreaterThan(10);
-      expect(textsOf(more.seen)).toEqual(textsOf(ten.seen));
-      for (const { seen } of [ten, more]) expect(mostRunsOfOneText(seen)).toBeLessThanOrEqual(A_FEW);
+      expect(more.seen.length).toBe(ten.seen.length);
+      const runs = Map.groupBy(more.seen, ({ statement }) => statement.text);
+      expect(Math.max(...[...runs.values()].map((times) => times.length))).toBeLessThanOrEqual(2);
     },
   );
 
@@ -67,8 +59,7 @@ describe('statements', () => {
       select 'many-' || n, 'BRPA010000012026', 1000 + n, false, '01-01-2026', 'Prosecution evidence', 'Judge', 'Heard.', '02-01-2026' from generate_series(1, 500) n`);
     await courts.end();
     const after = await ask('pp-patna', query, { cnr: 'BRPA010000012026' });
-    expect(textsOf(after.seen)).toEqual(textsOf(before.seen));
-    for (const { seen } of [before, after]) expect(mostRunsOfOneText(seen)).toBeLessThanOrEqual(A_FEW);
+    expect(after.seen.length).toBe(before.seen.length);
     expect(after.seen.length).toBeLessThanOrEqual(45);
   });
 
