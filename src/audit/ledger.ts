@@ -17,6 +17,8 @@ export type Ledger = {
   /** The last entry of this process that is durable; null before the first. */
   readonly head: () => Head | null;
   readonly isWritable: () => Promise<boolean>;
+  /** How long the oldest entry has waited to be durable; 0 where none waits. */
+  readonly lagSeconds: () => number;
   /** Ends the chain in order. */
   readonly close: () => Promise<void>;
 };
@@ -79,6 +81,7 @@ const rowsAfter = ({ head, opened, after }: Chain, at: string, batch: readonly W
  */
 export const createLedger = ({ store, log, now, waitMs }: Need): Ledger => {
   const queue: Waiting[] = [];
+  let beingWritten: readonly Waiting[] = [];
   let chain = newChain([]);
   let writing: Promise<void> | null = null;
   let isFailing = false;
@@ -118,6 +121,7 @@ export const createLedger = ({ store, log, now, waitMs }: Need): Ledger => {
   const writeAll = async (): Promise<void> => {
     while (queue.length > 0) {
       const batch = batchFrom(queue);
+      beingWritten = batch;
       try {
         await write(batch);
         recovered();
@@ -127,6 +131,7 @@ export const createLedger = ({ store, log, now, waitMs }: Need): Ledger => {
         if (queue.length > 0) await pause(RETRY_MS);
       }
     }
+    beingWritten = [];
     writing = null;
   };
 
@@ -140,6 +145,10 @@ export const createLedger = ({ store, log, now, waitMs }: Need): Ledger => {
     append,
     head: () => (chain.opened ? chain.head : null),
     isWritable: store.isWritable,
+    lagSeconds: () => {
+      const [oldest = queue[0]] = beingWritten;
+      return oldest ? (performance.now() - oldest.since) / 1_000 : 0;
+    },
     close: async () => {
       await writing;
       // A ledger that cannot be written now ends as after a crash: its last seal tells how far it came.

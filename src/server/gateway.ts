@@ -75,6 +75,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { installation, graph, indexing, sealing, feed, states, close } = install(need);
   const metrics = createMetrics();
   metrics.watchDatabases(states);
+  metrics.watchAudit(installation.ledger.lagSeconds);
   const { databases, index, ledger } = installation;
   const redis = need.redisUrl
     ? openRedis(need.redisUrl, () =>

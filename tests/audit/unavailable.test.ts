@@ -128,9 +128,13 @@ describe('an answer waits for its entry', () => {
     });
     await wait(700);
     expect(isAnswered).toBe(false);
+    expect(Number(/^icjs_audit_lag_seconds (\S+)$/m.exec(await world.gateway.metrics.text())?.[1])).toBeGreaterThan(
+      0.3,
+    );
     await lock.query('commit');
     await lock.end();
     const answer = await asking;
+    expect(await world.gateway.metrics.text()).toMatch(/^icjs_audit_lag_seconds 0$/m);
     expect(answer.data.case.id).toMatch(/^C/);
     expect(await entriesOf(world.owners.gateway, answer.headers.get('x-request-id'))).toHaveLength(1);
   });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { joiners, pillars } from '../../src/core/pillars.ts';
+import { pillars } from '../../src/core/pillars.ts';
 import { openTraces } from '../../src/platform/traces.ts';
 import { type MetricsDoor, openMetricsDoor } from '../../src/server/metricsDoor.ts';
 import { type Collector, openCollector } from '../support/collector.ts';
+import { tales } from '../support/oracle.ts';
 import { type Line, openWorld, operation, type World } from '../support/world.ts';
 
 const fir = { fir: { state: 'BR', district: 'Patna', station: 'Pirbahor', number: 1, year: 2025 } };
@@ -88,7 +89,13 @@ describe('an operator sees of each request', () => {
 
   it('each statement by its pillar, and how each database does', async () => {
     await world.ask('sho-pirbahor', operation('CaseDossier'), fir);
-    for (const pillar of pillars.filter((one) => !(joiners as readonly string[]).includes(one))) {
+    const inquiry = tales()
+      .flatMap(({ courtCases }) => courtCases)
+      .find(({ probation }) => probation !== null);
+    const query = 'query ($cnr: CNR) { case(cnr: $cnr) { courtCases { probation { status } } } }';
+    const posting = { state: 'BR', district: 'PATNA', unit: inquiry?.court };
+    await world.ask('judge-patna', query, { cnr: inquiry?.cnr }, { posting });
+    for (const pillar of pillars) {
       expect(await valueIn(`icjs_statement_duration_seconds_count{pillar="${pillar}",outcome="OK"}`)).toBeGreaterThan(
         0,
       );
