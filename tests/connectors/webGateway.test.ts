@@ -84,7 +84,9 @@ describe('a gateway whose courts are a web service', () => {
   it('says UNAVAILABLE where the service answers another case’s record, goes on asking it, and keeps nothing of it', async () => {
     const sound = await dossier(overTheWeb);
     service.misbehave = (_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ rows: [{ cnr: 'other' }] }));
+      const { columns = [], by } = service.asked.at(-1)?.body as { columns?: string[]; by?: string };
+      const row = Object.fromEntries(columns.map((name) => [name, name === by ? 'other' : null]));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ rows: [row] }));
     };
     for (let tries = 0; tries < 7; tries++) {
       const { data, extensions } = await ask(overTheWeb, 'pp-patna', 'ProsecutionCases', { filter: {}, first: 5 });

@@ -110,6 +110,7 @@ const amiss: [string, WebFault, Answer][] = [
   ['another case’s record', 'NOT_ASKED_FOR', json({ rows: [row, { cnr: OTHER, court_id: 'PATNA-SESSIONS' }] })],
   ['a column that was not asked for', 'MISFIT', json({ rows: [{ ...row, judge: SECRET }] })],
   ['a column too few', 'MISFIT', json({ rows: [{ cnr: CNR }] })],
+  ['a column under another name', 'MISFIT', json({ rows: [{ cnr: CNR, court: SECRET }] })],
   ['rows that are not rows', 'MISFIT', json({ rows: { [CNR]: SECRET } })],
   ['a list in place of an answer', 'MISFIT', json([row])],
 ];
@@ -185,12 +186,17 @@ describe('a web service that answers', () => {
     const left = new Promise<void>((resolve) => {
       service.misbehave = (request) => void request.socket.once('close', resolve);
     });
+    // One who would wait for long: it is the caller's going that ends it.
+    const patient = openWebSource(service.url);
     const caller = new AbortController();
     const question = { asks: 'AS_OF' } as const;
-    const answer = courts.query(asking({ name: 'as-of', text: '' }, question), [], caller.signal);
+    const since = performance.now();
+    const answer = patient.query(asking({ name: 'as-of', text: '' }, question), [], caller.signal);
     setTimeout(() => caller.abort(new CallerGone()), 50);
     await expect(answer).rejects.toBeInstanceOf(CallerGone);
     await left;
+    expect(performance.now() - since).toBeLessThan(1_500);
+    await patient.close();
   });
 
   it('nobody without its login', async () => {

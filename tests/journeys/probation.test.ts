@@ -121,6 +121,38 @@ describe('another officer', () => {
   });
 });
 
+describe('a report in a case whose victim the law protects', () => {
+  const rape = tales().find(({ id }) => id === 'RAPE-MAHILA-PATNA');
+  const [filed] = rape?.courtCases ?? [];
+  const named = rape?.police.victims[0]?.name.en ?? '';
+
+  it('is not read by the officer, whose words may name her, and is by the judge, who may know her', async () => {
+    const assigned = `update courts.court_case_facts set probation_officers = array['${subject}'], updated_at = now() where cnr = '${filed?.cnr}'`;
+    await administer(world.owners.courts, (client) => client.query(assigned));
+    await administer(world.owners.probation, (client) =>
+      client.query(`insert into probation.probation_assignment (assignment_id, cnr, accused_code, officer_id, officer, provision, status)
+        values ('PB/3', '${filed?.cnr}', '${filed?.accusedCodes[0]}', '${subject}', '${subject}', 'PO_ACT_4', 'REPORTED');
+        insert into probation.social_investigation_report (report_id, assignment_id, submitted_on, circumstances, recommendation)
+        values ('SIR/3', 'PB/3', '2026-11-01', 'He is the uncle of ${named}.', 'Not to live with ${named}.')`),
+    );
+    await world.gateway.indexing.catchUp();
+    const reports = async (persona: string, claims: object): Promise<readonly object[]> => {
+      const { data } = await world.ask(persona, query, { cnr: filed?.cnr }, claims);
+      return data.case.courtCases
+        .find((one: CourtCase) => one.cnr === filed?.cnr)
+        .probation.flatMap((one: { reports: object[] }) => one.reports);
+    };
+    const told = { submittedOn: '2026-11-01' };
+    expect(await reports('probation-patna', {})).toEqual([
+      expect.objectContaining({ ...told, circumstances: null, recommendation: null }),
+    ]);
+    const court = { posting: { state: 'BR', district: 'PATNA', unit: filed?.court } };
+    expect(await reports('judge-patna', court)).toEqual([
+      expect.objectContaining({ ...told, circumstances: `He is the uncle of ${named}.` }),
+    ]);
+  });
+});
+
 describe('an installation that probation has not joined', () => {
   it('is ready, answers all else, and says of the reports that nobody answers', async () => {
     const owners = await createWorld();
