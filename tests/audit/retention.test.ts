@@ -51,6 +51,24 @@ const audit = (...args: string[]): Promise<Run> =>
     );
   });
 
+/** What becomes of an entry of that age when the keeper drops it; the ledger stays as it was. */
+const dropOfAge = (days: number) =>
+  administer(url, async (client) => {
+    await client.query('begin');
+    try {
+      const writer = '00000000-0000-4000-8000-000000000000';
+      const values = [writer, days];
+      await client.query(
+        "insert into audit_entry values ($1, 1, now() - $2::int * interval '1 day', '{}', 'none', 'none')",
+        values,
+      );
+      await client.query('set local role icjs_ledger_retention');
+      return (await client.query('delete from audit_entry where writer = $1', [writer])).rowCount;
+    } finally {
+      await client.query('rollback');
+    }
+  });
+
 const count = () =>
   administer(url, async (client) => {
     const { rows } = await client.query<{ count: number }>('select count(*)::int as count from audit_entry');
@@ -79,6 +97,11 @@ afterAll(async () => {
 });
 
 describe('an entry that is younger than 180 days', () => {
+  it('is kept for 180 days, and not a day less', async () => {
+    await expect(dropOfAge(179)).rejects.toThrow('the ledger is kept for 180 days');
+    expect(await dropOfAge(181)).toBe(1);
+  });
+
   it('is dropped by nobody: not by the keeper of the ledger, nor by its owner', async () => {
     const young = "delete from audit_entry where at > now() - interval '180 days'";
     await expect(asOwner('set role icjs_ledger_retention', young)).rejects.toThrow('the ledger is kept for 180 days');

@@ -111,6 +111,31 @@ describe('a charge sheet that no court has received', () => {
     }
   });
 
+  it('waits by days in India: half past one in the night of the tenth is the tenth', async () => {
+    await submitOn('2026-11-09T20:00:00.000Z');
+    expect(await daysTold('sho-pirbahor')).toBe(10);
+    const [ten, eleven] = [await linesTo('sho-pirbahor', { days: 10 }), await linesTo('sho-pirbahor', { days: 11 })];
+    expect(summed(ten) - summed(eleven)).toBe(1);
+    await submitOn('2026-11-10T05:30:00.000Z');
+  });
+
+  it('is counted for the station that has the FIR, and not for one that kept the zero FIR of the case alone', async () => {
+    const panchkula = { posting: { state: 'HR', district: 'PANCHKULA', unit: 'PANCHKULA-SECTOR-5' } };
+    const before = [await linesTo('sho-pirbahor'), await linesTo('sho-pirbahor', {}, panchkula)].map(summed);
+    await plant(
+      world,
+      'gateway',
+      `insert into charge_sheet (id, thread_id, court_id, submitted_at, exchange_state, fir_key, waiting_since)
+       select 'PANCHKULA/CS-WAITS', s.thread_id, 'PANCHKULA-SESSIONS', '2026-11-01', 'SUBMITTED', f.key, '2026-11-01'
+       from scope s join thread_key f on f.thread_id = s.thread_id and f.kind = 'FIR' and f.key like 'HR.PANCHKULA.%'
+       where s.relation = 'TRANSFERRED_FROM' and s.holder = 'PIRBAHOR' limit 1`,
+      [],
+    );
+    const after = [await linesTo('sho-pirbahor'), await linesTo('sho-pirbahor', {}, panchkula)].map(summed);
+    await plant(world, 'gateway', "delete from charge_sheet where id = 'PANCHKULA/CS-WAITS'", []);
+    expect(after).toEqual([before[0], (before[1] ?? 0) + 1]);
+  });
+
   it('waits no more once the court has received it', async () => {
     const before = summed(await linesTo('sp-patna'));
     await acknowledge('DELIVERED');
