@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personas } from '../../src/demo/world/personas.ts';
 import { askCase, everybody, type Matter, matters, plant } from '../bypass/attack.ts';
 import { openWorld, operation, type World } from '../support/world.ts';
 
@@ -186,6 +187,41 @@ describe('a child in conflict with law', () => {
             persona,
           ).toContain(record);
     }
+  });
+});
+
+describe('what a recorded trigger opens', () => {
+  it('is read where it stands, and no anomaly is drawn from it: its use would not be recorded', async () => {
+    await inPolice(cases[0]?.amiss ?? '');
+    const diary = 'id firs { generalDiary { entryNo } }';
+    const { data } = await askCase(world, 'judge-patna', diary, matters.murder);
+    const made = await world.ask(
+      'judge-patna',
+      `mutation ($case: ID!, $office: String!) { recordGrant(case: $case, kind: COURT_ORDER, reference: "Order 9/2026", rows: [29],
+        role: "PUBLIC_PROSECUTOR", office: $office) { grant { id } } }`,
+      { case: data.case.id, office: personas['pp-patna']?.posting.unit },
+    );
+    expect(made.errors).toBeUndefined();
+    const read = await askCase(world, 'pp-patna', diary, matters.murder);
+    expect(read.data.case.firs[0].generalDiary?.entryNo).toEqual(expect.anything());
+    expect(await rulesTold('pp-patna', matters.murder)).toEqual([]);
+    await inPolice(cases[0]?.inOrder ?? '');
+  });
+});
+
+describe('a record that cannot be read', () => {
+  it('ends what would be said of its list: nobody is found twice in half a list', async () => {
+    const duplicate = cases.find((one) => one.rule === 'DUPLICATE_ACCUSED');
+    await inPolice(duplicate?.amiss ?? '');
+    expect(await rulesTold('sho-pirbahor', matters.murder)).toEqual(['DUPLICATE_ACCUSED']);
+    const spoil = (sex: string) =>
+      `update police.accused set sex = ${sex} where accused_id in (select accused_id from police.accused_facts where fir_id = '${MURDER}' and code = 'A3')`;
+    await inPolice(spoil("'NOBODY KNOWS'"));
+    const { errors } = await askCase(world, 'sho-pirbahor', 'accused { code sex }', matters.murder);
+    expect(errors?.[0]?.extensions.code).toBe('PILLAR_UNAVAILABLE');
+    expect(await rulesTold('sho-pirbahor', matters.murder)).toEqual([]);
+    await inPolice(spoil("'MALE'"));
+    await inPolice(duplicate?.inOrder ?? '');
   });
 });
 
