@@ -41,7 +41,7 @@ export type ToldCase = {
 /** What a rule found: at which station, in which records. */
 export type Found = { readonly station: string; readonly records: readonly string[] };
 
-/** A rule with the fields on which it rests: it is given nothing else. */
+/** A rule, and the fields on which it rests. */
 export type Rule = {
   readonly severity: AnomalySeverity;
   readonly restsOn: readonly string[];
