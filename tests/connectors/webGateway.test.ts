@@ -84,7 +84,7 @@ describe('a gateway whose courts are a web service', () => {
   it('says UNAVAILABLE where the service answers another case’s record, goes on asking it, and keeps nothing of it', async () => {
     const sound = await dossier(overTheWeb);
     service.misbehave = (_request, response) => {
-      const { columns = [], by } = service.asked.at(-1)?.body as { columns?: string[]; by?: string };
+      const { columns = [], by } = (service.asked.at(-1)?.body ?? {}) as { columns?: string[]; by?: string };
       const row = Object.fromEntries(columns.map((name) => [name, name === by ? 'other' : null]));
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ rows: [row] }));
     };
