@@ -1,4 +1,5 @@
-import type { Comparison, Results } from './harness/contest.ts';
+import type { Comparison } from './harness/compare.ts';
+import type { Results } from './harness/contest.ts';
 import { targetOf } from './targets.ts';
 
 const ROW_HEIGHT = 22;

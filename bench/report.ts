@@ -1,18 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chartOf } from './chart.ts';
-import type { Comparison, Results } from './harness/contest.ts';
+import type { Comparison } from './harness/compare.ts';
+import type { Results } from './harness/contest.ts';
 import { contestants, ours } from './harness/contestants.ts';
 import type { Measured } from './harness/measure.ts';
-import { quantile } from './harness/statistics.ts';
+import { median } from './harness/statistics.ts';
 import { targetOf } from './targets.ts';
 
 const folder = new URL('./results/', import.meta.url);
 
-const median = (runs: readonly Measured[], read: (run: Measured) => number | null): number =>
-  quantile(
-    runs.flatMap((run) => read(run) ?? []),
-    0.5,
-  );
+const medianOf = (runs: readonly Measured[], read: (run: Measured) => number | null): number =>
+  median(runs.flatMap((run) => read(run) ?? []));
 
 const number = (value: number, digits = 1): string => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 
@@ -25,24 +23,24 @@ const comparisonRow = ({ contestant, operation, callers, ratio }: Comparison): s
 
 const costRow = (name: string, { operation, callers }: Comparison, runs: readonly Measured[]): string =>
   `| ${operation} | ${callers} | ${name} | ${[
-    number(median(runs, (run) => run.requestsPerSecond)),
-    number(median(runs, (run) => run.p50Ms)),
-    number(median(runs, (run) => run.p99Ms)),
+    number(medianOf(runs, (run) => run.requestsPerSecond)),
+    number(medianOf(runs, (run) => run.p50Ms)),
+    number(medianOf(runs, (run) => run.p99Ms)),
     number(
-      median(runs, (run) => run.cpuMsPerRequest),
+      medianOf(runs, (run) => run.cpuMsPerRequest),
       2,
     ),
     number(
-      median(runs, (run) => run.postgresCpuMsPerRequest),
+      medianOf(runs, (run) => run.postgresCpuMsPerRequest),
       2,
     ),
-    number(median(runs, (run) => run.transactionsPerRequest)),
-    number(median(runs, (run) => run.auditEntriesPerRequest)),
+    number(medianOf(runs, (run) => run.transactionsPerRequest)),
+    number(medianOf(runs, (run) => run.auditEntries / run.requests)),
     number(
-      median(runs, (run) => run.residentMb),
+      medianOf(runs, (run) => run.residentMb),
       0,
     ),
-    number(median(runs, (run) => run.kilobytesPerAnswer)),
+    number(medianOf(runs, (run) => run.kilobytesPerAnswer)),
   ].join(' | ')} |`;
 
 const machineText = ({ machine }: Results): string =>

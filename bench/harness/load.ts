@@ -20,8 +20,12 @@ export type Run = {
   readonly seed: number;
 };
 
-/** Whether an answer tells all that it was asked for: one that says that a pillar did not answer is less than what the others read. */
-export const isWhole = (text: string): boolean => text.startsWith('{"data":{') && !/"status":"UNAVAILABLE"/.test(text);
+/**
+ * Whether an answer tells all that it was asked for: no error, no root that is nothing, and no pillar that did not answer, which would be
+ * less than what the others read.
+ */
+export const isWhole = (text: string): boolean =>
+  /^\{"data":\{"\w+":\{/.test(text) && !text.includes('"errors":[{') && !text.includes('"status":"UNAVAILABLE"');
 
 const HEADERS = { 'content-type': 'application/json' };
 
@@ -50,7 +54,7 @@ export const load = async ({ url, operation, callers, seconds, seed }: Run, draw
       });
       const text = await answer.text();
       latenciesMs.push(performance.now() - asked);
-      bytes += text.length;
+      bytes += Buffer.byteLength(text);
       if (statusCode !== 200 || !isWhole(text)) failures += 1;
     }
   };
