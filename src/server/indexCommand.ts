@@ -143,7 +143,10 @@ const rotateKey = (config: Config): void => {
 
 const run = async (): Promise<void> => {
   const config = readConfig();
-  if (process.argv[2] === 'rotate-key' && process.argv.length === 3) return rotateKey(config);
+  if (process.argv[2] === 'rotate-key' && process.argv.length === 3) {
+    rotateKey(config);
+    return;
+  }
   const command = asked();
   const log = createLog(config.logLevel);
   const { urls, keys, stop } = await openServed(config);

@@ -56,6 +56,8 @@ const codesOf = ({ errors }: Answer): string[] => (errors ?? []).map(({ extensio
 
 /** What callers kept from before the rotation. */
 let kept: { readonly cursor: string; readonly next: string[]; readonly id: string };
+/** A cursor that the new key made while the index was the older one's. */
+let fromBetween: string;
 let old: Process;
 let rotation: Run;
 
@@ -106,6 +108,7 @@ describe('beside gateways that were not started since', () => {
   it('a cursor of the new key is another’s to nobody: its holder goes on here, and an older gateway refuses it plainly', async () => {
     const { data } = await page(gateway, null);
     const { endCursor } = data.cases.pageInfo;
+    fromBetween = endCursor;
     expect(idsOf(await page(gateway, endCursor))).toEqual(kept.next);
     expect(codesOf(await page(old, endCursor))).toEqual(['BAD_USER_INPUT']);
   });
@@ -137,13 +140,18 @@ describe('beside gateways that were not started since', () => {
 
 describe('after a rebuild with the new key', () => {
   let gateway: Process;
+  let rebuilt: Run;
   beforeAll(async () => {
-    expect((await type('indexCommand', ['rebuild'], rotated())).told).toContain('The case index is whole.');
+    rebuilt = await type('indexCommand', ['rebuild'], rotated());
     gateway = await start(rotated());
   });
 
-  it('an older cursor is refused plainly: its place is told by identifiers that are no more', async () => {
-    expect(codesOf(await page(gateway, kept.cursor))).toEqual(['BAD_USER_INPUT']);
+  it('a cursor from before is refused plainly, whichever key made it: its place is told by identifiers that are no more', async () => {
+    expect(rebuilt.told).toContain('The case index is whole.');
+    for (const cursor of [kept.cursor, fromBetween]) {
+      expect(cursor).toMatch(/^[\w-]{40}/);
+      expect(codesOf(await page(gateway, cursor))).toEqual(['BAD_USER_INPUT']);
+    }
   });
 
   it('an older identifier is as one that never was', async () => {
