@@ -45,6 +45,12 @@ export type Config = {
   readonly auditKeysFile: string;
   readonly auditSealsFile: string;
   readonly auditSealSeconds: number;
+  /** Who time-stamps seals, who vouches for them, and how often; null: nobody. */
+  readonly auditTimestamps: {
+    readonly url: string;
+    readonly authoritiesFile: string;
+    readonly everySeconds: number;
+  } | null;
   /** How long one request waits for one database in all. */
   readonly pillarDeadlineMs: number;
   /** Where signed manifests of documents are, the keys that sign them, and what becomes of other documents; null: all are answered. */
@@ -147,6 +153,19 @@ export const settings = z.object({
     "The seals' second place, on another disk than the database. Without it, in `DATA_DIRECTORY/ledger`.",
   ),
   AUDIT_SEAL_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60).describe('How often the ledger is sealed.'),
+  AUDIT_TIMESTAMP_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL' })
+    .optional()
+    .describe('A time-stamping authority (RFC 3161) that says when a seal was there. Needs `openssl` on this machine.'),
+  AUDIT_TIMESTAMP_CA_FILE: optional.describe(
+    "The authorities that vouch for that authority's certificate, PEM: no other's time-stamp is believed.",
+  ),
+  AUDIT_TIMESTAMP_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(3_600)
+    .describe('How often it is asked: of the newest seal, which speaks for all before it.'),
   PILLAR_DEADLINE_MS: z.coerce
     .number()
     .int()
@@ -252,6 +271,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     auditKeysFile: set.AUDIT_KEYS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'keys.json'),
     auditSealsFile: set.AUDIT_SEALS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'seals'),
     auditSealSeconds: set.AUDIT_SEAL_SECONDS,
+    auditTimestamps: timestampsOf(set),
     pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
     trustedDocuments: trustedDocumentsOf(set),
     shedLoadAfterMs: set.SHED_LOAD_AFTER_MS,
@@ -265,6 +285,15 @@ const tlsFilesOf = (set: z.infer<typeof settings>): TlsFiles | null => {
   // Half of it would be a gateway without TLS, where somebody meant one with.
   if (certificate || key || clientAuthorities)
     throw new ConfigurationError('TLS_CERT_FILE, TLS_KEY_FILE: set both, or none where TLS ends before the gateway');
+  return null;
+};
+
+const timestampsOf = (set: z.infer<typeof settings>): Config['auditTimestamps'] => {
+  const { AUDIT_TIMESTAMP_URL: url, AUDIT_TIMESTAMP_CA_FILE: authoritiesFile } = set;
+  if (url && authoritiesFile) return { url, authoritiesFile, everySeconds: set.AUDIT_TIMESTAMP_SECONDS };
+  // Without somebody who vouches for it, a time-stamp is whatever the network answered.
+  if (url || authoritiesFile)
+    throw new ConfigurationError('AUDIT_TIMESTAMP_URL, AUDIT_TIMESTAMP_CA_FILE: set both, or none');
   return null;
 };
 
