@@ -100,7 +100,10 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     issuer: need.issuer,
     rules: need.tokenRules,
     replays: createReplays(redis),
-    revocations: createRevocations(index, keyedHashes(need.key).revocationMark),
+    revocations: createRevocations(
+      index,
+      (need.keys ?? [need.key]).map((key) => keyedHashes(key).revocationMark),
+    ),
   };
   const identify = async (
     request: FastifyRequest,
