@@ -52,11 +52,11 @@ const give = (file: StoredFile, sha256: string, request: FastifyRequest, reply: 
 };
 
 /** A file that was changed before its first byte left is refused; later its connection is cut. */
-const changed = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+const changed = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
   if (!(error instanceof UnusableFile)) throw error;
   forgetFile(reply);
   request.account.file = null;
-  return refuse(new GatewayError('PILLAR_UNAVAILABLE', 'The file was changed: it is not given.'), request, reply);
+  void refuse(new GatewayError('PILLAR_UNAVAILABLE', 'The file was changed: it is not given.'), request, reply);
 };
 
 /** `GET /documents/<sha256>?chargeSheet=<id>`: whoever may not open it is answered as if there were none. */
