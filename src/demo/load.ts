@@ -5,6 +5,7 @@ import type { PillarRow } from './rows/row.ts';
 import { rowsOfStory } from './rows/story.ts';
 import { unitRows } from './rows/units.ts';
 import { unreadableRows } from './rows/unreadable.ts';
+import type { CaseStory } from './world/case-story.ts';
 import { unitsFor } from './world/growth.ts';
 import { stories, worldDate, worldSeed } from './world/story.ts';
 import { worldVersion } from './world-version.ts';
@@ -17,6 +18,8 @@ export type WorldWanted = {
   /** The day around which the world's dates are laid. */
   readonly asOf?: string;
   readonly onProgress?: (casesTold: number) => void;
+  /** Which stories to tell, and none of the rows that nobody can read: what is measured and compared must be whole. All, where it is left out. */
+  readonly only?: (story: CaseStory) => boolean;
 };
 
 type Copies = PerPillar<PillarCopy>;
@@ -30,15 +33,16 @@ const each = async (copies: Copies, act: (copy: PillarCopy) => Promise<void>): P
   await Promise.all(eachOf(copies).map(([, copy]) => act(copy)));
 };
 
-const tellWorld = async (copies: Copies, { cases, seed = worldSeed, asOf = worldDate, onProgress }: WorldWanted) => {
+const tellWorld = async (copies: Copies, wanted: WorldWanted) => {
+  const { cases, seed = worldSeed, asOf = worldDate, onProgress, only } = wanted;
   const units = unitsFor(cases);
   const rowsOf = rowsOfStory(units);
   const unreadable = unreadableRows();
   let told = 0;
   addRows(copies, unitRows(units));
   for (const story of stories(seed, cases, units, asOf)) {
-    addRows(copies, rowsOf(story));
-    addRows(copies, unreadable(story));
+    if (only?.(story) ?? true) addRows(copies, rowsOf(story));
+    if (!only) addRows(copies, unreadable(story));
     told += 1;
     await each(copies, (copy) => copy.ready());
     // The sockets are served between turns of the event loop: without one, databases wait while we tell, and we while they write.

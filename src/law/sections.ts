@@ -90,6 +90,7 @@ export const isSexualOffence = (section: Section): boolean => {
   return act === 'BNS' && numeral(number) >= 64 && numeral(number) <= 71;
 };
 
+/** In the one form that is compared. */
 const childOffences: readonly Section[] = [
   { act: 'BNS', section: '65' },
   { act: 'BNS', section: '70(2)' },
@@ -100,8 +101,10 @@ const childOffences: readonly Section[] = [
 ];
 
 /** Offences whose victim is a child by their own definition. */
-export const isChildOffence = (section: Section): boolean =>
-  canonicalForm(section).act === 'POCSO' || childOffences.some((offence) => sectionMatches(offence, section));
+export const isChildOffence = (section: Section): boolean => {
+  const { act, section: number } = canonicalForm(section);
+  return act === 'POCSO' || childOffences.some((offence) => offence.act === act && within(offence.section, number));
+};
 
 export const isTerrorOffence = (section: Section): boolean => {
   const { act, section: number } = canonicalForm(section);
