@@ -33,9 +33,9 @@ export type Observer = {
 type Row = Record<string, unknown>;
 type Found = Row | UnreadableRow<Row>;
 
-const readCell = (column: Column<unknown>, cells: readonly unknown[]): unknown => {
+const readCell = (column: Column<unknown>, cells: readonly unknown[], at: number): unknown => {
   try {
-    return column.read(cells);
+    return column.read(cells, at);
   } catch (error) {
     if (error instanceof UnreadableCell) return error;
     throw error;
@@ -53,7 +53,7 @@ const rowFrom = (
   const broken: { field: string; reason: string }[] = [];
   let position = 0;
   for (const { name, column } of fields) {
-    const value = readCell(column, cells.slice(position, position + column.columns.length));
+    const value = readCell(column, cells, position);
     if (value instanceof UnreadableCell) broken.push({ field: name, reason: value.message });
     row[name] = value instanceof UnreadableCell ? null : value;
     position += column.columns.length;
