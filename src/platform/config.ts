@@ -33,6 +33,8 @@ export type Config = {
   readonly acceptProposedMatrix: boolean;
   /** Keys the labels of people in the index and the identifiers of cases; the same on every gateway of an installation. */
   readonly indexKey: string | null;
+  /** Where such keys are kept, the newest first, when one has replaced another. */
+  readonly indexKeysFile: string | null;
   readonly logLevel: string;
   /** Where Prometheus finds the metrics; null where nobody watches. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
@@ -54,6 +56,8 @@ export type Config = {
   /** How late the process may come to a question before new ones are refused. */
   readonly shedLoadAfterMs: number;
   readonly dataDirectory: string;
+  /** Where the files of documents lie; null where none are served. */
+  readonly documentFilesDirectory: string | null;
 };
 
 const optional = z.string().min(1).optional();
@@ -102,6 +106,9 @@ export const settings = z.object({
     .min(32)
     .optional()
     .describe('At least 32 characters: keys case identifiers and party labels. The same on every gateway.'),
+  INDEX_KEYS_FILE: optional.describe(
+    'In its place: a JSON Web Key Set of such keys, the newest first, made by `npm run index -- rotate-key`. Older ones stay known.',
+  ),
   MATRIX_ACCEPT: z
     .enum(['PROPOSED'])
     .optional()
@@ -163,6 +170,9 @@ export const settings = z.object({
     ),
   TRUSTED_DOCUMENTS_DIRECTORY: optional.describe('Where the manifests are, `*.jwt`; read at start.'),
   TRUSTED_DOCUMENTS_KEYS_FILE: optional.describe('The public keys that manifests are signed with, a JSON Web Key Set.'),
+  DOCUMENT_FILES_DIRECTORY: optional.describe(
+    'Where the files of documents lie, each under its SHA-256: `ab/ab12…`. Without it none are served.',
+  ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -237,6 +247,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     production,
     acceptProposedMatrix: !production || set.MATRIX_ACCEPT === 'PROPOSED',
     indexKey: set.INDEX_KEY ?? null,
+    indexKeysFile: set.INDEX_KEYS_FILE ?? null,
     logLevel: set.LOG_LEVEL,
     metrics: set.METRICS_PORT === undefined ? null : { host: set.METRICS_HOST, port: set.METRICS_PORT },
     traceCollector: set.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
@@ -250,6 +261,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     trustedDocuments: trustedDocumentsOf(set),
     shedLoadAfterMs: set.SHED_LOAD_AFTER_MS,
     dataDirectory: set.DATA_DIRECTORY,
+    documentFilesDirectory: set.DOCUMENT_FILES_DIRECTORY ?? null,
   };
 };
 
@@ -312,7 +324,7 @@ const missingFrom = (set: Set, production: boolean): string[] => {
   const needed = [
     ...(needsDatabases ? neededDatabases : []),
     ...(needsAuth ? authSettings : []),
-    ...(needsAuth ? ['INDEX_KEY'] : []),
+    ...(needsAuth && !isSet(set)('INDEX_KEYS_FILE') ? ['INDEX_KEY'] : []),
   ];
   return needed.filter((name) => !isSet(set)(name));
 };

@@ -28,7 +28,7 @@ import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
 import { type Cases, createCases } from './cases.ts';
-import { type Cursors, createCursors } from './cursor.ts';
+import { type CursorKeys, type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
 import type { LedgerHashes } from './keys.ts';
@@ -107,7 +107,7 @@ export type Installation = {
   readonly units: () => Units;
   readonly freshness: Freshness;
   readonly log: Logger;
-  readonly key: string;
+  readonly cursorKeys: CursorKeys;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
   readonly ledgerHashes: LedgerHashes;
@@ -203,7 +203,7 @@ export const createContext = async (
     now,
     triggers,
     index: own,
-    cursors: createCursors(installation.key, principal),
+    cursors: createCursors(installation.cursorKeys, principal),
     sheets: createSheets(),
     withheld: createWithheldLog(matrix),
     answer,
