@@ -43,7 +43,7 @@ export type Behind = { readonly entries: readonly Entry[]; readonly gone: readon
 
 /** Reads the facts behind changed keys in batches. */
 export const behind = async (
-  databases: PerPillar<KeyedDatabase>,
+  databases: Partial<PerPillar<Pick<KeyedDatabase, 'byKey'>>>,
   source: Source,
   keys: readonly string[],
   observer: Observer,
