@@ -8,6 +8,7 @@ import { claimIndex } from './index/claim.ts';
 import { migrate } from './index/migrate.ts';
 import { wordsOf } from './platform/command.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
+import { directoryStore } from './platform/fileStore.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { openTraces } from './platform/traces.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
@@ -68,6 +69,7 @@ const serve = async (config: Config, { urls, owners, keys, stop }: Served, log: 
     log,
     tls: config.tls && readTls(config.tls),
     shedLoadAfterMs: config.shedLoadAfterMs,
+    files: config.documentFilesDirectory === null ? null : directoryStore(config.documentFilesDirectory),
     documents: config.trustedDocuments && (await documentsOf(config.trustedDocuments, log)),
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);

@@ -62,6 +62,8 @@ export type Config = {
   /** How late the process may come to a question before new ones are refused. */
   readonly shedLoadAfterMs: number;
   readonly dataDirectory: string;
+  /** Where the files of documents lie; null where none are served. */
+  readonly documentFilesDirectory: string | null;
 };
 
 const optional = z.string().min(1).optional();
@@ -187,6 +189,9 @@ export const settings = z.object({
     ),
   TRUSTED_DOCUMENTS_DIRECTORY: optional.describe('Where the manifests are, `*.jwt`; read at start.'),
   TRUSTED_DOCUMENTS_KEYS_FILE: optional.describe('The public keys that manifests are signed with, a JSON Web Key Set.'),
+  DOCUMENT_FILES_DIRECTORY: optional.describe(
+    'Where the files of documents lie, each under its SHA-256: `ab/ab12…`. Without it none are served.',
+  ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -276,6 +281,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     trustedDocuments: trustedDocumentsOf(set),
     shedLoadAfterMs: set.SHED_LOAD_AFTER_MS,
     dataDirectory: set.DATA_DIRECTORY,
+    documentFilesDirectory: set.DOCUMENT_FILES_DIRECTORY ?? null,
   };
 };
 
