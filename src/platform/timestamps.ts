@@ -63,7 +63,7 @@ const asked = async (url: string, request: Buffer): Promise<Buffer> => {
   if (!response.ok) throw new Error(`the authority answered ${response.status}`);
   const parts: Uint8Array[] = [];
   let bytes = 0;
-  for await (const part of response.body ?? []) {
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += part.byteLength;
     if (bytes > ANSWER_BYTES) throw new Error('the authority answers without an end');
     parts.push(part);
