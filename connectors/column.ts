@@ -6,7 +6,8 @@ export type SqlType = 'text' | 'integer' | 'double precision' | 'boolean' | 'dat
 /** How one field is kept in a contract view: its columns, how they are read, and how the made-up world writes them. */
 export type Column<T> = {
   readonly columns: readonly { readonly suffix: string; readonly type: SqlType }[];
-  readonly read: (cells: readonly unknown[]) => T | null;
+  /** Reads what begins at a place in a row's cells: nothing is copied, because every cell of every row passes here. */
+  readonly read: (cells: readonly unknown[], at?: number) => T | null;
   readonly write: (value: T | null) => readonly unknown[];
 };
 
@@ -21,7 +22,10 @@ const single = <T>(
   write: (value: T) => unknown = (value) => value,
 ): Column<T> => ({
   columns: [{ suffix: '', type }],
-  read: ([cell]) => (cell === null || cell === undefined ? null : parse(cell)),
+  read: (cells, at = 0) => {
+    const cell = cells[at];
+    return cell === null || cell === undefined ? null : parse(cell);
+  },
   write: (value) => [value === null ? null : write(value)],
 });
 
@@ -45,9 +49,14 @@ export const list: Column<readonly string[]> = single('text[]', expectType(isTex
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Every month has these: only the last days of a month need a calendar. */
+const DAYS_OF_ANY_MONTH = 28;
+
 const isCalendarDay = (day: string): boolean => {
-  const instant = new Date(`${day}T00:00:00Z`);
-  return DAY.test(day) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+  if (!DAY.test(day)) return false;
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  if (month < 1 || month > 12 || date < 1) return false;
+  return date <= DAYS_OF_ANY_MONTH || date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 };
 
 const parseDay = (cell: unknown): string => {
@@ -95,10 +104,10 @@ export const names: Column<NameInScripts> = {
     { suffix: '_latin', type: 'text' },
     { suffix: '_native', type: 'text' },
   ],
-  read: ([latin, native]) =>
-    latin == null && native == null
-      ? null
-      : { LATIN: latin == null ? null : text.read([latin]), NATIVE: native == null ? null : text.read([native]) },
+  read: (cells, at = 0) => {
+    const name = { LATIN: text.read(cells, at), NATIVE: text.read(cells, at + 1) };
+    return name.LATIN === null && name.NATIVE === null ? null : name;
+  },
   write: (value) => [value?.LATIN ?? null, value?.NATIVE ?? null],
 };
 

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import { GatewayError } from '../src/core/errors.ts';
 import type { PerPillar, Pillar } from '../src/core/pillars.ts';
+import { KEYS_PER_STATEMENT, type KeyedDatabase } from '../src/platform/batching.ts';
 import { NotJoined } from '../src/platform/outage.ts';
-import type { Database } from '../src/platform/postgres.ts';
 import { type Column, UnreadableCell } from './column.ts';
 import { ORIGIN } from './origin.ts';
 import type { RecordKind, RowOf } from './record.ts';
-import { type Selection, selectionFor, type Visible } from './statement.ts';
+import type { Selection, Selections } from './statement.ts';
 import { UnreadableRow } from './unreadableRow.ts';
 
 /** A row, or the reason why this one row cannot be read while its neighbours can. */
@@ -33,9 +33,9 @@ export type Observer = {
 type Row = Record<string, unknown>;
 type Found = Row | UnreadableRow<Row>;
 
-const readCell = (column: Column<unknown>, cells: readonly unknown[]): unknown => {
+const readCell = (column: Column<unknown>, cells: readonly unknown[], at: number): unknown => {
   try {
-    return column.read(cells);
+    return column.read(cells, at);
   } catch (error) {
     if (error instanceof UnreadableCell) return error;
     throw error;
@@ -53,7 +53,7 @@ const rowFrom = (
   const broken: { field: string; reason: string }[] = [];
   let position = 0;
   for (const { name, column } of fields) {
-    const value = readCell(column, cells.slice(position, position + column.columns.length));
+    const value = readCell(column, cells, position);
     if (value instanceof UnreadableCell) broken.push({ field: name, reason: value.message });
     row[name] = value instanceof UnreadableCell ? null : value;
     position += column.columns.length;
@@ -65,41 +65,12 @@ const rowFrom = (
   return new UnreadableRow(row, `${record.view}.${first.field}`);
 };
 
-const positionOf = (selection: Selection, key: string): number => {
-  let position = 0;
-  for (const { name, column } of selection.fields) {
-    if (name === key) return position;
-    position += column.columns.length;
-  }
-  throw new Error(`the statement does not select ${key}`);
-};
-
-const grouped = (
-  record: RecordKind,
-  selection: Selection,
-  key: string,
-  rows: readonly unknown[][],
-  observer: Observer,
-): Map<unknown, Found[]> => {
-  const at = positionOf(selection, key);
-  const groups = new Map<unknown, Found[]>();
-  for (const cells of rows) {
-    const group = groups.get(cells[at]) ?? [];
-    group.push(rowFrom(record, selection, cells, observer));
-    groups.set(cells[at], group);
-  }
-  return groups;
-};
-
-/** The largest number of keys that travel in one statement. */
-const KEYS_PER_STATEMENT = 1_000;
-
 /**
- * Makes a request's loaders. `visible` binds them to the caller's role: the statement's text holds only what that role may ever see.
+ * Makes a request's loaders. `selections` binds them to the caller's role: the statement's text holds only what that role may ever see.
  */
 export const createLoaders = (
-  databases: Partial<PerPillar<Database>>,
-  visible: Visible,
+  databases: Partial<PerPillar<Pick<KeyedDatabase, 'byKey'>>>,
+  selections: Selections,
   observer: Observer,
 ): Loaders => {
   const loaders = new Map<string, DataLoader<string, Found[]>>();
@@ -107,14 +78,14 @@ export const createLoaders = (
   const batch =
     (record: RecordKind, key: string, limit: number | undefined) =>
     async (keys: readonly string[]): Promise<Found[][]> => {
-      const selection = selectionFor(record, key, visible, limit !== undefined);
+      const selection = selections(record, key, limit !== undefined);
       observer.asked(record.pillar);
       try {
         const database = databases[record.pillar];
         if (!database) throw new NotJoined(record.pillar);
-        const found = await database.query(selection, limit === undefined ? [keys] : [keys, limit]);
-        const groups = grouped(record, selection, key, found, observer);
-        return keys.map((asked) => groups.get(asked) ?? []);
+        const more = limit === undefined ? [] : [limit];
+        const found = await database.byKey({ statement: selection, keyAt: selection.keyAt, keys, more });
+        return found.map((rows) => rows.map((cells) => rowFrom(record, selection, cells, observer)));
       } catch (error) {
         observer.failed(record.pillar, error);
         throw new GatewayError(

@@ -11,6 +11,8 @@ export type Visible = {
 
 /** A statement with the fields that its columns make, in order. */
 export type Selection = PillarStatement & {
+  /** Where a row has the key by which it was asked for. */
+  readonly keyAt: number;
   readonly fields: readonly { readonly name: string; readonly column: Column<unknown> }[];
 };
 
@@ -37,11 +39,17 @@ const columnFor = (record: RecordKind, field: string): Column<unknown> => {
 
 const keyColumn = (record: RecordKind, key: string): string => columnNames(key, columnFor(record, key))[0] ?? key;
 
+const positionOf = (fields: Selection['fields'], key: string): number => {
+  const at = fields.findIndex(({ name }) => name === key);
+  if (at < 0) throw new Error(`the statement does not select ${key}`);
+  return fields.slice(0, at).reduce((position, { column }) => position + column.columns.length, 0);
+};
+
 /**
  * The one statement text that a role uses to read a kind of record by a key: denied columns never leave their database.
  * With a limit the newest rows of each key are read, however many keys a batch has.
  */
-export const selectionFor = (record: RecordKind, key: string, visible: Visible, limited: boolean): Selection => {
+const selectionFor = (record: RecordKind, key: string, visible: Visible, limited: boolean): Selection => {
   const order = record.by[key];
   if (order === undefined)
     throw new Error(`icjs.${record.view} is not read by ${key}: the contract has no index for it`);
@@ -55,5 +63,25 @@ export const selectionFor = (record: RecordKind, key: string, visible: Visible, 
     ? `select ${columns} from unnest($1::text[]) as asked(asked_key) cross join lateral (select ${columns} from ${from} where ${by} = asked_key order by ${order} limit $2) as found`
     : `select ${columns} from ${from} where ${by} = any($1::text[]) order by ${order}`;
   const question = { asks: 'ROWS', view: record.view, columns: names, by: byColumn, order, limited } as const;
-  return { name: createHash('sha256').update(text).digest('hex').slice(0, 32), text, fields, question };
+  return {
+    name: createHash('sha256').update(text).digest('hex').slice(0, 32),
+    text,
+    fields,
+    question,
+    keyAt: positionOf(fields, key),
+  };
+};
+
+/** The statements of one role class, each written once. */
+export type Selections = (record: RecordKind, key: string, limited: boolean) => Selection;
+
+/** What a role class reads with. As many as the contract has records and keys: no caller adds to them. */
+export const createSelections = (visible: Visible): Selections => {
+  const written = new Map<string, Selection>();
+  return (record, key, limited) => {
+    const name = `${record.pillar}.${record.view}.${key}.${limited}`;
+    const selection = written.get(name) ?? selectionFor(record, key, visible, limited);
+    written.set(name, selection);
+    return selection;
+  };
 };

@@ -54,5 +54,7 @@ export const recordApplication = async (
     by: principal.subject,
     at: now,
   });
+  context.known.forget();
+  context.sheets.forget();
   return { case: record };
 };

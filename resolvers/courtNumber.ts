@@ -20,7 +20,9 @@ const courtCaseOf = async (
   field: 'CourtCase.cnr' | 'CourtCase.nextHearing',
   context: GatewayContext,
 ): Promise<CourtCase | null> => {
-  const found = ((await context.courts.courtCases(record)) ?? []).filter(
+  const { id } = caseOf(record);
+  const all = await context.known.once(`court cases ${id}`, () => context.courts.courtCases(record));
+  const found = (all ?? []).filter(
     (one): one is Judged => !(one instanceof Error) && mayRead(one, field, context),
   ) as unknown as CourtCase[];
   const posted = found.filter(({ nextHearing }) => nextHearing !== null);

@@ -3,12 +3,19 @@ import { computeDetention, type Detention } from '../src/law/detention.ts';
 import { forInformation } from '../src/law/facts.ts';
 import { policeCustodyDays } from '../src/law/policeCustody.ts';
 import type { GatewayContext } from '../src/server/context.ts';
-import { detentionInput } from './detentionInput.ts';
+import { dayOf, detentionInput } from './detentionInput.ts';
 import type { LiveSections } from './liveSections.ts';
 
 /** What the law's clocks say of one detention, from what prison, police and court tell today. Computed for information; a court decides. */
 export const detentionOf = async (record: Judged, context: GatewayContext): Promise<Detention> =>
-  computeDetention((await detentionInput(record, context)).input);
+  (await computed(record, context)).detention;
+
+/** A list asks for the nearest date and for the clocks themselves: they are computed once. */
+const computed = (record: Judged, context: GatewayContext) =>
+  context.known.once(`clocks ${String(record.custodyId)} ${dayOf(record, context)}`, async () => {
+    const given = await detentionInput(record, context);
+    return { ...given, detention: computeDetention(given.input) };
+  });
 
 type Input = Awaited<ReturnType<typeof detentionInput>>['input'];
 
@@ -28,6 +35,6 @@ const inputsTold = (input: Input, live: LiveSections): object => ({
 
 /** The same with every input from which it was computed. */
 export const detentionTold = async (record: Judged, context: GatewayContext): Promise<object> => {
-  const { input, live } = await detentionInput(record, context);
-  return { ...computeDetention(input), inputs: inputsTold(input, live), notice: forInformation };
+  const { input, live, detention } = await computed(record, context);
+  return { ...detention, inputs: inputsTold(input, live), notice: forInformation };
 };

@@ -87,11 +87,15 @@ const applicationMadeOn = async (
 export const dayOf = (record: Judged, { today }: GatewayContext): string =>
   typeof record.asOf === 'string' ? record.asOf : today;
 
-/** What the law's clocks are given of one detention, from what prison, police and court tell today. */
-export const detentionInput = async (
-  record: Judged,
-  context: GatewayContext,
-): Promise<{ readonly input: DetentionInput; readonly live: LiveSections }> => {
+type Given = { readonly input: DetentionInput; readonly live: LiveSections };
+
+/** What the law's clocks are given of one detention, from what prison, police and court tell today. Read once in a request. */
+export const detentionInput = (record: Judged, context: GatewayContext): Promise<Given> =>
+  context.known.once(`detention ${String(record.custodyId)} ${dayOf(record, context)}`, () =>
+    readInput(record, context),
+  );
+
+const readInput = async (record: Judged, context: GatewayContext): Promise<Given> => {
   const facts = record.facts as CustodyFacts;
   const asOf = dayOf(record, context);
   const [reports, live, otherPendingCases, firs, madeOn] = await Promise.all([

@@ -28,7 +28,10 @@ const registeredSections = async (record: Judged, { police }: GatewayContext): P
  * As charged against this accused, else as in the police report, else as in the FIR, else as on the warrant: the latest wins, because
  * jails held people on the FIR's murder long after the court had framed a lesser charge (SC, November 2024).
  */
-export const liveSections = async (record: Judged, context: GatewayContext): Promise<LiveSections> => {
+export const liveSections = (record: Judged, context: GatewayContext): Promise<LiveSections> =>
+  context.known.once(`sections ${String(record.custodyId)}`, () => readLiveSections(record, context));
+
+const readLiveSections = async (record: Judged, context: GatewayContext): Promise<LiveSections> => {
   const file = caseOf(record);
   const { accusedCode } = record.facts as CustodyFacts;
   const [framed, reports, registered] = await Promise.all([

@@ -60,7 +60,8 @@ export const connection = async <T>(
   const page = items.slice(0, size);
   // A record that moved away since the index last heard of it is not a hole in the list: it is not in it, nor in its count.
   const told = page.filter(({ node }) => node !== null);
-  const edges = told.map(({ node, position }) => ({ node, cursor: cursors.write(list, position) }));
+  // A cursor is sealed when it is asked for: a page of two hundred seldom tells more than its last.
+  const edges = told.map(({ node, position }) => ({ node, cursor: () => cursors.write(list, position) }));
   const last = page.at(-1);
   return {
     totalCount: totalCount - (page.length - told.length),
@@ -70,7 +71,7 @@ export const connection = async <T>(
       hasNextPage: items.length > size,
       hasPreviousPage: from !== null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: last ? cursors.write(list, last.position) : null,
+      endCursor: last ? () => cursors.write(list, last.position) : null,
     },
   };
 };

@@ -79,10 +79,12 @@ export const prisonerNumbered = async (
  * The cases of a prisoner. In one that is closed to the prison, it sees the custody and the clocks alone. Null where the prison did not
  * tell of one of them: a list without it would read as if nobody were held in it.
  */
-export const undertrialCases = async (
-  prisoner: Judged,
-  context: GatewayContext,
-): Promise<(Judged | Error)[] | null> => {
+export const undertrialCases = (prisoner: Judged, context: GatewayContext): Promise<(Judged | Error)[] | null> =>
+  context.known.once(`cases ${String(prisoner.prisonerId)} ${String(prisoner.asOf)}`, () =>
+    readCases(prisoner, context),
+  );
+
+const readCases = async (prisoner: Judged, context: GatewayContext): Promise<(Judged | Error)[] | null> => {
   const held = prisoner.held as readonly Held[];
   const records = await Promise.all(
     held.map(({ custody, found }) =>

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sealOptionsOf } from './audit/sealOptions.ts';
+import { refuseForgotten } from './auth/forgotten.ts';
 import { remoteKeys } from './auth/tokens.ts';
 import type { Issuer } from './auth/trust.ts';
 import { openDemonstration } from './demo/serve.ts';
@@ -7,9 +8,11 @@ import { claimIndex } from './index/claim.ts';
 import { migrate } from './index/migrate.ts';
 import { wordsOf } from './platform/command.ts';
 import { type Config, ConfigurationError, readConfig } from './platform/config.ts';
+import { directoryStore } from './platform/fileStore.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { openTraces } from './platform/traces.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
+import { keyIdOf, keyOfIndex } from './server/indexKeys.ts';
 import { readManifestKeys, readManifests } from './server/manifestFiles.ts';
 import { openMetricsDoor } from './server/metricsDoor.ts';
 import { readPolicyFiles } from './server/schemaFiles.ts';
@@ -46,7 +49,7 @@ const start = async (config: Config): Promise<void> => {
   }
 };
 
-const serve = async (config: Config, { urls, owners, key, stop }: Served, log: Logger): Promise<void> => {
+const serve = async (config: Config, { urls, owners, keys, stop }: Served, log: Logger): Promise<void> => {
   const access = config.auth ? { issuer: issuerOf(config.auth), ide: null } : await openDemonstration(config, owners);
   await migrate(urls.gateway);
   const gateway = await createGateway({
@@ -54,7 +57,8 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     ...access,
     tokenRules: config.tokenRules,
     matrix: readPolicyFiles(config.acceptProposedMatrix),
-    key,
+    key: await keyOfIndex(urls.gateway, keys),
+    keys,
     redisUrl: config.redisUrl,
     costPerMinute: config.costPerMinute,
     costPerOperation: config.costPerOperation,
@@ -65,9 +69,11 @@ const serve = async (config: Config, { urls, owners, key, stop }: Served, log: L
     log,
     tls: config.tls && readTls(config.tls),
     shedLoadAfterMs: config.shedLoadAfterMs,
+    files: config.documentFilesDirectory === null ? null : directoryStore(config.documentFilesDirectory),
     documents: config.trustedDocuments && (await documentsOf(config.trustedDocuments, log)),
   });
   await claimIndex(gateway.feed.gateway.query, gateway.feed.fingerprint);
+  await refuseForgotten(gateway.feed.gateway.query, keys.map(keyIdOf));
   await tellPillars(gateway, log);
   gateway.sealing?.start();
   await Promise.race([gateway.indexing.start(), delay(CATCH_UP_MS, undefined, { ref: false })]);

@@ -53,6 +53,8 @@ export type OperationEntry = {
   readonly unlinked: readonly string[];
   /** The recorded triggers on which the answer rests. */
   readonly grants: readonly string[];
+  /** The file that was handed over, by its SHA-256; no other answer has this. */
+  readonly file?: string;
 };
 
 /** A chain that ended without knowing whether its last write came through: it ends at `written`, at `attempted`, or between. */

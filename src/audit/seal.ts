@@ -29,6 +29,9 @@ export const sealHash = (jws: string): string => createHash('sha256').update(jws
 const said = (jws: string): Seal =>
   JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8')) as Seal;
 
+/** When a seal says that it was made. */
+export const sealedAt = (jws: string): string => said(jws).at;
+
 // Several gateways seal; one at a time.
 const turn: Statement = { name: 'audit_seal_turn', text: "select pg_advisory_xact_lock(hashtext('audit_seal'))" };
 

@@ -4,6 +4,7 @@ import type { Anchor } from './anchor.ts';
 import type { Ledger } from './ledger.ts';
 import { makeSeal, sealsAfter } from './seal.ts';
 import type { SealKeys } from './sealKeys.ts';
+import { createStamping, type StampOptions } from './stamping.ts';
 
 /** Seals the ledger from time to time, and brings the seals to their second place. */
 export type Sealing = {
@@ -14,8 +15,13 @@ export type Sealing = {
   readonly stop: () => Promise<void>;
 };
 
-/** By which keys the ledger is sealed, how often, and where the seals stand a second time. */
-export type SealOptions = { readonly keys: SealKeys; readonly anchor: Anchor; readonly everyMs: number };
+/** By which keys the ledger is sealed, how often, where the seals stand a second time, and who time-stamps them, if anybody does. */
+export type SealOptions = {
+  readonly keys: SealKeys;
+  readonly anchor: Anchor;
+  readonly everyMs: number;
+  readonly stamps?: StampOptions | null;
+};
 
 type Need = SealOptions & {
   readonly database: Database;
@@ -33,7 +39,8 @@ export const anchorNew = async (query: Database['query'], anchor: Anchor): Promi
   }
 };
 
-export const createSealing = ({ database, ledger, keys, anchor, log, now, everyMs }: Need): Sealing => {
+export const createSealing = ({ database, ledger, keys, anchor, log, now, everyMs, stamps }: Need): Sealing => {
+  const stamping = stamps ? createStamping({ ...stamps, log }) : null;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
 
@@ -42,6 +49,7 @@ export const createSealing = ({ database, ledger, keys, anchor, log, now, everyM
     if (made && made.number <= (await anchor.last()))
       log.error({ problem: 'audit' }, 'ALARM: the second place holds seals that the ledger has lost');
     await anchorNew(database.query, anchor);
+    stamping?.offer(made);
   };
 
   const tell = (error: unknown): void =>

@@ -79,9 +79,10 @@ const createKnowledge = (database: Database): (() => Promise<Standing>) => {
   };
 };
 
-const isRevoked = ({ identity, tokenId, issuedAt }: TokenClaims, found: Standing, mark: Mark): boolean => {
+const isRevoked = ({ identity, tokenId, issuedAt }: TokenClaims, found: Standing, marks: readonly Mark[]): boolean => {
   const { institution, subject, role } = identity;
-  const since = (revocable: Revocable): number | undefined => found.get(`${revocable.kind} ${markOf(revocable, mark)}`);
+  const since = (revocable: Revocable): number | undefined =>
+    marks.map((mark) => found.get(`${revocable.kind} ${markOf(revocable, mark)}`)).find((at) => at !== undefined);
   const epoch = since({ kind: 'ROLE', role });
   return (
     since({ kind: 'SUBJECT', institution, subject }) !== undefined ||
@@ -92,9 +93,9 @@ const isRevoked = ({ identity, tokenId, issuedAt }: TokenClaims, found: Standing
 
 /**
  * Reads revocations from the gateway's own database. One takes effect at every gateway within five seconds; where it cannot be read
- * whether there are any, nobody is believed.
+ * whether there are any, nobody is believed. What was revoked under an older key stands: there is a mark for each key.
  */
-export const createRevocations = (database: Database, mark: Mark): Revocations => {
+export const createRevocations = (database: Database, marks: readonly Mark[]): Revocations => {
   const knowledge = createKnowledge(database);
   return {
     refuseRevoked: async (claims) => {
@@ -107,7 +108,7 @@ export const createRevocations = (database: Database, mark: Mark): Revocations =
           error instanceof Error ? error.name : 'unknown',
         );
       });
-      if (isRevoked(claims, found, mark)) throw new GatewayError('UNAUTHENTICATED', 'The token was revoked.');
+      if (isRevoked(claims, found, marks)) throw new GatewayError('UNAUTHENTICATED', 'The token was revoked.');
     },
   };
 };

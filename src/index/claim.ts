@@ -6,6 +6,14 @@ const claim = named(`with made as (
   )
   select key_fingerprint from installation union all select key_fingerprint from made`);
 
+const claimed = named('select key_fingerprint from installation');
+
+/** The id of the key that an index was made with; null where it is new. */
+export const claimedBy = async (query: Query): Promise<string | null> => {
+  const [row] = await query(claimed, []);
+  return typeof row?.[0] === 'string' ? row[0] : null;
+};
+
 /**
  * Takes an index for the key that it was made with, or for this key where it is new.
  * @throws ConfigurationError with another key: parties and cases would not be found, and nobody would be told why

@@ -1,6 +1,7 @@
 import type { Observer } from '../../connectors/loaders.ts';
 import { eachOf, type PerPillar, type Pillar } from '../core/pillars.ts';
 import { directoryOf } from '../core/units.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Database } from '../platform/postgres.ts';
 import { claimIndex } from './claim.ts';
 import { doubtAll, noteFault, takeDoubted } from './doubted.ts';
@@ -20,7 +21,7 @@ export type FeedObserver = Observer & {
 
 /** What the feed needs: the pillars' databases, the gateway's own, and its keyed hashes. */
 export type FeedContext = {
-  readonly pillars: PerPillar<Database>;
+  readonly pillars: PerPillar<KeyedDatabase>;
   readonly gateway: Database;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;

@@ -1,8 +1,10 @@
 import { columnNames } from '../../connectors/column.ts';
 import { createLoaders, type Observer } from '../../connectors/loaders.ts';
 import { asking } from '../../connectors/question.ts';
+import { createSelections } from '../../connectors/statement.ts';
 import type { PerPillar, Pillar } from '../core/pillars.ts';
 import type { Unit } from '../core/units.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Entry } from './entry.ts';
 import { named } from './query.ts';
@@ -34,19 +36,19 @@ export const asOfIn = async (pillar: Database): Promise<string | null> => {
 };
 
 /** Facts hold nothing but keys and policy facts: the feed reads them whole. */
-const nothingElse = { mayAllow: () => false, mayMask: () => false };
+const factsAlone = createSelections({ mayAllow: () => false, mayMask: () => false });
 
 /** What is behind changed keys: facts, or nothing any more. A row that cannot be read is neither: what the index last held stays. */
 export type Behind = { readonly entries: readonly Entry[]; readonly gone: readonly string[] };
 
 /** Reads the facts behind changed keys in batches. */
 export const behind = async (
-  databases: PerPillar<Database>,
+  databases: Partial<PerPillar<Pick<KeyedDatabase, 'byKey'>>>,
   source: Source,
   keys: readonly string[],
   observer: Observer,
 ): Promise<Behind> => {
-  const loaders = createLoaders(databases, nothingElse, observer);
+  const loaders = createLoaders(databases, factsAlone, observer);
   const found = await Promise.all(
     keys.map(async (key) => ({ key, rows: await loaders.rows(source.record, source.record.id, [key]) })),
   );

@@ -34,11 +34,16 @@ const touches = (asked: Section, own: Section | null): boolean =>
 const across = (one: Correspondence, from: Section | null, to: Section | null, asked: Section): Equivalent[] =>
   to !== null && touches(asked, from) ? [{ section: to, relation: one.relation, note: one.note }] : [];
 
+const lookUp = (asked: Section): readonly Equivalent[] =>
+  correspondences.flatMap((one) => [...across(one, one.ipc, one.bns, asked), ...across(one, one.bns, one.ipc, asked)]);
+
+/** Each section in its one form is looked up once: canonicalForm gives the same object for the same section as long as it remembers it. */
+const known = new WeakMap<Section, readonly Equivalent[]>();
+
 /** What corresponds to a section in the other penal code: empty when nothing does, or when the table does not know the section. */
 export const equivalentsOf = (section: Section): readonly Equivalent[] => {
   const asked = canonicalForm(section);
-  return correspondences.flatMap((one) => [
-    ...across(one, one.ipc, one.bns, asked),
-    ...across(one, one.bns, one.ipc, asked),
-  ]);
+  const found = known.get(asked) ?? lookUp(asked);
+  known.set(asked, found);
+  return found;
 };

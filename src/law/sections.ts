@@ -46,16 +46,26 @@ const inOneForm = ({ act, section }: Section): Section => {
 /** The same few hundred sections are read a hundred thousand times; what somebody types at length is not remembered. */
 const LONGEST_REMEMBERED = 60;
 const MOST_REMEMBERED = 10_000;
-const remembered = new Map<string, Section>();
+const remembered = new Map<string, Map<string, Section>>();
+let howMany = 0;
+
+const remember = ({ act, section }: Section, form: Section): void => {
+  if (act.length + section.length > LONGEST_REMEMBERED) return;
+  if (howMany >= MOST_REMEMBERED) {
+    remembered.clear();
+    howMany = 0;
+  }
+  const ofAct = remembered.get(act) ?? new Map<string, Section>();
+  remembered.set(act, ofAct.set(section, form));
+  howMany += 1;
+};
 
 /** The one form in which two spellings of the same section of the same Act are equal. */
 export const canonicalForm = (section: Section): Section => {
-  const spelt = `${section.act}\n${section.section}`;
-  const known = remembered.get(spelt);
+  const known = remembered.get(section.act)?.get(section.section);
   if (known) return known;
   const form = inOneForm(section);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  if (spelt.length <= LONGEST_REMEMBERED) remembered.set(spelt, form);
+  remember(section, form);
   return form;
 };
 
@@ -90,6 +100,7 @@ export const isSexualOffence = (section: Section): boolean => {
   return act === 'BNS' && numeral(number) >= 64 && numeral(number) <= 71;
 };
 
+/** In the one form that is compared. */
 const childOffences: readonly Section[] = [
   { act: 'BNS', section: '65' },
   { act: 'BNS', section: '70(2)' },
@@ -100,8 +111,10 @@ const childOffences: readonly Section[] = [
 ];
 
 /** Offences whose victim is a child by their own definition. */
-export const isChildOffence = (section: Section): boolean =>
-  canonicalForm(section).act === 'POCSO' || childOffences.some((offence) => sectionMatches(offence, section));
+export const isChildOffence = (section: Section): boolean => {
+  const { act, section: number } = canonicalForm(section);
+  return act === 'POCSO' || childOffences.some((offence) => offence.act === act && within(offence.section, number));
+};
 
 export const isTerrorOffence = (section: Section): boolean => {
   const { act, section: number } = canonicalForm(section);

@@ -33,6 +33,8 @@ export type Config = {
   readonly acceptProposedMatrix: boolean;
   /** Keys the labels of people in the index and the identifiers of cases; the same on every gateway of an installation. */
   readonly indexKey: string | null;
+  /** Where such keys are kept, the newest first, when one has replaced another. */
+  readonly indexKeysFile: string | null;
   readonly logLevel: string;
   /** Where Prometheus finds the metrics; null where nobody watches. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
@@ -43,6 +45,12 @@ export type Config = {
   readonly auditKeysFile: string;
   readonly auditSealsFile: string;
   readonly auditSealSeconds: number;
+  /** Who time-stamps seals, who vouches for them, and how often; null: nobody. */
+  readonly auditTimestamps: {
+    readonly url: string;
+    readonly authoritiesFile: string;
+    readonly everySeconds: number;
+  } | null;
   /** How long one request waits for one database in all. */
   readonly pillarDeadlineMs: number;
   /** Where signed manifests of documents are, the keys that sign them, and what becomes of other documents; null: all are answered. */
@@ -54,6 +62,8 @@ export type Config = {
   /** How late the process may come to a question before new ones are refused. */
   readonly shedLoadAfterMs: number;
   readonly dataDirectory: string;
+  /** Where the files of documents lie; null where none are served. */
+  readonly documentFilesDirectory: string | null;
 };
 
 const optional = z.string().min(1).optional();
@@ -102,6 +112,9 @@ export const settings = z.object({
     .min(32)
     .optional()
     .describe('At least 32 characters: keys case identifiers and party labels. The same on every gateway.'),
+  INDEX_KEYS_FILE: optional.describe(
+    'In its place: a JSON Web Key Set of such keys, the newest first, made by `npm run index -- rotate-key`. Older ones stay known.',
+  ),
   MATRIX_ACCEPT: z
     .enum(['PROPOSED'])
     .optional()
@@ -142,6 +155,19 @@ export const settings = z.object({
     "The seals' second place, on another disk than the database. Without it, in `DATA_DIRECTORY/ledger`.",
   ),
   AUDIT_SEAL_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60).describe('How often the ledger is sealed.'),
+  AUDIT_TIMESTAMP_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL' })
+    .optional()
+    .describe('A time-stamping authority (RFC 3161) that says when a seal was there. Needs `openssl` on this machine.'),
+  AUDIT_TIMESTAMP_CA_FILE: optional.describe(
+    "The authorities that vouch for that authority's certificate, PEM: no other's time-stamp is believed.",
+  ),
+  AUDIT_TIMESTAMP_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(3_600)
+    .describe('How often it is asked: of the newest seal, which speaks for all before it.'),
   PILLAR_DEADLINE_MS: z.coerce
     .number()
     .int()
@@ -163,6 +189,9 @@ export const settings = z.object({
     ),
   TRUSTED_DOCUMENTS_DIRECTORY: optional.describe('Where the manifests are, `*.jwt`; read at start.'),
   TRUSTED_DOCUMENTS_KEYS_FILE: optional.describe('The public keys that manifests are signed with, a JSON Web Key Set.'),
+  DOCUMENT_FILES_DIRECTORY: optional.describe(
+    'Where the files of documents lie, each under its SHA-256: `ab/ab12…`. Without it none are served.',
+  ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -237,6 +266,7 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     production,
     acceptProposedMatrix: !production || set.MATRIX_ACCEPT === 'PROPOSED',
     indexKey: set.INDEX_KEY ?? null,
+    indexKeysFile: set.INDEX_KEYS_FILE ?? null,
     logLevel: set.LOG_LEVEL,
     metrics: set.METRICS_PORT === undefined ? null : { host: set.METRICS_HOST, port: set.METRICS_PORT },
     traceCollector: set.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
@@ -246,10 +276,12 @@ const fromSettings = (set: z.infer<typeof settings>): Config => {
     auditKeysFile: set.AUDIT_KEYS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'keys.json'),
     auditSealsFile: set.AUDIT_SEALS_FILE ?? join(ledgerDirectory(set.DATA_DIRECTORY), 'seals'),
     auditSealSeconds: set.AUDIT_SEAL_SECONDS,
+    auditTimestamps: timestampsOf(set),
     pillarDeadlineMs: set.PILLAR_DEADLINE_MS,
     trustedDocuments: trustedDocumentsOf(set),
     shedLoadAfterMs: set.SHED_LOAD_AFTER_MS,
     dataDirectory: set.DATA_DIRECTORY,
+    documentFilesDirectory: set.DOCUMENT_FILES_DIRECTORY ?? null,
   };
 };
 
@@ -259,6 +291,15 @@ const tlsFilesOf = (set: z.infer<typeof settings>): TlsFiles | null => {
   // Half of it would be a gateway without TLS, where somebody meant one with.
   if (certificate || key || clientAuthorities)
     throw new ConfigurationError('TLS_CERT_FILE, TLS_KEY_FILE: set both, or none where TLS ends before the gateway');
+  return null;
+};
+
+const timestampsOf = (set: z.infer<typeof settings>): Config['auditTimestamps'] => {
+  const { AUDIT_TIMESTAMP_URL: url, AUDIT_TIMESTAMP_CA_FILE: authoritiesFile } = set;
+  if (url && authoritiesFile) return { url, authoritiesFile, everySeconds: set.AUDIT_TIMESTAMP_SECONDS };
+  // Without somebody who vouches for it, a time-stamp is whatever the network answered.
+  if (url || authoritiesFile)
+    throw new ConfigurationError('AUDIT_TIMESTAMP_URL, AUDIT_TIMESTAMP_CA_FILE: set both, or none');
   return null;
 };
 
@@ -312,7 +353,7 @@ const missingFrom = (set: Set, production: boolean): string[] => {
   const needed = [
     ...(needsDatabases ? neededDatabases : []),
     ...(needsAuth ? authSettings : []),
-    ...(needsAuth ? ['INDEX_KEY'] : []),
+    ...(needsAuth && !isSet(set)('INDEX_KEYS_FILE') ? ['INDEX_KEY'] : []),
   ];
   return needed.filter((name) => !isSet(set)(name));
 };

@@ -45,6 +45,10 @@ const textualTimes = {
   },
 };
 
+const planGenerically = async (client: pg.ClientBase): Promise<void> => {
+  await client.query('set plan_cache_mode = force_generic_plan');
+};
+
 const STATEMENT_TIMEOUT_MS = 2_000;
 const CONNECT_TIMEOUT_MS = 1_500;
 /** How much longer than the server we wait: the server's own word that it took too long leaves the connection whole. */
@@ -59,6 +63,8 @@ export const POOL_CONNECTIONS = 6;
 export type PoolOptions = {
   readonly application: string;
   readonly connections?: number;
+  /** Each statement is planned once a connection, for any keys: planning anew for each list of keys costs more than the read. */
+  readonly planOnce?: boolean;
   readonly statementTimeoutMs?: number;
   readonly onIdleError?: (error: Error) => void;
   readonly watch?: StatementWatcher;
@@ -66,7 +72,9 @@ export type PoolOptions = {
 
 /** Opens a pool. No connection is made until the first statement: a gateway starts while a pillar is down. */
 export const openDatabase = (url: string, options: PoolOptions): Pool => {
-  const { statementTimeoutMs = STATEMENT_TIMEOUT_MS, onIdleError, watch } = options;
+  const { planOnce = false, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onIdleError, watch } = options;
+  // The pool waits for what it is told to do first, though its types do not say so.
+  const planning = planOnce ? { onConnect: planGenerically } : {};
   const pool = new pg.Pool({
     connectionString: url,
     application_name: options.application,
@@ -76,6 +84,7 @@ export const openDatabase = (url: string, options: PoolOptions): Pool => {
     maxLifetimeSeconds: CONNECTION_LIFETIME_SECONDS,
     statement_timeout: statementTimeoutMs,
     types: textualTimes,
+    ...planning,
   });
   // A pool without this listener takes the process down when a database restarts.
   pool.on('error', (error) => onIdleError?.(error));

@@ -77,13 +77,15 @@ const namedInText = (matrix: Matrix, role: Role, scope: Scope): string[] => [
     : []),
 ];
 
+const noRows: readonly string[] = [];
+
 const selectionOf = (
   matrix: Matrix,
   role: Role,
   { dataClass, freeText }: Declaration,
   scope: Scope,
 ): Required<Selection> => {
-  const { rows, mosaic = [] } = families[dataClass]?.select(scope) ?? { rows: [dataClass] };
+  const { rows, mosaic = noRows } = families[dataClass]?.select(scope) ?? { rows: [dataClass] };
   // Free text is never cleaned by us: whoever may not know the victim gets the version that the police or the court redacted, or none.
   return { rows, mosaic: freeText ? [...mosaic, ...namedInText(matrix, role, scope)] : mosaic };
 };
@@ -97,12 +99,14 @@ const stricter = (one: Decision, other: Decision): Decision => ({
   opened: [...one.opened, ...other.opened],
 });
 
+const noneOpened: readonly number[] = [];
+
 /** What one row says of one field, and whether it says so only because a trigger opens it. */
 const judgeRow = (row: MatrixRow, role: Role, field: Declaration, scope: Scope): Decision => {
   const closed = outcomeOf(row.cells[role], field, scope);
-  if (!scope.granted.has(row.number)) return { row, outcome: closed, opened: [] };
+  if (!scope.granted.has(row.number)) return { row, outcome: closed, opened: noneOpened };
   const outcome = outcomeOf(row.cells[role], field, scope, true);
-  return { row, outcome, opened: outcome === closed ? [] : [row.number] };
+  return { row, outcome, opened: outcome === closed ? noneOpened : [row.number] };
 };
 
 const rowNamed = (matrix: Matrix, name: string): MatrixRow => {
@@ -117,6 +121,7 @@ export const decide = (matrix: Matrix, role: Role, field: Declaration, scope: Sc
   const judge = (name: string): Decision => judgeRow(rowNamed(matrix, name), role, field, scope);
   const decision = selection.rows.map(judge).reduce(stricter);
   if (scope.labels === null && mayIdentify(field)) return { ...decision, outcome: 'WITHHOLD' };
+  if (selection.mosaic.length === 0) return decision;
   return (
     selection.mosaic
       .map(judge)

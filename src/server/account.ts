@@ -80,6 +80,8 @@ export type Account = {
   caller: KnownCaller | null;
   operation: { readonly type: string; readonly name: string | null } | null;
   said: Said | null;
+  /** The file that leaves in the place of a text, by the SHA-256 that was found of it. */
+  file: string | null;
 };
 
 export const createAccount = (requestId: string, receivedAt: Date): Account => ({
@@ -89,4 +91,5 @@ export const createAccount = (requestId: string, receivedAt: Date): Account => (
   caller: null,
   operation: null,
   said: null,
+  file: null,
 });

@@ -26,6 +26,7 @@ const given = () => {
         to: text,
         before: text,
         archive: text,
+        authorities: text,
       },
     });
   } catch {

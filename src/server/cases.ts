@@ -128,8 +128,11 @@ export const createCases = (need: Need): Cases => {
     const file = toFile(indexed, granted, found);
     // What the index holds stands until it is fed: fresh facts may add a reason to hide, never take one away.
     const children = indexed.everyAccusedChild || everyAccusedIsChild(found);
-    const labels = new Set([...indexed.labels, ...(labelsOf(found, indexed.labels) ?? [])]);
-    const judged = { ...file, labels: found.uncertain ? labels : file.labels, everyAccusedIsChild: children };
+    // Of facts that are uncertain the file holds no label: what is known of them still hides.
+    const labels = found.uncertain
+      ? new Set([...indexed.labels, ...(labelsOf(found, indexed.labels) ?? [])])
+      : file.labels;
+    const judged = { ...file, labels, everyAccusedIsChild: children };
     const reachable = reachesCase(matrix, principal, judged);
     return {
       file,

@@ -16,6 +16,7 @@ import { type Applications, createApplications } from '../index/applications.ts'
 import { createExchangeReader, type ExchangeReader } from '../index/exchange.ts';
 import { createIndexReader, type IndexReader } from '../index/reader.ts';
 import { istDateOf } from '../law/calendar.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Decision } from '../policy/decide.ts';
@@ -27,10 +28,11 @@ import type { Account } from './account.ts';
 import { type AnswerLog, createAnswerLog, type Freshness } from './answer.ts';
 import type { Left } from './budget.ts';
 import { type Cases, createCases } from './cases.ts';
-import { type Cursors, createCursors } from './cursor.ts';
+import { type CursorKeys, type Cursors, createCursors } from './cursor.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import { createGrantDesk, type GrantDesk } from './grantDesk.ts';
 import type { LedgerHashes } from './keys.ts';
+import { createKnown, type Known } from './known.ts';
 import { createLinkingDesk, type LinkingDesk } from './linkingDesk.ts';
 import { type Observation, unobserved } from './observation.ts';
 import { observedDatabases } from './observedDatabases.ts';
@@ -56,6 +58,7 @@ export type Reading = {
   readonly prisons: PrisonsConnector;
   readonly forensics: ForensicsConnector;
   readonly probation: ProbationConnector;
+  readonly known: Known;
 };
 
 /** Everything that a resolver may reach, bound to one caller and one request. There is no other way to a pillar. */
@@ -94,7 +97,7 @@ export type Judgement = {
 
 /** What lives as long as the gateway. */
 export type Installation = {
-  readonly databases: PerPillar<Database>;
+  readonly databases: PerPillar<KeyedDatabase>;
   readonly index: Database;
   readonly ledger: Ledger;
   /** How long one request waits for one database in all. */
@@ -104,7 +107,7 @@ export type Installation = {
   readonly units: () => Units;
   readonly freshness: Freshness;
   readonly log: Logger;
-  readonly key: string;
+  readonly cursorKeys: CursorKeys;
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
   readonly ledgerHashes: LedgerHashes;
@@ -135,7 +138,7 @@ const readingOf = (
   { principal, account, policy, triggers, answer, own, units, today, now }: Bound,
 ): Reading => {
   const asking: Asking = {
-    loaders: createLoaders(databases, policy.visible, answer.observer),
+    loaders: createLoaders(databases, policy.selections, answer.observer),
     principal,
     units,
     today,
@@ -162,6 +165,7 @@ const readingOf = (
     prisons: prisonsConnector(asking),
     forensics: forensicsConnector(asking),
     probation: probationConnector(asking),
+    known: createKnown(),
   };
 };
 /** How a request came in: until when its caller listens, and who watches. */
@@ -199,7 +203,7 @@ export const createContext = async (
     now,
     triggers,
     index: own,
-    cursors: createCursors(installation.key, principal),
+    cursors: createCursors(installation.cursorKeys, principal),
     sheets: createSheets(),
     withheld: createWithheldLog(matrix),
     answer,

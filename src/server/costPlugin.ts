@@ -25,6 +25,20 @@ const tell = ({ response }: Resolved, left: Left): void => {
   for (const [name, value] of Object.entries(budgetHeaders(left))) response.http.headers.set(name, String(value));
 };
 
+/**
+ * Takes from a caller's minute what a request costs beyond its entry. What the minute does not hold is not taken from it: after one
+ * question too dear the cheap ones are still answered.
+ * @throws BudgetSpent
+ */
+export const spendRest = async (
+  budget: Budget,
+  { principal, left }: Pick<GatewayContext, 'principal' | 'left'>,
+  cost: number,
+): Promise<Left> => {
+  if (left && left.remaining < cost) throw new BudgetSpent(left, cost + ENTRY_COST);
+  return budget.spend(callerOf(principal), cost);
+};
+
 /** What the plugin needs. */
 export type CostNeed = {
   readonly schema: GraphQLSchema;
@@ -50,16 +64,9 @@ export const costPlugin = ({ schema, budget, costPerOperation }: CostNeed): Apol
     );
   };
 
-  const spend = async (resolved: Resolved, cost: number): Promise<Left> => {
-    const { principal, left } = resolved.contextValue;
-    // What the minute does not hold is not taken from it: after one question too dear the cheap ones are still answered.
-    if (left && left.remaining < cost) throw new BudgetSpent(left, cost + ENTRY_COST);
-    return budget.spend(callerOf(principal), cost);
-  };
-
   const settle = async (resolved: Resolved, cost: number): Promise<void> => {
     try {
-      tell(resolved, await spend(resolved, cost));
+      tell(resolved, await spendRest(budget, resolved.contextValue, cost));
     } catch (error) {
       if (!(error instanceof BudgetSpent)) throw error;
       tell(resolved, error.left);

@@ -30,14 +30,31 @@ const parsed = (text: string): Position => {
   return position;
 };
 
-export const createCursors = (key: string, { subject, role, posting }: Principal): Cursors => {
-  const secret = createHash('sha256').update(key).digest();
-  const binding = (list: string): Buffer => Buffer.from(JSON.stringify([list, subject, role, posting]));
+const secretOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
-  const open = (list: string, sealed: Buffer): string => {
+/** What closes cursors: the newest key; what older ones closed is still opened. `index` names the key behind the identifiers in a position. */
+export type CursorKeys = { readonly keys: readonly [string, ...string[]]; readonly index: string };
+
+export const createCursors = (
+  { keys: [newest, ...older], index }: CursorKeys,
+  { subject, role, posting }: Principal,
+): Cursors => {
+  const secret = secretOf(newest);
+  const secrets = [secret, ...older.map(secretOf)];
+  const binding = (list: string): Buffer => Buffer.from(JSON.stringify([list, index, subject, role, posting]));
+
+  const openWith = (secret: Buffer, list: string, sealed: Buffer): string => {
     const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(0, IV_BYTES)).setAAD(binding(list));
     decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     return decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+  };
+
+  const open = (list: string, sealed: Buffer): Position => {
+    for (const known of secrets)
+      try {
+        return parsed(openWith(known, list, sealed));
+      } catch {}
+    throw notOurs();
   };
 
   return {
@@ -51,11 +68,7 @@ export const createCursors = (key: string, { subject, role, posting }: Principal
       if (cursor === null || cursor === undefined) return null;
       const sealed = Buffer.from(cursor, 'base64url');
       if (sealed.length <= IV_BYTES + TAG_BYTES) throw notOurs();
-      try {
-        return parsed(open(list, sealed));
-      } catch {
-        throw notOurs();
-      }
+      return open(list, sealed);
     },
   };
 };

@@ -2,6 +2,7 @@ import { isWebAddress, openWebSource } from '../../connectors/webSource.ts';
 import { mapEach, type PerPillar, type Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
+import { type KeyedDatabase, withBatching } from '../platform/batching.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
 import { type Guarded, guarded } from '../platform/guard.ts';
 import type { Logger } from '../platform/log.ts';
@@ -17,7 +18,7 @@ import { keyedHashes } from './keys.ts';
 
 /** The six databases of an installation, open. */
 export type Databases = {
-  readonly pillars: PerPillar<Guarded>;
+  readonly pillars: PerPillar<Guarded & KeyedDatabase>;
   /** The gateway's own, as requests ask it. */
   readonly index: Guarded;
   /** The gateway's own, as it is fed. */
@@ -68,10 +69,10 @@ export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Ne
       pillar,
       isWebAddress(url)
         ? openWebSource(url, { timeoutMs: deadlineMs, ...watching(pillar) })
-        : open(pillar, url, { statementTimeoutMs: deadlineMs }),
+        : open(pillar, url, { statementTimeoutMs: deadlineMs, planOnce: true }),
     );
   const { gateway, ...addresses } = urls;
-  const opened = mapEach(addresses, openPillar);
+  const opened = mapEach(addresses, (url, pillar) => withBatching(openPillar(url, pillar)));
   const index = guard('gateway', open('gateway', gateway, { statementTimeoutMs: deadlineMs }));
   const fed = open('gateway', gateway, { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
   const audit = openDatabase(gateway, {

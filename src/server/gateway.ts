@@ -8,6 +8,7 @@ import { createRevocations } from '../auth/revocations.ts';
 import { verify } from '../auth/tokens.ts';
 import type { Issuer, TokenRules } from '../auth/trust.ts';
 import type { FeedContext } from '../index/feed.ts';
+import type { FileStore } from '../platform/fileStore.ts';
 import { createMetrics, type Metrics } from '../platform/metrics.ts';
 import { openRedis } from '../platform/redis.ts';
 import { noTraces, type Traces } from '../platform/traces.ts';
@@ -15,6 +16,9 @@ import { budgetHeaders, callerOf, createBudget } from './budget.ts';
 import { callerGone } from './callerGone.ts';
 import { createContext, type GatewayContext } from './context.ts';
 import { costPlugin, ENTRY_COST } from './costPlugin.ts';
+import { createDocumentFiles } from './documentFiles.ts';
+import { DOCUMENT } from './documentRoute.ts';
+import { spendOnFiles } from './fileCost.ts';
 import { createApp, fastifyApolloDrainPlugin, serve } from './http.ts';
 import type { Ide } from './ide.ts';
 import type { Indexing } from './indexing.ts';
@@ -39,6 +43,8 @@ export type GatewayNeed = InstallationNeed & {
   readonly tls?: Tls | null;
   readonly shedLoadAfterMs?: number | null;
   readonly documents?: TrustedDocuments | null;
+  /** Where the files of documents are; none are served without. */
+  readonly files?: FileStore | null;
 };
 
 /** A gateway that can be listened with, and closed. */
@@ -69,6 +75,13 @@ const presentedBy = (request: FastifyRequest): Presented => ({
   certificate: certificateOf(request),
 });
 
+/** A proof names the address that is asked: the files stand beside the graph. */
+const rulesFor = ({ routeOptions, params }: FastifyRequest, rules: TokenRules): TokenRules => {
+  if (routeOptions.url !== DOCUMENT || rules.address === null) return rules;
+  const { sha256 } = params as { sha256: string };
+  return { ...rules, address: new URL(`documents/${encodeURIComponent(sha256)}`, rules.address).href };
+};
+
 /** Puts a gateway together: the only place that knows all parts. */
 export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
   const { matrix, log, traces = noTraces } = need;
@@ -87,14 +100,17 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     issuer: need.issuer,
     rules: need.tokenRules,
     replays: createReplays(redis),
-    revocations: createRevocations(index, keyedHashes(need.key).revocationMark),
+    revocations: createRevocations(
+      index,
+      (need.keys ?? [need.key]).map((key) => keyedHashes(key).revocationMark),
+    ),
   };
   const identify = async (
     request: FastifyRequest,
     reply: FastifyReply,
     observation: Observation,
   ): Promise<GatewayContext> => {
-    const identity = await verify(presentedBy(request), trust);
+    const identity = await verify(presentedBy(request), { ...trust, rules: rulesFor(request, need.tokenRules) });
     // Whoever is refused from here on is known to the ledger.
     request.account.caller = { ...identity, purpose: null };
     const principal = withPurpose(
@@ -110,6 +126,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     return { ...(await createContext(installation, principal, request.account, door)), left };
   };
 
+  const spend = spendOnFiles(budget, need.costPerOperation);
   const check = () => checkPillars(databases);
   const readiness = async () => {
     const [found, audit] = await Promise.all([check(), ledger.isWritable()]);
@@ -146,6 +163,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     observe: (requestId) => observe({ metrics, traces, log }, requestId),
     ide: need.ide ?? null,
     documents: need.documents ?? null,
+    files: need.files ? createDocumentFiles({ files: need.files, log, spend }) : null,
     shedLoadAfterMs: need.shedLoadAfterMs ?? null,
   });
 

@@ -3,16 +3,17 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { ALGORITHMS } from '../auth/trust.ts';
 import { GatewayError } from '../core/errors.ts';
-import { BudgetSpent, budgetHeaders, type Left } from './budget.ts';
 import type { GatewayContext, Installation } from './context.ts';
+import type { DocumentFiles } from './documentFiles.ts';
+import { DOCUMENT, serveDocuments } from './documentRoute.ts';
 import { toRefusal } from './errors.ts';
 import { type Ide, serveIde } from './ide.ts';
+import { type Identify, identified } from './identified.ts';
 import { recordAnswers, recordBadAddress, recordUnreadable } from './ledgerDoor.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
 import { answerMalformed, answerNothing } from './malformed.ts';
-import { type Observation, unobserved } from './observation.ts';
+import type { Observation } from './observation.ts';
 import { shedLoad } from './shedding.ts';
 import { endUnknownCertificate, serverOptionsOf, type Tls } from './tls.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
@@ -33,14 +34,10 @@ export type Readiness = {
   }[];
 };
 
-/** What the HTTP side needs. `identify` makes the context of a request or throws a GatewayError. */
+/** What the HTTP side needs. */
 export type HttpNeed = {
   readonly installation: Installation;
-  readonly identify: (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    observation: Observation,
-  ) => Promise<GatewayContext>;
+  readonly identify: Identify;
   readonly observe: (requestId: string) => Observation;
   /** The server of a caller's role; of any, for a caller who is not known. */
   readonly serverFor: (caller: GatewayContext | null) => Promise<ApolloServer<GatewayContext>>;
@@ -48,29 +45,10 @@ export type HttpNeed = {
   readonly ide: Ide | null;
   /** Which documents are answered; null: all that the schema understands. */
   readonly documents: TrustedDocuments | null;
+  /** The files of documents; null where the installation serves none. */
+  readonly files: DocumentFiles | null;
   /** How late the process may come to a question before new ones are refused; null: whatever comes is heard. */
   readonly shedLoadAfterMs: number | null;
-};
-
-/** Who asks, or why the gateway will not hear it. */
-const identified = async (
-  { identify }: HttpNeed,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<GatewayContext | Error> => {
-  try {
-    return await identify(request, reply, request.observation ?? unobserved);
-  } catch (error) {
-    if (error instanceof BudgetSpent) reply.headers(spentHeaders(error.left));
-    if (error instanceof GatewayError) {
-      // RFC 6750 and 9449: a refused token hears which schemes there are.
-      if (error.code === 'UNAUTHENTICATED')
-        reply.header('www-authenticate', `Bearer, DPoP algs="${ALGORITHMS.join(' ')}"`);
-      request.observation?.tell({ code: error.code });
-      return toRefusal(error);
-    }
-    return error instanceof Error ? error : new Error('a request could not be identified');
-  }
 };
 
 /**
@@ -97,7 +75,7 @@ const admitted = (
 
 /** Each caller meets the schema of the own role; who is not known meets a refusal, worded by any of them. */
 const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const caller = admitted(need, await identified(need, request, reply), request);
+  const caller = admitted(need, await identified(need.identify, request, reply), request);
   const server = await need.serverFor(caller instanceof Error ? null : caller);
   const context = async (): Promise<GatewayContext> => {
     if (caller instanceof Error) throw caller;
@@ -105,8 +83,6 @@ const answer = (need: HttpNeed) => async (request: FastifyRequest, reply: Fastif
   };
   return fastifyApolloHandler(server, { context }).call(request.server, request, reply);
 };
-
-const spentHeaders = (left: Left) => ({ ...budgetHeaders(left), 'retry-after': left.resetSeconds });
 
 /** How long a caller may take to send the head of a request, and all of it: who sends a byte a minute holds a connection for nothing. */
 const HEAD_TIMEOUT_MS = 10_000;
@@ -155,23 +131,25 @@ const endConnectionsWhenDraining = (app: FastifyInstance): void => {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What operators see of a request to the graph; of no other. */
+    /** What operators see of a request to the graph or for a file; of no other. */
     observation: Observation | undefined;
   }
 }
 
-/** Every request to the graph is observed, the ones that are refused before they are read as well. */
-const observeGraph = (app: FastifyInstance, { observe }: HttpNeed): void => {
+const observed: readonly unknown[] = [GRAPH, DOCUMENT];
+
+/** Every request for data is observed, the ones that are refused before they are read as well. */
+const observeRequests = (app: FastifyInstance, { observe }: HttpNeed): void => {
   app.decorateRequest('observation');
   app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url !== GRAPH) return;
+    if (!observed.includes(request.routeOptions.url)) return;
     const observation = observe(request.id);
     request.observation = observation;
     reply.raw.once('close', () => observation.end(reply.raw.statusCode));
   });
 };
 
-/** Puts the graph, the health checks and, in the demonstration, the IDE on an app. */
+/** Puts the graph, the files, the health checks and, in the demonstration, the IDE on an app. */
 export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void> => {
   await app.register(helmet);
   recordAnswers(app, need.installation);
@@ -181,7 +159,7 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
     // An answer is one caller's, at one instant: nothing on its way may keep it (threat T18).
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
   });
-  observeGraph(app, need);
+  observeRequests(app, need);
   if (need.shedLoadAfterMs !== null) await shedLoad(app, need.shedLoadAfterMs);
   app.get('/health', async () => ({ status: 'alive' }));
   app.get('/ready', async (_request, reply) => {
@@ -189,6 +167,7 @@ export const serve = async (app: FastifyInstance, need: HttpNeed): Promise<void>
     return reply.status(readiness.ready ? 200 : 503).send(readiness);
   });
   if (need.ide) await serveIde(app, need.ide);
+  if (need.files) serveDocuments(app, { identify: need.identify, files: need.files });
   app.route({ method: ['GET', 'POST'], url: GRAPH, handler: answer(need) });
 };
 

@@ -6,9 +6,10 @@ import { catchUp, type FeedContext, rebuild, type Step } from '../index/feed.ts'
 import { migrate } from '../index/migrate.ts';
 import { type FeedStatus, feedStatuses, statusOf } from '../index/status.ts';
 import { CommandError, runCommand } from '../platform/command.ts';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import { feedContextOf, openDatabases } from './databases.ts';
+import { keyOfIndex, rotateIndexKey } from './indexKeys.ts';
 import { statusLines, stepLine } from './indexStatusText.ts';
 import { decideOn, loadCrosswalk, tellUnmatched, tryCourtRecords } from './linkingCommands.ts';
 import { openServed } from './served.ts';
@@ -61,7 +62,7 @@ const rebuildIndex = async (context: FeedContext): Promise<void> => {
   print('The case index is whole.');
 };
 
-const USAGE = `Usage: npm run index -- rebuild | status
+const USAGE = `Usage: npm run index -- rebuild | status | rotate-key
        npm run index -- unmatched [--kind CNR] [--state BR] [--district PATNA]
        npm run index -- confirm | reject | undo CANDIDATE --by OFFICIAL
        npm run index -- crosswalk FILE.csv
@@ -134,15 +135,27 @@ const inWords = async (work: Promise<void>): Promise<void> => {
   }
 };
 
+/** Needs no database: the index stays its own key's until it is rebuilt. */
+const rotateKey = (config: Config): void => {
+  const [newest, ...older] = rotateIndexKey(config);
+  print(`Key ${newest} is used from the next start of each gateway on; of older ones ${older.length} stay known.`);
+};
+
 const run = async (): Promise<void> => {
-  const command = asked();
   const config = readConfig();
+  if (process.argv[2] === 'rotate-key' && process.argv.length === 3) {
+    rotateKey(config);
+    return;
+  }
+  const command = asked();
   const log = createLog(config.logLevel);
-  const { urls, key, stop } = await openServed(config);
+  const { urls, keys, stop } = await openServed(config);
   // Whoever only asks how far the index is does not change an installation's tables; the demonstration has nobody else to do it.
   if (command.name === 'rebuild' || !config.databases) await migrate(urls.gateway);
   const databases = openDatabases({ urls, log });
   try {
+    // A rebuild is where an index becomes the newest key's.
+    const key = command.name === 'rebuild' ? keys[0] : await keyOfIndex(urls.gateway, keys);
     await inWords(command.run(feedContextOf(databases, key, log)));
   } finally {
     await databases.close();

@@ -9,8 +9,10 @@ import type { DatabaseName, DatabaseState } from '../platform/metrics.ts';
 import type { StatementWatcher } from '../platform/postgres.ts';
 import type { Matrix } from '../policy/matrix.ts';
 import type { Installation } from './context.ts';
+import type { CursorKeys } from './cursor.ts';
 import { DEADLINE_MS, feedContextOf, openDatabases } from './databases.ts';
 import { createIndexing, type Indexing } from './indexing.ts';
+import { type IndexKeys, keyIdOf } from './indexKeys.ts';
 import { keyedHashes } from './keys.ts';
 import { buildGraph, type GuardedGraph } from './schema.ts';
 
@@ -20,7 +22,10 @@ export type InstallationNeed = {
   readonly matrix: Matrix;
   /** The SDL, where it is not the one that is signed. */
   readonly typeDefs?: readonly string[];
+  /** Made the case index. */
   readonly key: string;
+  /** All that are known, the newest first: it makes what is new; without, the one of the index alone. */
+  readonly keys?: IndexKeys;
   readonly log: Logger;
   readonly now?: () => Date;
   /** How long an answer waits for a ledger that does not answer; without, not at all. */
@@ -45,11 +50,21 @@ export type Installed = {
   readonly close: () => Promise<void>;
 };
 
+const cursorKeyOf = (key: string): string => keyedHashes(key).cursorKey;
+
+/** Of a key that is older than the one of the index no cursor is left: whoever got hold of it makes none. */
+const cursorKeysOf = ([newest, ...older]: IndexKeys, ofIndex: string): CursorKeys => {
+  const upToIndex = older.slice(0, older.indexOf(ofIndex) + 1);
+  return { keys: [cursorKeyOf(newest), ...upToIndex.map(cursorKeyOf)], index: keyIdOf(ofIndex) };
+};
+
 /** Opens the databases and builds the graph over them. */
 export const install = (need: InstallationNeed): Installed => {
   const { matrix, log, now = () => new Date(), deadlineMs = DEADLINE_MS } = need;
   const opened = openDatabases(need);
-  const { threadId, partyHash, cursorKey, publicId, ledgerHashes } = keyedHashes(need.key);
+  const keys = need.keys ?? [need.key];
+  const { threadId, partyHash, publicId } = keyedHashes(need.key);
+  const { ledgerHashes } = keyedHashes(keys[0]);
   const feed = feedContextOf(opened, need.key, log, now);
   const indexing = createIndexing(feed, log, now);
   const graph = buildGraph(matrix, need.typeDefs);
@@ -67,7 +82,7 @@ export const install = (need: InstallationNeed): Installed => {
       units: indexing.units,
       freshness: indexing.freshness,
       log,
-      key: cursorKey,
+      cursorKeys: cursorKeysOf(keys, need.key),
       threadId,
       partyHash,
       ledgerHashes,

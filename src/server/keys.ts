@@ -14,7 +14,7 @@ export type KeyedHashes = {
   readonly threadId: (firstKey: string) => string;
   readonly partyHash: (subject: string) => string;
   readonly cursorKey: string;
-  /** Tells one key from another, and nothing else of it. */
+  /** The id of the key: tells one from another, and nothing else of it. */
   readonly fingerprint: string;
   /** What stands for a person or a token in the list of those who are believed no more. */
   readonly revocationMark: (text: string) => string;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Account, createAccount } from './account.ts';
 import type { Installation } from './context.ts';
+import { forgetFile } from './fileHeaders.ts';
 import { type AskedText, entryOf } from './ledgerEntry.ts';
 import { answerUnrouted, badAddress, statusOf, toUnreadable, type Unrouted, unrecorded } from './malformed.ts';
 
@@ -35,9 +37,17 @@ const askedIn = ({ body, query }: FastifyRequest): AskedText => {
   return { document: text(sent.query), variables: asJson(sent.variables) };
 };
 
-const refuse = (reply: FastifyReply): string => {
-  reply.status(503).removeHeader('content-length').header('content-type', 'application/json; charset=utf-8');
+const refuse = (reply: FastifyReply, payload: unknown): string => {
+  if (payload instanceof Readable) payload.destroy();
+  forgetFile(reply);
+  reply.status(503);
   return unrecorded.text;
+};
+
+/** What leaves, in words: a file by the SHA-256 that was found of it. Null for what could not be recorded as a whole. */
+const wordsOf = (payload: unknown, { file }: Account): string | null => {
+  if (payload instanceof Readable) return file && `sha256:${file}`;
+  return text(payload);
 };
 
 /**
@@ -52,14 +62,14 @@ export const recordAnswers = (app: FastifyInstance, installation: Installation):
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (isUnrecorded(request)) return payload;
-    // Nothing here answers in pieces: what is no text could not be recorded as a whole.
-    if (typeof payload !== 'string') return refuse(reply);
-    const leaving = { status: reply.statusCode, text: payload };
+    const words = wordsOf(payload, request.account);
+    if (words === null) return refuse(reply, payload);
+    const leaving = { status: reply.statusCode, text: words };
     try {
       await ledger.append(entryOf(installation, request.account, askedIn(request), leaving));
       return payload;
     } catch {
-      return refuse(reply);
+      return refuse(reply, payload);
     }
   });
 };

@@ -9,7 +9,7 @@ import type { WithheldEntry, WithheldOutcome } from './withheld.ts';
 /** What was asked, in the caller's words: the ledger keeps their hashes. */
 export type AskedText = { readonly document: string | null; readonly variables: string | null };
 
-/** What is about to leave. */
+/** What is about to leave: a text, or the words that stand for a file. */
 export type Leaving = { readonly status: number; readonly text: string };
 
 type Need = Pick<Installation, 'matrix' | 'policies' | 'partyHash' | 'ledgerHashes'>;
@@ -115,5 +115,6 @@ export const entryOf = (
     pillars: said.pillars.map(({ pillar, status, asOf }) => [pillar, status, asOf]),
     unlinked: said.unlinked,
     grants: said.grants,
+    ...(account.file === null ? {} : { file: account.file }),
   };
 };

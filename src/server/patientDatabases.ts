@@ -1,5 +1,6 @@
 import { IndexUnavailable } from '../core/errors.ts';
 import { mapEach, type PerPillar, type Pillar, pillars } from '../core/pillars.ts';
+import type { KeyedDatabase } from '../platform/batching.ts';
 import { CallerGone, isOutage } from '../platform/outage.ts';
 import { createPatience, type Patience } from '../platform/patience.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -11,7 +12,7 @@ export type RequestDatabases = AllDatabases & {
 };
 
 type AllDatabases = {
-  readonly pillars: PerPillar<Database>;
+  readonly pillars: PerPillar<KeyedDatabase>;
   readonly index: Database;
 };
 
@@ -23,6 +24,11 @@ const patiencesOf = (make: (name: Pillar | 'index') => Patience): Patiences =>
 const waiting = (database: Database, patience: Patience): Database => ({
   ...database,
   query: (statement, values) => patience.wait((signal) => database.query(statement, values, signal)),
+});
+
+const waitingByKey = (database: KeyedDatabase, patience: Patience): KeyedDatabase => ({
+  ...waiting(database, patience),
+  byKey: (read) => patience.wait((signal) => database.byKey(read, signal)),
 });
 
 const orIndexUnavailable = async <T>(work: Promise<T>): Promise<T> => {
@@ -41,7 +47,7 @@ const tellingOutage = (index: Database): Database => ({
 });
 
 const bind = (all: AllDatabases, patiences: Patiences): RequestDatabases => ({
-  pillars: mapEach(all.pillars, (database, pillar) => waiting(database, patiences[pillar])),
+  pillars: mapEach(all.pillars, (database, pillar) => waitingByKey(database, patiences[pillar])),
   index: tellingOutage(waiting(all.index, patiences.index)),
   apart: () =>
     bind(

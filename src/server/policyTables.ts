@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Visible } from '../../connectors/statement.ts';
+import { createSelections, type Selections } from '../../connectors/statement.ts';
 import { noGrant } from '../core/grant.ts';
 import { type Role, roles } from '../core/roles.ts';
 import type { Matrix } from '../policy/matrix.ts';
@@ -19,8 +19,8 @@ export type RolePolicy = {
   readonly closedRoots: ReadonlySet<string>;
   /** Filters and arguments on what the role may not read. */
   readonly closedInputs: ReadonlySet<string>;
-  /** What decides which columns the role's statements read. */
-  readonly visible: Visible;
+  /** The role's statements: they read no column that it may never see. */
+  readonly selections: Selections;
 };
 
 /** A trigger names one case: whoever holds one may ask for that case, whatever else is closed to the role. */
@@ -52,10 +52,10 @@ const compileRole = (
         .filter((input) => !mayUse(matrix, role, input))
         .map(({ coordinate }) => coordinate),
     ),
-    visible: {
+    selections: createSelections({
       mayAllow: (coordinate) => rules.get(coordinate)?.mayAllow ?? false,
       mayMask: (coordinate) => rules.get(coordinate)?.mayMask ?? false,
-    },
+    }),
   };
 };
 

@@ -5,6 +5,7 @@ import { named } from '../index/query.ts';
 import { CommandError, runCommand } from '../platform/command.ts';
 import { readConfig } from '../platform/config.ts';
 import { type Database, openDatabase } from '../platform/postgres.ts';
+import { keyIdOf } from './indexKeys.ts';
 import { keyedHashes } from './keys.ts';
 import { openServed } from './served.ts';
 
@@ -28,21 +29,30 @@ const revocableIn = ([kind, first = '', second = '', ...more]: readonly string[]
   throw new CommandError(`${USAGE}\n\nInstitutions: ${institutions.join(', ')}\nRoles: ${roles.join(', ')}`);
 };
 
-type Asked = { readonly database: Database; readonly mark: (text: string) => string };
+/** A key that is known: by its mark a gateway that has it knows a person again. */
+type MarkingKey = { readonly id: string; readonly mark: (text: string) => string };
 
-const insert = named('insert into revocation (kind, mark) values ($1, $2)');
+type Asked = { readonly database: Database; readonly keys: readonly MarkingKey[] };
+
+const insert = named(
+  'insert into revocation (kind, mark, key_id) select distinct on (mark) $1, mark, key_id from unnest($2::text[], $3::text[]) as made(mark, key_id)',
+);
 const withdraw = named(
-  'update revocation set withdrawn_at = now() where kind = $1 and mark = $2 and withdrawn_at is null returning id',
+  'update revocation set withdrawn_at = now() where kind = $1 and mark = any($2::text[]) and withdrawn_at is null returning id',
 );
 const standing = named('select kind, mark, recorded_at from revocation where withdrawn_at is null order by id');
 
-const revoke = async (revocable: Revocable, { database, mark }: Asked): Promise<void> => {
-  await database.query(insert, [revocable.kind, markOf(revocable, mark)]);
+const marksOf = (revocable: Revocable, keys: readonly MarkingKey[]): string[] =>
+  keys.map(({ mark }) => markOf(revocable, mark));
+
+/** Under every key: a gateway that was not started since the last rotation knows the older ones alone. */
+const revoke = async (revocable: Revocable, { database, keys }: Asked): Promise<void> => {
+  await database.query(insert, [revocable.kind, marksOf(revocable, keys), keys.map(({ id }) => id)]);
   console.info('Revoked: at every gateway within five seconds.');
 };
 
-const restore = async (revocable: Revocable, { database, mark }: Asked): Promise<void> => {
-  const found = await database.query(withdraw, [revocable.kind, markOf(revocable, mark)]);
+const restore = async (revocable: Revocable, { database, keys }: Asked): Promise<void> => {
+  const found = await database.query(withdraw, [revocable.kind, marksOf(revocable, keys)]);
   if (found.length === 0) throw new CommandError('Nothing of that name was revoked.');
   console.info('Restored: at every gateway within five seconds.');
 };
@@ -61,11 +71,12 @@ const commandIn = ([first, ...rest]: readonly string[]): ((asked: Asked) => Prom
 
 const run = async (): Promise<void> => {
   const command = commandIn(process.argv.slice(2));
-  const { urls, key, stop } = await openServed(readConfig());
+  const { urls, keys, stop } = await openServed(readConfig());
   await migrate(urls.gateway);
   const database = openDatabase(urls.gateway, { application: 'icjs-revoke', connections: 1 });
   try {
-    await command({ database, mark: keyedHashes(key).revocationMark });
+    const marking = keys.map((key) => ({ id: keyIdOf(key), mark: keyedHashes(key).revocationMark }));
+    await command({ database, keys: marking });
   } finally {
     await database.close();
     await stop();

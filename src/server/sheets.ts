@@ -1,23 +1,12 @@
-/**
- * What one request has computed of undertrials: it lives and ends with the request's context, so that no sheet is another caller's
- * (threat T20).
- */
-export type Sheets = {
-  /** A sheet is computed once, however often it is asked for in one request. */
-  readonly once: <Sheet>(name: string, compute: () => Promise<Sheet>) => Promise<Sheet>;
+import { createKnown, type Known } from './known.ts';
+
+/** The sheets of undertrials that one request has computed. */
+export type Sheets = Known & {
   /** Counts undertrials towards what one request may have computed, and says how many these are now. */
   readonly add: (undertrials: number) => number;
 };
 
 export const createSheets = (): Sheets => {
-  const known = new Map<string, Promise<unknown>>();
   let computed = 0;
-  return {
-    once: <Sheet>(name: string, compute: () => Promise<Sheet>) => {
-      const sheet = known.get(name) ?? compute();
-      known.set(name, sheet);
-      return sheet as Promise<Sheet>;
-    },
-    add: (undertrials) => (computed += undertrials),
-  };
+  return { ...createKnown(), add: (undertrials) => (computed += undertrials) };
 };

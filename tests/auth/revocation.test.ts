@@ -11,7 +11,7 @@ const WITHIN_MS = 5_000;
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ files: { open: () => Promise.reject(new Error('nobody asks')) } });
 });
 afterAll(() => world.close());
 
@@ -43,6 +43,8 @@ describe('within five seconds', () => {
     await revoke('subject', 'prosecution', sub);
     await expectSoon(token, 401);
     expectRefused(await askWith(await world.token('pp-patna', { sub })), 'UNAUTHENTICATED', 401);
+    const file = `${world.url}/documents/${'0'.repeat(64)}?chargeSheet=x`;
+    expect((await fetch(file, { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
     expect((await askWith(await world.token('pp-patna', { sub: other }))).status).toBe(200);
     // The same number is another person in another institution.
     expect((await askWith(await world.token('judge-patna', { sub }))).status).toBe(200);

@@ -5,11 +5,13 @@ import { columnNames } from '../../connectors/column.ts';
 import { contracts, offeredFrom, shortfalls } from '../../connectors/contract.ts';
 import { createLoaders, type Loaders } from '../../connectors/loaders.ts';
 import type { RecordKind } from '../../connectors/record.ts';
+import { createSelections } from '../../connectors/statement.ts';
 import { knownOf, UnreadableRow } from '../../connectors/unreadableRow.ts';
 import { openWebSource } from '../../connectors/webSource.ts';
 import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { asOfIn, changesAfter, unitsTold } from '../../src/index/read.ts';
 import { feedStatuses } from '../../src/index/status.ts';
+import { type KeyedDatabase, withBatching } from '../../src/platform/batching.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres.ts';
 import { readOffered } from '../../src/server/readiness.ts';
 import { createDatabase, dropDatabase } from '../support/databases.ts';
@@ -23,7 +25,7 @@ type Kind = 'PostgreSQL' | 'a web service';
 let owners: Record<Pillar, string>;
 let clients: Record<Pillar, Client>;
 let services: Record<Pillar, WebPillar>;
-let opened: Record<Kind, Record<Pillar, Database>>;
+let opened: Record<Kind, Record<Pillar, KeyedDatabase>>;
 
 const forAll = async <T>(make: (pillar: Pillar) => Promise<T> | T): Promise<Record<Pillar, T>> =>
   Object.fromEntries(await Promise.all(pillars.map(async (name) => [name, await make(name)]))) as Record<Pillar, T>;
@@ -38,9 +40,9 @@ beforeAll(async () => {
   services = await forAll((name) => openWebPillar(asGateway(owners[name])));
   opened = {
     PostgreSQL: await forAll((name) =>
-      openDatabase(asGateway(owners[name]), { application: 'conformance', connections: 2 }),
+      withBatching(openDatabase(asGateway(owners[name]), { application: 'conformance', connections: 2 })),
     ),
-    'a web service': await forAll((name) => openWebSource(services[name].url)),
+    'a web service': await forAll((name) => withBatching(openWebSource(services[name].url))),
   };
 });
 afterAll(async () => {
@@ -61,7 +63,8 @@ const observer = {
     void unreadable.push(`${view} ${key} ${field}`),
 };
 
-const loadersOf = (kind: Kind, visible = everything): Loaders => createLoaders(opened[kind], visible, observer);
+const loadersOf = (kind: Kind, visible = everything): Loaders =>
+  createLoaders(opened[kind], createSelections(visible), observer);
 
 const keyColumn = (record: RecordKind, key: string): string => {
   const column = record.keys[key] ?? record.fields[key];
@@ -188,7 +191,11 @@ describe.each<Kind>(['PostgreSQL', 'a web service'])('a pillar that is %s', (kin
       kind === 'PostgreSQL'
         ? openDatabase('postgres://gateway:secret@127.0.0.1:1/prisons', { application: 'conformance' })
         : openWebSource('http://gateway:secret@127.0.0.1:1/icjs');
-    const loaders = createLoaders({ ...opened[kind], prisons: dead }, everything, observer);
+    const loaders = createLoaders(
+      { ...opened[kind], prisons: withBatching(dead) },
+      createSelections(everything),
+      observer,
+    );
     await expect(loaders.rows(prison, 'id', [randomUUID()])).rejects.toMatchObject({
       code: 'PILLAR_UNAVAILABLE',
       message: 'The prisons pillar did not answer.',

@@ -5,9 +5,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { courtCase, courtCaseFacts } from '../../connectors/courts/wire.ts';
 import { createLoaders } from '../../connectors/loaders.ts';
 import { asking } from '../../connectors/question.ts';
+import { createSelections } from '../../connectors/statement.ts';
 import { openWebSource } from '../../connectors/webSource.ts';
 import type { Pillar } from '../../src/core/pillars.ts';
 import { asOfIn, changesAfter } from '../../src/index/read.ts';
+import { withBatching } from '../../src/platform/batching.ts';
 import { CallerGone } from '../../src/platform/outage.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { UnusableAnswer, type WebFault } from '../../src/platform/unusableAnswer.ts';
@@ -45,7 +47,12 @@ const observer = {
   unreadable: () => undefined,
 };
 
-const loaders = () => createLoaders({ courts }, { mayAllow: () => false, mayMask: () => false }, observer);
+const loaders = () =>
+  createLoaders(
+    { courts: withBatching(courts) },
+    createSelections({ mayAllow: () => false, mayMask: () => false }),
+    observer,
+  );
 
 const askFor = (cnr: string) => loaders().rows(courtCase, 'cnr', [cnr]);
 

@@ -7,7 +7,7 @@ import { openWorld, type World } from '../support/world.ts';
 let world: World;
 let token: string;
 beforeAll(async () => {
-  world = await openWorld({ shedLoadAfterMs: 150 });
+  world = await openWorld({ shedLoadAfterMs: 150, files: { open: () => Promise.reject(new Error('nobody asks')) } });
   token = await world.token('pp-patna');
 });
 afterAll(() => world.close());
@@ -32,11 +32,15 @@ describe('a gateway under more load than it can bear', () => {
     const busy = keepBusy(6_000);
     await pause(3_000);
     const answer = await ask();
+    const file = await fetch(`${world.url}/documents/${'0'.repeat(64)}?chargeSheet=x`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     const health = await fetch(`${world.url}/health`);
     await busy;
     expect(answer.status).toBe(503);
     expect(answer.errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect([file.status, file.headers.get('retry-after')]).toEqual([503, answer.headers.get('retry-after')]);
     expect(health.status).toBe(200);
   });
 

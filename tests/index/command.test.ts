@@ -93,7 +93,7 @@ describe('a command that cannot be done', () => {
     [['confirm']],
   ])('tells how it is used: %j', async (args) => {
     const { code, told } = await index(args);
-    expect([code, told.split('\n')[0]]).toEqual([1, 'Usage: npm run index -- rebuild | status']);
+    expect([code, told.split('\n')[0]]).toEqual([1, 'Usage: npm run index -- rebuild | status | rotate-key']);
   });
 
   it('names the setting that migrate wants, without a stack', async () => {

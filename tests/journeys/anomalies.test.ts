@@ -156,6 +156,50 @@ describe.each(cases)('$rule', ({ rule, severity, matter, records, amiss, inOrder
   });
 });
 
+describe('what others have added to a case', () => {
+  const PANCHKULA: Matter = {
+    state: 'HR',
+    district: 'PANCHKULA',
+    station: 'PANCHKULA-SECTOR-5',
+    number: 1,
+    year: 2026,
+    zero: false,
+  };
+  const CLOSED = 'CLOSED_WITHOUT_REPORT_IN_COURT';
+
+  it('is not told by an anomaly to a station that kept its zero FIR alone: how many reports there are is not its own', async () => {
+    await inPolice("update police.fir set status = 'CLOSED' where fir_id = 'PANCHKULA-SECTOR-5/1/2026'");
+    await inPolice("delete from police.charge_sheet where fir_id = 'PANCHKULA-SECTOR-5/1/2026'");
+    const posting = { state: 'HR', district: 'PANCHKULA', unit: 'PANCHKULA-SECTOR-5' };
+    expect((await toldTo('sho-pirbahor', PANCHKULA, { posting }))?.map(({ rule }) => rule)).toContain(CLOSED);
+    const { data } = await askCase(
+      world,
+      'sho-pirbahor',
+      'firs { displayNumber status } chargeSheets { id }',
+      PANCHKULA,
+    );
+    expect(data.case.firs.map(({ status }: { status: string }) => status)).toContain('CLOSED');
+    expect(data.case.chargeSheets).toBeNull();
+    expect(await rulesTold('sho-pirbahor', PANCHKULA)).not.toContain(CLOSED);
+    expect(await rulesTold('sho-pirbahor', matters.zero)).not.toContain(CLOSED);
+  });
+
+  it('is not told of another station’s report in a case that both have: where it is between police and court is not its own', async () => {
+    await inPolice("update police.fir set status = 'CLOSED' where fir_id = 'PIRBAHOR/9/2026'");
+    await inPolice("update police.fir_facts set cnr = 'BRVA020000012025' where fir_id = 'PIRBAHOR/9/2026'");
+    await world.gateway.indexing.catchUp();
+    const hajipur: Matter = { ...SUBMITTED, district: 'VAISHALI', station: 'HAJIPUR-NAGAR', number: 1, year: 2025 };
+    const fields = 'firs { displayNumber status } chargeSheets { id number exchange { state } }';
+    const { data } = await askCase(world, 'sho-hajipur', fields, hajipur);
+    expect(data.case.firs.map(({ status }: { status: string }) => status)).toContain('CLOSED');
+    expect(data.case.chargeSheets).toContainEqual({ id: 'PIRBAHOR/CS-9/2026', number: null, exchange: null });
+    expect(await rulesTold('sho-pirbahor', SUBMITTED)).toContain(CLOSED);
+    expect(await rulesTold('sho-hajipur', hajipur)).not.toContain(CLOSED);
+    await inPolice("update police.fir_facts set cnr = null where fir_id = 'PIRBAHOR/9/2026'");
+    await world.gateway.indexing.catchUp();
+  });
+});
+
 describe('a closed FIR', () => {
   it('is in order once a court has received its report', async () => {
     await inPolice("update police.fir set status = 'CLOSED' where fir_id = 'PIRBAHOR/9/2026'");

@@ -2,6 +2,7 @@ import { type Pillar, pillars } from '../../src/core/pillars.ts';
 import { loadWorld } from '../../src/demo/load.ts';
 import { rebuild } from '../../src/index/feed.ts';
 import { migrate } from '../../src/index/migrate.ts';
+import { withBatching } from '../../src/platform/batching.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { openDatabase } from '../../src/platform/postgres.ts';
 import { feedContextOf } from '../../src/server/databases.ts';
@@ -31,7 +32,7 @@ export const tellTemplates = async (adminUrl: string, prefix: string): Promise<v
   await loadWorld({ urls, cases: templateCases });
   await migrate(urls.gateway);
   const open = (name: Pillar | 'gateway') =>
-    openDatabase(urls[name], { application: 'tests', statementTimeoutMs: 60_000 });
+    withBatching(openDatabase(urls[name], { application: 'tests', statementTimeoutMs: 60_000 }));
   const databases = Object.fromEntries(pillars.map((pillar) => [pillar, open(pillar)])) as Record<
     Pillar,
     ReturnType<typeof open>

@@ -54,7 +54,7 @@ export { audience, issuer, type Line } from './gateway.ts';
 export { operation } from './operation.ts';
 
 /** What a test may want otherwise. */
-export type WorldOptions = Partial<Pick<GatewayOptions, 'tls' | 'shedLoadAfterMs' | 'documents'>> & {
+export type WorldOptions = Partial<Pick<GatewayOptions, 'tls' | 'shedLoadAfterMs' | 'documents' | 'files'>> & {
   readonly urls?: Partial<Record<Pillar | 'gateway', string>>;
   readonly costPerMinute?: number;
   readonly tokenRules?: TokenRules;

@@ -13,6 +13,7 @@ export type Options = {
   readonly to?: string;
   readonly before?: string;
   readonly archive?: string;
+  readonly authorities?: string;
 };
 
 /** What an operator asked. */

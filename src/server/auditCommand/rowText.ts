@@ -17,6 +17,7 @@ const operationText = ({ by, operation, outcome, errors, ...entry }: OperationEn
   `${whoIs(by)}: ${operation.type ?? 'no operation'} ${operation.name ?? ''} ${outcome}${errors.length > 0 ? ` (${errors.join(', ')})` : ''}`,
   ...(entry.cases.length > 0 ? [`  cases     ${entry.cases.join(' ')}`] : []),
   ...told(entry.fields),
+  ...(entry.file === undefined ? [] : [`  file      ${entry.file}`]),
   ...kept('masked', entry.masked),
   ...kept('withheld', entry.withheld),
   ...(entry.grants.length > 0 ? [`  by grant  ${entry.grants.join(' ')}`] : []),

@@ -32,8 +32,8 @@ export const by: Command = {
   words: 1,
   takes: ['limit'],
   tell: async ({ word, config, options }) => {
-    const rows = await withLedger(config, ({ query }, { partyHash }) =>
-      rowsBySubject(query, [word, partyHash(word)], limitOf(options)),
+    const rows = await withLedger(config, ({ query }, hashes) =>
+      rowsBySubject(query, [word, ...hashes.map(({ partyHash }) => partyHash(word))], limitOf(options)),
     );
     return rowsTold(rows);
   },

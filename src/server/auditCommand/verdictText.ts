@@ -1,5 +1,6 @@
 import type { Finding } from '../../audit/finding.ts';
 import type { Verdict } from '../../audit/verify.ts';
+import type { StampedVerdict } from './verifyLedger.ts';
 
 const number = new Intl.NumberFormat('en-IN');
 
@@ -17,9 +18,17 @@ const findingLine = (finding: Finding): string => `${finding.kind.padEnd(10)} ${
 const openLine = ({ writer, last }: Verdict['openEnds'][number]): string =>
   `Chain ${writer} ends with entry ${last} without a word: its process runs, or was killed.`;
 
+const stampLine = ({ count, upTo, latestSeconds }: NonNullable<StampedVerdict['stamps']>): string[] =>
+  upTo
+    ? [
+        `${counted(count, 'time-stamp', 'time-stamps')}: seal ${upTo.seal} and all before it were there at ${upTo.at}; ` +
+          `the latest came ${number.format(Math.round(latestSeconds))} s after its seal.`,
+      ]
+    : [];
+
 /** A verdict in words: what was found, and what could not be found. */
-export const verdictText = (verdict: Verdict): string => {
-  const { findings, chains, entries, seals, unsealed, openEnds } = verdict;
+export const verdictText = (verdict: StampedVerdict): string => {
+  const { findings, chains, entries, seals, unsealed, openEnds, stamps } = verdict;
   const read = `${counted(entries, 'entry', 'entries')} in ${counted(chains, 'chain', 'chains')}, ${counted(seals, 'seal', 'seals')}`;
   return [
     ...findings.map(findingLine),
@@ -27,6 +36,7 @@ export const verdictText = (verdict: Verdict): string => {
     ...(unsealed > 0
       ? [`${counted(unsealed, 'entry', 'entries')} after the last seal: of these, a cut-off end would not be noticed.`]
       : []),
+    ...(stamps ? stampLine(stamps) : []),
     ...openEnds.map(openLine),
   ].join('\n');
 };

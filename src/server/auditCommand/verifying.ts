@@ -1,11 +1,10 @@
-import type { Verdict } from '../../audit/verify.ts';
 import { vouchedFor } from './archive.ts';
 import type { Asked, Command, Told } from './command.ts';
 import { verdictText } from './verdictText.ts';
-import { verifyExport, verifyKept } from './verifyLedger.ts';
+import { type StampedVerdict, verifyExport, verifyKept } from './verifyLedger.ts';
 import { withLedger } from './withLedger.ts';
 
-const verdictTold = (verdict: Verdict): Told => ({
+const verdictTold = (verdict: StampedVerdict): Told => ({
   json: verdict,
   text: verdictText(verdict),
   ok: verdict.findings.length === 0,
@@ -21,9 +20,9 @@ const verifyArchive = async ({ config, options }: Asked, path: string): Promise<
 
 /** Verifies the ledger, an export of it, or an archive. */
 export const verify: Command = {
-  usage: 'verify [--export FILE | --archive FILE] [--keys FILE] [--seals FILE]',
+  usage: 'verify [--export FILE | --archive FILE] [--keys FILE] [--seals FILE] [--authorities FILE]',
   words: 0,
-  takes: ['export', 'archive', 'keys', 'seals'],
+  takes: ['export', 'archive', 'keys', 'seals', 'authorities'],
   tell: async (asked) => {
     const { config, options } = asked;
     if (options.archive !== undefined) return verifyArchive(asked, options.archive);

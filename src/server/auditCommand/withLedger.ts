@@ -10,9 +10,9 @@ const STATEMENT_TIMEOUT_MS = 300_000;
 /** Opens the database in which the ledger of this installation is kept, for one piece of work. */
 export const withLedger = async <T>(
   config: Config,
-  work: (database: Database, hashes: KeyedHashes) => Promise<T>,
+  work: (database: Database, hashes: readonly KeyedHashes[]) => Promise<T>,
 ): Promise<T> => {
-  const { urls, key, stop } = await openServed(config);
+  const { urls, keys, stop } = await openServed(config);
   try {
     // An installation's tables are its operator's; the demonstration has nobody else to make them.
     if (!config.databases) await migrate(urls.gateway);
@@ -22,7 +22,7 @@ export const withLedger = async <T>(
       statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     });
     try {
-      return await work(database, keyedHashes(key));
+      return await work(database, keys.map(keyedHashes));
     } finally {
       await database.close();
     }

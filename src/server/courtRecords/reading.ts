@@ -2,7 +2,7 @@ import { columnNames } from '../../../connectors/column.ts';
 import type { Selection } from '../../../connectors/statement.ts';
 import type { Entry } from '../../index/entry.ts';
 import { behind, sourceNamed } from '../../index/read.ts';
-import type { Database } from '../../platform/postgres.ts';
+import type { KeyedDatabase } from '../../platform/batching.ts';
 import type { CourtFile, FactsRow } from './cisRecord.ts';
 
 /** What the courts' reader made of a file. */
@@ -16,17 +16,15 @@ export type Reading = {
   readonly unreadable: ReadonlyMap<string, number>;
 };
 
-/** A file in the place of the courts' database: it answers the reader's own statement. */
-const inPlaceOf = (rows: ReadonlyMap<unknown, FactsRow>): Database => ({
-  query: async (statement, [keys]) => {
+/** A file in the place of the courts' database: it answers the reader's own read by keys. */
+const inPlaceOf = (rows: ReadonlyMap<unknown, FactsRow>): Pick<KeyedDatabase, 'byKey'> => ({
+  byKey: async ({ statement, keys }) => {
     const columns = (statement as Selection).fields.flatMap(({ name, column }) => columnNames(name, column));
-    return (keys as readonly string[]).flatMap((key) => {
+    return keys.map((key) => {
       const row = rows.get(key);
       return row ? [columns.map((column) => row[column] ?? null)] : [];
     });
   },
-  transaction: () => Promise.reject(new Error('a file has no transactions')),
-  close: async () => undefined,
 });
 
 /** Reads a file's records with the reader that reads the courts' own views. */
@@ -36,20 +34,15 @@ export const readCourtFile = async ({ rows, others }: CourtFile): Promise<Readin
   if (!source) throw new Error('the courts have no view of facts');
   const unreadable = new Map<string, number>();
   const courts = inPlaceOf(numbered);
-  const { entries } = await behind(
-    { courts } as Parameters<typeof behind>[0],
-    source,
-    [...numbered.keys()].map(String),
-    {
-      asked: () => undefined,
-      failed: (_pillar, error) => {
-        throw error;
-      },
-      unreadable: (_pillar, _view, _key, field, reason) => {
-        const fault = `${field}: ${reason}`;
-        unreadable.set(fault, (unreadable.get(fault) ?? 0) + 1);
-      },
+  const { entries } = await behind({ courts }, source, [...numbered.keys()].map(String), {
+    asked: () => undefined,
+    failed: (_pillar, error) => {
+      throw error;
     },
-  );
+    unreadable: (_pillar, _view, _key, field, reason) => {
+      const fault = `${field}: ${reason}`;
+      unreadable.set(fault, (unreadable.get(fault) ?? 0) + 1);
+    },
+  });
   return { entries, others, unnumbered: rows.length - numbered.size, unreadable };
 };

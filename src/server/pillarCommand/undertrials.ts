@@ -2,12 +2,14 @@ import { createLoaders, type Loaders, type Observer } from '../../../connectors/
 import { toCustodyFacts } from '../../../connectors/prisons/facts.ts';
 import { custody, custodyFacts } from '../../../connectors/prisons/wire.ts';
 import type { RowOf } from '../../../connectors/record.ts';
+import { createSelections } from '../../../connectors/statement.ts';
 import { UnreadableRow } from '../../../connectors/unreadableRow.ts';
 import type { CustodyFacts } from '../../core/facts.ts';
 import { named } from '../../index/query.ts';
 import { istDateOf } from '../../law/calendar.ts';
 import { computeDetention, type Detention, type DetentionInput } from '../../law/detention.ts';
 import { firstTimeOffenderFrom, recordedSpells } from '../../law/prisonRecord.ts';
+import { withBatching } from '../../platform/batching.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { isReadable } from './sections.ts';
 
@@ -112,7 +114,7 @@ const counted = (causes: readonly (Cause | null)[]): ReadonlyMap<Cause, number> 
 /** Of how many undertrials the prison's own record leaves the law's dates unknown, and why. */
 export const unknownUndertrials = async (prisons: Database, now: Date): Promise<Unknowns> => {
   const ids = (await prisons.query(held, [])).map(([id]) => String(id));
-  const loaders = createLoaders({ prisons }, clocksOnly, unheard);
+  const loaders = createLoaders({ prisons: withBatching(prisons) }, createSelections(clocksOnly), unheard);
   const asOf = istDateOf(now);
   const causes = await Promise.all(
     ids.map(async (id) => {

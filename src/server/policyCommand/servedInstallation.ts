@@ -3,6 +3,7 @@ import { migrate } from '../../index/migrate.ts';
 import type { Config } from '../../platform/config.ts';
 import { createLog } from '../../platform/log.ts';
 import type { Matrix } from '../../policy/matrix.ts';
+import { keyOfIndex } from '../indexKeys.ts';
 import { type Installed, install } from '../install.ts';
 import { openServed } from '../served.ts';
 
@@ -15,11 +16,12 @@ export const withServed = async <T>(
   matrix: Matrix,
   work: (installed: Installed) => Promise<T>,
 ): Promise<T> => {
-  const { urls, key, stop } = await openServed(config);
+  const { urls, keys, stop } = await openServed(config);
   try {
     // An installation's tables are its operator's; the demonstration has nobody else to make them.
     if (!config.databases) await migrate(urls.gateway);
-    const installed = install({ urls, matrix, key, log: createLog('error'), deadlineMs: DEADLINE_MS });
+    const key = await keyOfIndex(urls.gateway, keys);
+    const installed = install({ urls, matrix, key, keys, log: createLog('error'), deadlineMs: DEADLINE_MS });
     try {
       await claimIndex(installed.feed.gateway.query, installed.feed.fingerprint);
       await installed.indexing.catchUp();
