@@ -7,6 +7,8 @@ type Bench = (args: readonly string[]) => unknown;
 
 /** Those that need `npm ci` in this folder are read when they are asked for: the others run without. */
 const benches: Readonly<Record<string, Bench>> = {
+  growth: async (args) => (await import('./growth/growth.ts')).growthBench(args),
+  soak: async (args) => (await import('./soak.ts')).soakBench(args),
   contest: async (args) => (await import('./contest.ts')).contestBench(args),
   clocks: clocksBench,
   links: linksBench,

@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
 const kinds = {
   prosecutor: { pillar: 'prosecution', role: 'PUBLIC_PROSECUTOR', purpose: 'PROSECUTION' },
   superintendent: { pillar: 'prisons', role: 'JAIL_SUPERINTENDENT', purpose: 'CUSTODY_REVIEW' },
+  headquarters: { pillar: 'prisons', role: 'PRISON_HEADQUARTERS', purpose: 'CUSTODY_REVIEW' },
   judge: { pillar: 'courts', role: 'JUDGE', purpose: 'TRIAL' },
 } as const;
 
@@ -17,10 +18,13 @@ export type Callers = Readonly<Record<Kind, (whose: string) => string>> & {
   readonly sign: (officials: readonly (readonly [Kind, string])[]) => Promise<void>;
 };
 
+/** Whose unit is none: a prosecutor owns by assignment, a headquarters by its State. */
+const isOfState = (kind: Kind): boolean => kind === 'prosecutor' || kind === 'headquarters';
+
 const claimsOf = (kind: Kind, whose: string) => ({
   ...kinds[kind],
   sub: kind === 'prosecutor' ? whose : `${kind}-${whose}`,
-  posting: kind === 'prosecutor' ? { state: 'BR' } : { state: 'BR', unit: whose },
+  posting: isOfState(kind) ? { state: 'BR' } : { state: 'BR', unit: whose },
 });
 
 /** Officials with tokens that a real key has signed; each has one, as it would be used until it expires. */
@@ -41,6 +45,7 @@ export const createCallers = async (): Promise<Callers> => {
     jwks,
     prosecutor: token('prosecutor'),
     superintendent: token('superintendent'),
+    headquarters: token('headquarters'),
     judge: token('judge'),
     sign: async (officials) => {
       for (const [kind, whose] of officials) {

@@ -10,14 +10,23 @@ export type Setup = {
 };
 
 /** What a process has used since it began. */
-export type Usage = { readonly cpuMicroseconds: number; readonly residentBytes: number };
+export type Usage = {
+  readonly cpuMicroseconds: number;
+  readonly residentBytes: number;
+  /** Sockets, timers and whatever else keeps it alive, now. */
+  readonly handles: number;
+};
 
 /** What a contestant's process says: where it listens, or what it has used. */
 export type Said = { readonly url: string } | { readonly usage: Usage };
 
 const own = (): Usage => {
   const { user, system } = process.cpuUsage();
-  return { cpuMicroseconds: user + system, residentBytes: process.memoryUsage.rss() };
+  return {
+    cpuMicroseconds: user + system,
+    residentBytes: process.memoryUsage.rss(),
+    handles: process.getActiveResourcesInfo().length,
+  };
 };
 
 /** Runs a contestant in a process of its own; `others` tells what further processes of it have used. */
@@ -34,6 +43,7 @@ export const contestant = async (
         usage: {
           cpuMicroseconds: all.reduce((sum, { cpuMicroseconds }) => sum + cpuMicroseconds, 0),
           residentBytes: all.reduce((sum, { residentBytes }) => sum + residentBytes, 0),
+          handles: all.reduce((sum, { handles }) => sum + handles, 0),
         },
       });
     });

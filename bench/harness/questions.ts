@@ -18,7 +18,7 @@ export type Draw = (operation: Operation, random: Random) => Question;
 const document = readFileSync(new URL('../../src/demo/operations.graphql', import.meta.url), 'utf8');
 
 /** The text of an operation, as its users send it. */
-const textOf = (operation: Operation): string => {
+export const textOf = (operation: Operation): string => {
   const found = document.split(/^(?=query |mutation )/m).find((text) => text.startsWith(`query ${operation}(`));
   if (!found) throw new Error(`there is no operation ${operation}`);
   return found;

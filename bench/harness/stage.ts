@@ -1,4 +1,4 @@
-import { audience, createCallers, issuer } from './callers.ts';
+import { audience, type Callers, createCallers, issuer } from './callers.ts';
 import type { Setup } from './contestant.ts';
 import type { Subject } from './measure.ts';
 import { startContestant } from './process.ts';
@@ -11,6 +11,7 @@ import type { WorldPlace } from './worldDatabases.ts';
 export type Stage = {
   readonly setup: Setup;
   readonly draw: Draw;
+  readonly callers: Callers;
   readonly server: Server;
   readonly close: () => Promise<void>;
 };
@@ -20,7 +21,7 @@ export const setStage = async (place: WorldPlace): Promise<Stage> => {
   const callers = await createCallers();
   const draw = await drawFrom(urls, callers);
   const server = await watchServer(place.server, urls);
-  return { setup: { urls, issuer, audience, jwks: callers.jwks }, draw, server, close: server.close };
+  return { setup: { urls, issuer, audience, jwks: callers.jwks }, draw, callers, server, close: server.close };
 };
 
 /** Measures something of a contestant that is started for it: none is measured old, and none is idle beside those that are measured. */
