@@ -93,7 +93,8 @@ export const growthBench = async (args: readonly string[]): Promise<readonly Gro
   const found: Grown[] = [];
   for (const cases of worlds) {
     const stage = await setStage({ server, cases });
-    found.push(await grown({ cases, stage }, rounds, seconds).finally(stage.close));
+    found.push(await grown({ cases, stage }, rounds, seconds));
+    await stage.close();
   }
   writeGrowth(found);
   return found;

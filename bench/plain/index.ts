@@ -84,14 +84,17 @@ export const threadsByCustody = async (
 };
 
 /** A page as the graph shows it. The cursor is the position itself. */
-export const toConnection = <T>({ totalCount, items }: Page, first: number, nodes: readonly T[]) => ({
-  totalCount,
-  pageInfo: {
-    hasNextPage: items.length > first,
-    endCursor: items[first - 1] ? Buffer.from(JSON.stringify(items[first - 1])).toString('base64url') : null,
-  },
-  nodes,
-});
+export const toConnection = <T>({ totalCount, items }: Page, first: number, nodes: readonly T[]) => {
+  const last = items.slice(0, first).at(-1);
+  return {
+    totalCount,
+    pageInfo: {
+      hasNextPage: items.length > first,
+      endCursor: last ? Buffer.from(JSON.stringify(last)).toString('base64url') : null,
+    },
+    nodes,
+  };
+};
 
 /** Public units by kind and code: `COURT PATNA-SESSIONS`. They are read once. */
 export type Units = ReadonlyMap<string, Row>;
