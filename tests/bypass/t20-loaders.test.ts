@@ -49,6 +49,10 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/platform/addresses.ts': { encrypted: 'schemes of addresses', here: 'names of this machine' },
   'src/law/sections.ts': {
     remembered: 'spellings of sections, and the one form of each: no record and no caller in it',
+    howMany: 'how many spellings that are',
+  },
+  'src/law/equivalents.ts': {
+    known: 'sections of one penal code, and what corresponds in the other: no record and no caller',
   },
   'src/platform/log.ts': { allowed: 'names that a line of the log may have' },
   'src/platform/postgres.ts': { AS_TEXT: 'types of PostgreSQL' },
