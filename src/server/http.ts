@@ -89,10 +89,19 @@ const HEAD_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 const timeouts = { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: 2_000 };
 
+/**
+ * Apollo reads the address of a GET by itself. What is admitted and recorded is read as it reads: of an address with a fragment, or with a
+ * percent sign that escapes nothing, another reader hears another document.
+ */
+const withoutFragment = ({ url = '/' }: { readonly url?: string | undefined }): string => url.split('#', 1)[0] ?? url;
+const searchOf = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
+
 const optionsOf = (installation: Installation) =>
   ({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
+    rewriteUrl: withoutFragment,
+    routerOptions: { querystringParser: searchOf },
     genReqId: () => randomUUID(),
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: 35_000,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationEntry } from '../../src/audit/entry.ts';
 import { keyedHashes } from '../../src/server/keys.ts';
 import { administer } from '../support/administer.ts';
+import { rawGet } from '../support/rawGet.ts';
 import { testKey } from '../support/template.ts';
 import { type Answer, openWorld, operation, type World } from '../support/world.ts';
 import { entriesIn, entriesOf, rowsOf } from './ledger.ts';
@@ -119,6 +120,36 @@ describe('the entry of an answer', () => {
     const guess = createHmac('sha256', 'another key').update(`ledger response\n${answer.text}`).digest('base64url');
     expect(entry.responseHash).not.toBe(guess);
     expect(keyedHashes(`${testKey}!`).ledgerHashes.keyId).not.toBe(entry.hashKey);
+  });
+
+  const documentIn = async (address: string): Promise<string | null> => {
+    const answer = await rawGet(world.url, address, `Bearer ${await world.token('pp-patna')}`);
+    expect(answer).toContain('{"data":{"me":{"role":"PUBLIC_PROSECUTOR"}}');
+    const [, request = ''] = /^x-request-id: (\S+)/im.exec(answer) ?? [];
+    const [entry] = await entriesOf(world.owners.gateway, request);
+    return entry?.operation.documentHash ?? null;
+  };
+
+  // What reads the address for the ledger and what reads it for the answer must not hear two documents.
+  it.each([
+    ['as it is', '', ''],
+    ['with a fragment behind it', '#another', ''],
+    ['with a percent sign that escapes nothing', '%23%', '#%'],
+  ])('keeps of a GET the document that was answered: an address %s', async (_how, more, heard) => {
+    const asked = '{ me { role } }';
+    const document = await documentIn(`/graphql?query=${encodeURIComponent(asked)}${more}`);
+    expect(document).toBe(keyedHashes(testKey).ledgerHashes.document(`${asked}${heard}`));
+  });
+
+  it('keeps of a POST what stood in its body: nobody reads variables in its address', async () => {
+    const authorization = `Bearer ${await world.token('pp-patna')}`;
+    const answer = await fetch(`${world.url}/graphql?variables=${encodeURIComponent('{"fir":1}')}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query: '{ me { role } }' }),
+    });
+    const [entry] = await entriesOf(world.owners.gateway, answer.headers.get('x-request-id'));
+    expect(entry?.operation.variablesHash).toBeNull();
   });
 
   it('names an official, and a citizen by a keyed hash alone', async () => {

@@ -7,6 +7,7 @@ import { documentIdOf, manifestOf, newManifestKey, publicPartOf, signManifest } 
 import { createLog } from '../../src/platform/log.ts';
 import { readManifestKeys, readManifests } from '../../src/server/manifestFiles.ts';
 import { type DocumentMode, trustDocuments } from '../../src/server/trustedDocuments.ts';
+import { rawGet } from '../support/rawGet.ts';
 import { expectRefused } from '../support/refusal.ts';
 import { type Answer, openWorld, type World } from '../support/world.ts';
 
@@ -14,12 +15,14 @@ import { type Answer, openWorld, type World } from '../support/world.ts';
 
 const listed = '{ me { role } }';
 const other = '{ me { role pillar } }';
+/** Signed as a whole, with a comment in it. */
+const twoOperations = `query Role ${listed} # and\nquery Pillar ${other}`;
 const desk = { client_id: 'prosecution-desk' };
 const jail = { client_id: 'jail-desk' };
 
 const now = new Date('2026-11-20T04:30:00Z');
 const silent = createLog('silent');
-const manifests = [manifestOf('prosecution-desk', [`${listed}\n`], now)];
+const manifests = [manifestOf('prosecution-desk', [`${listed}\n`, twoOperations], now)];
 
 const worlds = new Map<DocumentMode, World>();
 const lines: object[] = [];
@@ -77,6 +80,14 @@ describe('a document that no manifest lists', () => {
       });
     expect((await get(other)).status).toBe(403);
     expect((await get(listed)).status).toBe(200);
+  });
+
+  it('is not what stands before a fragment that makes it one that is listed', async () => {
+    const world = worlds.get('ONLY');
+    const [before = '', after = ''] = twoOperations.split('#').map(encodeURIComponent);
+    const authorization = `Bearer ${await world?.token('pp-patna', desk)}`;
+    const answer = await rawGet(world?.url ?? '', `/graphql?query=${before}#${after}`, authorization);
+    expect(answer).toMatch(/^HTTP\/1\.1 403 /);
   });
 
   it('is not brought in beside one that is listed', async () => {
