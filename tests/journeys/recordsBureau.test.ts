@@ -311,4 +311,23 @@ describe('a decision of a records bureau', () => {
     expect((await askPatiently(world, bureau, decisions)).data.linkDecisions).toMatchObject({ totalCount: before - 1 });
     expect(await refusalOf(decide('undoLinkDecision', id))).toEqual(noCandidate);
   });
+
+  it('on an FIR whose every accused is a child since stands on no page and in no count', async () => {
+    const [number, id] = ['BRVA010055552026', 'CNR:BRVA010055552026=BR.PATNA.PIRBAHOR.2025.555'];
+    const page = '{ linkDecisions(first: 1) { totalCount pageInfo { hasNextPage } nodes { candidate } } }';
+    const told = async () => (await askPatiently(world, bureau, page)).data.linkDecisions;
+    const before = await told();
+    await plantFir(555, 2025);
+    await plantCourtCase(number, { serial: 555 });
+    expect((await decide('rejectLink', id)).data.done.decision.candidate).toBe(id);
+    await plantCourtCase('BRVA010044442026');
+    await decide('rejectLink', `CNR:BRVA010044442026=${murder}`);
+    expect((await told()).totalCount).toBe(before.totalCount + 2);
+    await plant('police', "update police.fir_facts set child_accused_count = 1 where fir_id = 'PIRBAHOR/555/2025'");
+    expect(await told()).toEqual({
+      totalCount: before.totalCount + 1,
+      pageInfo: { hasNextPage: before.totalCount > 0 },
+      nodes: [{ candidate: `CNR:BRVA010044442026=${murder}` }],
+    });
+  });
 });

@@ -25,9 +25,16 @@ const ownValues = ({ area, caseIds, mayKnowSealed, mayKnowChildren }: QueueOwner
 const inArea = (table: string): string =>
   `${table}.state = $1::text and ($2::text is null or ${table}.district = $2::text)`;
 
-/** The case `t` is there for the reader, and within the cases that the token names. */
-const isTold = `${toSql(isThere, { labels: 't.labels', everyAccusedIsChild: 't.every_accused_child' }, asked)}
-    and ${toSql(isNamed, { id: 't.id' }, asked)}`;
+/** A case is there for the reader, and within the cases that the token names. */
+const isTold = (thread: string): string =>
+  `${toSql(isThere, { labels: `${thread}.labels`, everyAccusedIsChild: `${thread}.every_accused_child` }, asked)}
+    and ${toSql(isNamed, { id: `${thread}.id` }, asked)}`;
+
+/** The FIR of a decision is of a case that is there for the reader, and the reader's own: else that it was decided on would tell of it. */
+const isOwnFir = (key: string): string => `exists (
+      select from thread_key fk join thread f on f.id = fk.thread_id join scope o on o.thread_id = f.id and o.whole
+      where fk.kind = 'FIR' and fk.key = ${key} and ${isTold('f')}
+        and (o.relation, o.holder) = (case when $2::text is null then 'STATE' else 'DISTRICT' end, concat_ws('.', $1::text, $2::text)))`;
 
 /** A child in conflict with law leaves no trace: whoever is held as one in any prison is in no queue (JJ Act 74). */
 const isNoChild = (kind: string, key: string): string => `not (${kind} = 'CUSTODY' and exists (
@@ -35,11 +42,12 @@ const isNoChild = (kind: string, key: string): string => `not (${kind} = 'CUSTOD
 
 const KIND = "split_part(d.from_key, ':', 1)";
 const KEY = "substr(d.from_key, strpos(d.from_key, ':') + 1)";
+const FIR_KEY = "substr(d.to_key, strpos(d.to_key, ':') + 1)";
 const NAME = "u.kind || ':' || u.key";
 
 const listUnmatched = named(`with matched as (
     select ${NAME} as name from unmatched u join thread t on t.id = u.thread_id
-    where ${inArea('u')} and ${isTold} and ${isNoChild('u.kind', 'u.key')} and ($6::text is null or u.kind = $6)
+    where ${inArea('u')} and ${isTold('t')} and ${isNoChild('u.kind', 'u.key')} and ($6::text is null or u.kind = $6)
   ),
   page as (select name from matched where $7::text is null or name > $7::text order by name limit $8)
   select (select count(*) from matched), page.name, page.name from (select 1) as always left join page on true order by page.name`);
@@ -58,7 +66,7 @@ export const ownUnmatched = async (
 
 const listDecisions = named(`with matched as (
     select d.id from link_decision d join thread_key k on k.kind = ${KIND} and k.key = ${KEY} join thread t on t.id = k.thread_id
-    where ${inArea('d')} and ${isTold} and ${isNoChild('k.kind', 'k.key')}
+    where ${inArea('d')} and ${isTold('t')} and ${isNoChild('k.kind', 'k.key')} and ${isOwnFir(FIR_KEY)}
   ),
   page as (select id from matched where $6::bigint is null or id < $6::bigint order by id desc limit $7)
   select (select count(*) from matched), page.id::text, page.id::text from (select 1) as always left join page on true order by page.id desc`);
