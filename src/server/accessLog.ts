@@ -63,7 +63,6 @@ export const createAccessLog = ({ index, cases, matrix, role }: Need): AccessLog
     of: async (caseId) => {
       cases.begin();
       const found = await cases.withId(caseId);
-      if (found === null) await cases.askNothing();
       const record = cases.toRecord(found);
       if (!found || !record || !(isAuditor || found.file.ownership.whole)) return null;
       const asked = { names: caseNamesOf(found.file), withoutRoles: hiddenRoles(found.file) };

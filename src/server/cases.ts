@@ -37,6 +37,7 @@ export type FoundCase = {
 export type Cases = {
   /** By keys: the one case to which all lead, or null, the same whether it is absent or out of reach. */
   readonly find: (keys: readonly AskedKey[]) => Promise<Judged | null>;
+  /** By the gateway's identifier: of one that names no case as much is asked as of one that does. */
   readonly withId: (id: string) => Promise<FoundCase | null>;
   readonly caseIdOf: (kind: string, key: string) => Promise<string | null>;
   /** Whether the index knows of a prisoner under this number: what a caller types reaches no pillar before (threat T29). */
@@ -142,21 +143,27 @@ export const createCases = (need: Need): Cases => {
     };
   };
 
+  /** Judges no case: asks one after the other what judging one would, because at once would be quicker (threat T13). */
+  const judgeNothing = async (): Promise<null> => {
+    await triggers.rowsIn('-');
+    await facts.of({ firs: [], keys: new Map() });
+    return null;
+  };
+
   const withId = gather<FoundCase | null>(async (ids) => {
     const indexed = await casesWithIds(index, ids);
     return Promise.all(
       ids.map(async (id) => {
         const one = indexed.get(id);
-        return one ? judgeCase(one) : null;
+        return one ? judgeCase(one) : judgeNothing();
       }),
     );
   });
 
   /** Asks what an existing case would ask, so that a pillar that is down gives the same answer for every key. */
   const askNothing = async (): Promise<void> => {
-    // One after the other, as for a case that is there: at once would be quicker (threat T13).
     await casesWithIds(index, ['-']);
-    await Promise.all([facts.of({ firs: [], keys: new Map() }), triggers.rowsIn('-')]);
+    await judgeNothing();
   };
 
   const tellable = (file: CaseFile, label: Sensitivity): boolean => {

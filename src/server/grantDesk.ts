@@ -99,7 +99,6 @@ export const createGrantDesk = ({ index, cases, principal, matrix, units, now, c
   const reached = async (caseId: string): Promise<FoundCase> => {
     cases.begin();
     const found = await cases.withId(caseId);
-    if (found === null) await cases.askNothing();
     if (!found?.reachable) throw noCase();
     concern(found.file);
     return found;

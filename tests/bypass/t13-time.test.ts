@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openWorld, operation, type World } from '../support/world.ts';
-import { askCase, everybody, type Matter, matters, storyOf, watch } from './attack.ts';
+import { askCase, everybody, type Matter, matters, plant, storyOf, watch } from './attack.ts';
 import { everything } from './selection.ts';
 
 // T13. A hidden case must not take longer than one that is not there. The sure measure is what reaches the databases; the clock comes second,
@@ -116,6 +116,40 @@ describe('what is asked of the databases', () => {
     const absent = await registered('BRPA019999992026');
     for (const cnr of hidden) expect(await registered(cnr), cnr).toEqual(absent);
     expect(hidden.length).toBeGreaterThan(1);
+  });
+});
+
+describe('what is asked of the databases by the gateway’s own identifier of a case', () => {
+  const nobody = 'CnobodyHasThisIdentifier';
+  const idOf = async (fir: Matter): Promise<string> => {
+    const key = `${fir.state}.${fir.district}.${fir.station}.${fir.year}.${fir.number}`;
+    const [row] = await plant<{ id: string }>(
+      world,
+      'gateway',
+      "select thread_id as id from thread_key where kind = 'FIR' and key = $1",
+      [key],
+    );
+    if (!row) throw new Error(`the index has no ${key}`);
+    return row.id;
+  };
+
+  it.each([
+    ['who was told of it', 'sp-patna', 'query ($id: ID!) { accessLog(case: $id) { totalCount } }'],
+    ['who was told of it', 'registry-patna', 'query ($id: ID!) { accessLog(case: $id) { totalCount } }'],
+    [
+      'to break the glass',
+      'sho-pirbahor',
+      'mutation ($id: ID!) { requestBreakGlass(case: $id, reason: "The witness has been threatened today.") { grant { id } } }',
+    ],
+  ])('is for a hidden case what it is for none: %s, %s', async (_what, persona, query) => {
+    const asked = async (id: string) => {
+      const seen = watch(world);
+      await world.ask(persona, query, { id });
+      return seen();
+    };
+    const absent = await asked(nobody);
+    for (const fir of hidden) expect(await asked(await idOf(fir))).toEqual(absent);
+    expect(absent).toHaveProperty('police');
   });
 });
 
