@@ -3,7 +3,7 @@ import { GatewayError } from '../core/errors.ts';
 import { confirm } from './binding.ts';
 import { type Identity, readClaims, type TokenClaims } from './claims.ts';
 import type { Holding, Presented } from './presented.ts';
-import { ALGORITHMS, type Issuer, type TokenRules, type Trust } from './trust.ts';
+import { ALGORITHMS, type TokenRules, type Trust } from './trust.ts';
 
 const CLOCK_TOLERANCE_SECONDS = 5;
 
@@ -32,13 +32,15 @@ const credentialsIn = (authorization: string | undefined): Credentials => {
   throw new GatewayError('UNAUTHENTICATED', 'Send a token in the header Authorization: Bearer …');
 };
 
-const verified = async (token: string, { issuer, audience, keys }: Issuer): Promise<JWTPayload> => {
+const verified = async (token: string, { issuer: { issuer, audience, keys }, rules }: Trust): Promise<JWTPayload> => {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer,
       audience,
       algorithms: ALGORITHMS,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      // It makes the library refuse an instant of issue that is to come, too: such a token would outlive its own revocation.
+      maxTokenAge: rules.maxSeconds,
       requiredClaims: ['sub', 'jti', 'exp', 'iat'],
     });
     return payload;
@@ -60,7 +62,7 @@ const refuseLong = ({ issuedAt, expiresAt }: TokenClaims, { maxSeconds }: TokenR
  */
 export const verify = async (presented: Presented, trust: Trust): Promise<Identity> => {
   const { scheme, token } = credentialsIn(presented.authorization);
-  const claims = readClaims(await verified(token, trust.issuer));
+  const claims = readClaims(await verified(token, trust));
   refuseLong(claims, trust.rules);
   await confirm(claims.confirmation, { ...presented, scheme, token }, trust);
   await trust.revocations.refuseRevoked(claims);

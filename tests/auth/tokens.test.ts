@@ -161,6 +161,8 @@ describe('a token for somebody else or another time', () => {
     ['no end', () => ({ exp: undefined })],
     ['an end in words', () => ({ exp: 'tomorrow' })],
     ['no instant of issue', () => ({ iat: undefined })],
+    // It would outlive its revocation, and the longest time for which a token may be issued.
+    ['an instant of issue that is to come', () => ({ iat: seconds() + 72 * long, exp: seconds() + 73 * long })],
   ])('is refused with %s', async (_title, claims) => {
     await expectUnauthenticated(askWith(await signed(claims())));
   });
