@@ -17,7 +17,7 @@ const number = (value: number, digits = 1): string => (Number.isFinite(value) ? 
 const comparisonRow = ({ contestant, operation, callers, ratio }: Comparison): string => {
   const target = targetOf(contestant, operation, callers);
   const met =
-    target === null ? '' : ratio.median >= target ? 'met' : `${number((100 * ratio.median) / target, 0)} % of it`;
+    target === null ? '' : ratio.median >= target ? 'met' : `${Math.floor((100 * ratio.median) / target)} % of it`;
   return `| ${operation} | ${callers} | ${contestant} | ${number(ratio.median, 2)} (${number(ratio.least, 2)}–${number(ratio.most, 2)}) | ${target === null ? '' : `≥ ${target}`} | ${met} |`;
 };
 

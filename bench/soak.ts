@@ -12,7 +12,7 @@ const options = {
 
 const WINDOW_SECONDS = 15;
 
-/** Callers double until a second more of them brings no tenth more answers: four fifths of those before are the load. */
+/** Callers double until twice as many bring less than a tenth more answers; four fifths of those before that are the load. */
 const calmCallers = async (subject: Subject): Promise<number> => {
   let callers = 2;
   let before = 0;

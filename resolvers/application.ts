@@ -55,6 +55,5 @@ export const recordApplication = async (
     at: now,
   });
   context.known.forget();
-  context.sheets.forget();
   return { case: record };
 };

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sealOptionsOf } from './audit/sealOptions.ts';
-import { refuseForgotten } from './auth/forgotten.ts';
+import { refuseForgotten } from './auth/forgottenRevocations.ts';
 import { remoteKeys } from './auth/tokens.ts';
 import type { Issuer } from './auth/trust.ts';
 import { openDemonstration } from './demo/serve.ts';

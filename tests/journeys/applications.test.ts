@@ -26,6 +26,21 @@ describe('an application', () => {
     (await world.ask('js-beur', '{ prison(id: "BEUR") { summary { applicationsDue } } }')).data.prison.summary
       .applicationsDue;
 
+  it('is told by what is asked after it in the same document, not as it was before', async () => {
+    const told = 'case { detention { maximumDetention { applicationMadeOn } } }';
+    const { data } = await world.ask(
+      'js-beur',
+      `mutation ($id: ID!) {
+        first: recordApplication(prisonerId: $id, madeOn: "2026-11-18") { ${told} }
+        later: recordApplication(prisonerId: $id, madeOn: "2026-11-19") { ${told} }
+      }`,
+      { id: theft },
+    );
+    const madeOn = (day: string) => ({ case: { detention: { maximumDetention: { applicationMadeOn: day } } } });
+    expect(data).toEqual({ first: madeOn('2026-11-18'), later: madeOn('2026-11-19') });
+    await administer(world.owners.gateway, (client) => client.query('delete from application'));
+  });
+
   it('that is recorded stops the list from asking for it, until the next limit comes', async () => {
     const before = await due();
     const { data } = await record('js-beur', { id: theft, on: '2026-11-19' });
