@@ -165,15 +165,16 @@ export type UndertrialConditions = {
 
 /**
  * A prison's own predicate names the person, so that it never reaches a co-accused in another jail; and the prison sees its own prisoner
- * even where the case is sealed.
+ * even where the case is sealed. A prison has thousands: what is the caller's is gathered once, from an index alone, and a case is looked
+ * into only where the prisoner is not told of without.
  */
-const listUndertrials = named(`with own as (${ownScope}),
+const listUndertrials = named(`with own as materialized (
+    select thread_id, person, relation from (${ownScope}) held where whole),
   matched as (
     select c.prisoner_id as id, min(coalesce(c.admitted_at, 'infinity'::timestamptz)) as admitted_at
-    from custody c join own on own.thread_id = c.thread_id and own.whole and (own.person is null or own.person = c.prisoner_id)
-      join thread t on t.id = c.thread_id
+    from custody c
     where c.prison_id = any($7::text[]) and c.undertrial and c.released_at is null
-      and ${prisonerIsTold}
+      and exists (select from own where own.thread_id = c.thread_id and (own.person is null or own.person = c.prisoner_id) and ${prisonerIsTold})
       and ($8::date is null or (c.admitted_at at time zone ${INDIA})::date >= $8::date)
       and ($9::date is null or (c.admitted_at at time zone ${INDIA})::date <= $9::date)
     group by c.prisoner_id

@@ -57,13 +57,13 @@ export const ownInIndex = named(
 const isHeldAsChild =
   'exists (select from custody k where k.prisoner_id = c.prisoner_id and k.child and k.released_at is null)';
 
-/** Whether the caller is told that the prisoner of custody `c` is held in the case `t`, which is the caller's by the row `own`. */
+/** Whether the caller is told that the prisoner of custody `c` is held in its case, which is the caller's by the row `own`. */
 export const prisonerIsTold = toSql(
   isPrisonerTold,
   {
     isHeldHere: "own.relation in ('PRISON', 'PRISON_STATE')",
     isChild: isHeldAsChild,
-    isCaseThere: caseIsThere,
+    isCaseThere: `exists (select from thread t where t.id = c.thread_id and ${caseIsThere})`,
   },
   {},
 );
