@@ -57,16 +57,15 @@ export const judgeAll = <Row extends object>(
   toRecord: (row: Row) => Judged,
 ): Item[] => rows.map((row) => (row instanceof UnreadableRow ? row : toRecord(row)));
 
+const isOfPillar = (error: unknown): boolean =>
+  error instanceof GatewayError && error.code === 'PILLAR_UNAVAILABLE' && !(error instanceof IndexUnavailable);
+
 /** Beneath a reachable record a pillar that does not answer is a null and a line in `extensions.pillars`, never an error. */
-export const below = async <T>(work: Promise<T>): Promise<T | null> => {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof IndexUnavailable) throw error;
-    if (error instanceof GatewayError && error.code === 'PILLAR_UNAVAILABLE') return null;
+export const below = <T>(work: Promise<T>): Promise<T | null> =>
+  work.catch((error: unknown) => {
+    if (isOfPillar(error)) return null;
     throw error;
-  }
-};
+  });
 
 /** Rows that could be read. Where a row is needed to judge others, one that cannot be read counts as absent. */
 export const readable = <Row extends object>(rows: readonly (Row | UnreadableRow<Row>)[]): Row[] =>

@@ -14,13 +14,19 @@ export type Read<R extends RecordKind> = RowOf<R> | UnreadableRow<RowOf<R>>;
 
 /** What a request reads with: batches only, one set of loaders a request, never shared between callers. */
 export type Loaders = {
-  /** The rows under each of the keys. Rejects with PILLAR_UNAVAILABLE only when the whole call failed. */
+  /** The rows under any of the keys, in the order of the keys. Rejects with PILLAR_UNAVAILABLE only when the whole call failed. */
   readonly rows: <R extends RecordKind>(
     record: R,
     key: string,
     keys: readonly string[],
     limit?: number,
-  ) => Promise<Read<R>[]>;
+  ) => Promise<readonly Read<R>[]>;
+  /** The same, apart for each of the keys. */
+  readonly rowsOfEach: <R extends RecordKind>(
+    record: R,
+    key: string,
+    keys: readonly string[],
+  ) => Promise<readonly (readonly Read<R>[])[]>;
 };
 
 /** What a pillar's trouble is told to: the log, and the answer's `extensions.pillars`. */
@@ -73,7 +79,7 @@ export const createLoaders = (
   selections: Selections,
   observer: Observer,
 ): Loaders => {
-  const loaders = new Map<string, DataLoader<string, Found[]>>();
+  const loaders = new Map<RecordKind, Map<string, DataLoader<string, Found[]>>>();
 
   const batch =
     (record: RecordKind, key: string, limit: number | undefined) =>
@@ -97,17 +103,26 @@ export const createLoaders = (
     };
 
   const loaderFor = (record: RecordKind, key: string, limit: number | undefined): DataLoader<string, Found[]> => {
-    const name = `${record.pillar}.${record.view}.${key}.${limit ?? ''}`;
-    const loader = loaders.get(name) ?? new DataLoader(batch(record, key, limit), { maxBatchSize: KEYS_PER_STATEMENT });
-    loaders.set(name, loader);
+    const ofKind = loaders.get(record) ?? new Map<string, DataLoader<string, Found[]>>();
+    const name = limit === undefined ? key : `${key} ${limit}`;
+    const loader = ofKind.get(name) ?? new DataLoader(batch(record, key, limit), { maxBatchSize: KEYS_PER_STATEMENT });
+    loaders.set(record, ofKind.set(name, loader));
     return loader;
   };
 
+  const rowsOfEach = <R extends RecordKind>(record: R, key: string, keys: readonly string[], limit?: number) => {
+    const loader = loaderFor(record, key, limit);
+    return Promise.all(keys.map((one) => loader.load(one))) as Promise<Read<R>[][]>;
+  };
+
   return {
-    rows: async <R extends RecordKind>(record: R, key: string, keys: readonly string[], limit?: number) => {
-      const loader = loaderFor(record, key, limit);
-      const groups = await Promise.all(keys.map((one) => loader.load(one)));
-      return groups.flat() as Read<R>[];
+    rowsOfEach,
+    // A page asks a thousand times for the rows of one key: no promise is made for it beside the loader's own.
+    rows: <R extends RecordKind>(record: R, key: string, keys: readonly string[], limit?: number) => {
+      const only = keys.length === 1 ? keys[0] : undefined;
+      return only !== undefined
+        ? (loaderFor(record, key, limit).load(only) as Promise<Read<R>[]>)
+        : rowsOfEach(record, key, keys, limit).then((groups) => groups.flat());
     },
   };
 };

@@ -65,9 +65,8 @@ export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => 
     keys: readonly string[],
     toFacts: (row: RowOf<R>) => T | null,
   ): Promise<Reading<T>> => {
-    const found = await below(
-      Promise.all(orAbsent(keys).map(async (one) => toReading(await loaders.rows(record, key, [one]), toFacts))),
-    );
+    const rows = await below(loaders.rowsOfEach(record, key, orAbsent(keys)));
+    const found = rows?.map((some) => toReading(some, toFacts)) ?? null;
     const unreadable = found?.some((one) => one.unreadable) ?? false;
     if (found === null && owning.includes(record.pillar)) throw unavailable(record.pillar);
     if (unreadable && owning.includes(record.pillar)) throw new UnreadableFacts(record.pillar);
@@ -78,8 +77,8 @@ export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => 
     };
   };
 
-  const decides = async <T>(pillar: Pillar, reading: () => Promise<Reading<T>>): Promise<T[] | null> =>
-    owning.includes(pillar) ? (await reading()).facts : null;
+  const decides = <T>(pillar: Pillar, reading: () => Promise<Reading<T>>): Promise<T[] | null> | null =>
+    owning.includes(pillar) ? reading().then(({ facts }) => facts) : null;
 
   return {
     of: async ({ firs, keys }) => {

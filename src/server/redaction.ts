@@ -1,5 +1,15 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldConfig,
+  type GraphQLFieldResolver,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import { noGrant } from '../core/grant.ts';
 import { CASE, type Judged, SCOPE, type Scope } from '../core/record.ts';
 import type { Decision } from '../policy/decide.ts';
@@ -40,6 +50,30 @@ const inScript = (value: unknown, args: { script?: string }): unknown =>
 
 const plain: Resolve = (parent, args, context, info) =>
   inScript(inherit(defaultFieldResolver(parent, args, context, info), parent), args as { script?: string });
+
+/**
+ * Whether what a field answers ends with it: beneath it nothing is decided and nothing resolved. It need not be judged as its parent is, and
+ * most of what an answer holds is of this kind.
+ */
+const endsWith =
+  (declarations: Declarations) =>
+  (type: GraphQLOutputType, within: readonly GraphQLNamedType[] = []): boolean => {
+    const held = getNamedType(type);
+    if (!isObjectType(held)) return true;
+    if (within.includes(held)) return false;
+    return Object.values(held.getFields()).every(
+      (field) =>
+        field.resolve === undefined &&
+        declarations.fields.get(`${held.name}.${field.name}`)?.dataClass === EMBEDDED &&
+        endsWith(declarations)(field.type, [...within, held]),
+    );
+  };
+
+/** What is read of a field that has no resolver of its own. */
+const readingOf = (
+  { args = {}, type }: GraphQLFieldConfig<unknown, GatewayContext>,
+  ends: (type: GraphQLOutputType) => boolean,
+): Resolve => ('script' in args || !ends(type) ? plain : defaultFieldResolver);
 
 const withhold = (
   field: FieldDeclaration,
@@ -122,34 +156,34 @@ const guardRoot =
   };
 
 /** Puts the policy around every resolver of the schema: there is no path to a value that does not pass it. */
-export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): GraphQLSchema =>
-  mapSchema(schema, {
+export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): GraphQLSchema => {
+  const ends = endsWith(declarations);
+  return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (config, fieldName, typeName) => {
       const coordinate = `${typeName}.${fieldName}`;
       const field = declarations.fields.get(coordinate);
       if (!field) throw new Error(`${coordinate} is not declared`);
       const root = declarations.roots.get(coordinate);
-      const resolve: Resolve = config.resolve ?? plain;
+      const resolve: Resolve = config.resolve ?? readingOf(config, ends);
       const told = field.container ? noting : (same: Resolve) => same;
+      const judged = config.resolve && !ends(config.type) ? inheriting(resolve) : resolve;
       return {
         ...config,
-        resolve: root
-          ? guardRoot(coordinate, root.anchors, told(resolve))
-          : guardField(field, told(inheriting(resolve))),
+        resolve: root ? guardRoot(coordinate, root.anchors, told(resolve)) : guardField(field, told(judged)),
       };
     },
   });
+};
 
 /** What a resolver returns without a scope of its own is part of its parent. */
-const inheriting = (resolve: Resolve): Resolve =>
-  resolve === plain
-    ? plain
-    : (parent, args, context, info) => {
-        const value = resolve(parent, args, context, info);
-        return value instanceof Promise
-          ? value.then((settled: unknown) => inherit(settled, parent))
-          : inherit(value, parent);
-      };
+const inheriting =
+  (resolve: Resolve): Resolve =>
+  (parent, args, context, info) => {
+    const value = resolve(parent, args, context, info);
+    return value instanceof Promise
+      ? value.then((settled: unknown) => inherit(settled, parent))
+      : inherit(value, parent);
+  };
 
 /** The ledger is told of each record that an answer holds. */
 const noting =
