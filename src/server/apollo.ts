@@ -11,6 +11,7 @@ import { breadthRule } from './breadth.ts';
 import type { GatewayContext } from './context.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { formatErrors } from './errors.ts';
+import { createExecutor, executedBy } from './execution/executor.ts';
 import { depthRule, MAX_TOKENS } from './limits.ts';
 import type { Plans } from './plan.ts';
 
@@ -28,7 +29,7 @@ export const createApollo = (
   plugins: readonly ApolloServerPlugin<GatewayContext>[] = [],
 ): ApolloServer<GatewayContext> =>
   new ApolloServer<GatewayContext>({
-    schema,
+    gateway: executedBy(schema, createExecutor(schema)),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

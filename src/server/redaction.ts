@@ -1,6 +1,7 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
+  type GraphQLField,
   type GraphQLFieldConfig,
   type GraphQLFieldResolver,
   type GraphQLNamedType,
@@ -75,13 +76,10 @@ const readingOf = (
   ends: (type: GraphQLOutputType) => boolean,
 ): Resolve => ('script' in args || !ends(type) ? plain : defaultFieldResolver);
 
-const withhold = (
-  field: FieldDeclaration,
-  { row }: Decision,
-  { withheld }: GatewayContext,
-  info: GraphQLResolveInfo,
-): null => {
-  withheld.note(field.coordinate, row, 'WITHHELD', info.path);
+type Path = GraphQLResolveInfo['path'];
+
+const withhold = (field: FieldDeclaration, { row }: Decision, { withheld }: GatewayContext, path: Path): null => {
+  withheld.note(field.coordinate, row, 'WITHHELD', path);
   return null;
 };
 
@@ -90,11 +88,11 @@ const mask = (
   decision: Decision,
   parent: unknown,
   context: GatewayContext,
-  info: GraphQLResolveInfo,
+  path: Path,
 ): unknown => {
   const value = maskedValue(field.mask ?? '', parent as Judged, field.field);
-  if (value === null) return withhold(field, decision, context, info);
-  context.withheld.note(field.coordinate, decision.row, 'MASKED', info.path);
+  if (value === null) return withhold(field, decision, context, path);
+  context.withheld.note(field.coordinate, decision.row, 'MASKED', path);
   return value;
 };
 
@@ -114,32 +112,63 @@ const asHolder = ({ coordinate }: FieldDeclaration, scope: Scope): Scope => ({
   traits: { ...scope.traits, requestedByOwnOffice: true },
 });
 
-/** A field of a record: the rule decides before the resolver runs, so that nothing is fetched for a field that is not answered. */
-const guardField = (field: FieldDeclaration, resolve: Resolve): Resolve => {
-  if (field.dataClass === EMBEDDED) return resolve;
-  return (parent, args, context, info) => {
-    const rule = context.policy.rules.get(field.coordinate);
-    const { disclosed } = context.account;
-    if (rule?.always === 'ALLOW' && !context.explain) {
-      disclosed.fields.add(field.coordinate);
-      return resolve(parent, args, context, info);
-    }
-    if (!rule) return null;
-    const scope = field.container ? asHolder(field, scopeOf(parent)) : scopeOf(parent);
-    const decision = rule.check(scope);
-    context.explain?.({ field, scope, decision, path: info.path });
-    if (decision.outcome === 'ALLOW' && decision.opened.length > 0)
-      context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);
-    if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container)) {
-      disclosed.fields.add(field.coordinate);
-      if (decision.outcome === 'ALLOW') disclosed.rows.add(decision.row.number);
-      return resolve(parent, args, context, info);
-    }
-    return decision.outcome === 'MASK'
-      ? mask(field, decision, parent, context, info)
-      : withhold(field, decision, context, info);
-  };
+/** That a field is answered: no value of a resolver is this one. */
+export const OPEN: unique symbol = Symbol('open');
+
+/**
+ * What stands in the place of a field of one record, or that it is open: decided before its resolver runs, so that nothing is fetched for it.
+ * Where the field stands is spelled out only where something is told of it.
+ */
+export const admit = (
+  field: FieldDeclaration,
+  parent: unknown,
+  context: GatewayContext,
+  above: Path | undefined,
+  key: string,
+): unknown => {
+  const path = (): Path => ({ prev: above, key, typename: field.type });
+  const rule = context.policy.rules.get(field.coordinate);
+  const { disclosed } = context.account;
+  if (rule?.always === 'ALLOW' && !context.explain) {
+    disclosed.fields.add(field.coordinate);
+    return OPEN;
+  }
+  if (!rule) return null;
+  const scope = field.container ? asHolder(field, scopeOf(parent)) : scopeOf(parent);
+  const decision = rule.check(scope);
+  context.explain?.({ field, scope, decision, path: path() });
+  if (decision.outcome === 'ALLOW' && decision.opened.length > 0)
+    context.triggers.use((parent as Judged)[CASE]?.id, decision.opened);
+  if (decision.outcome === 'ALLOW' || (decision.outcome === 'MASK' && field.container)) {
+    disclosed.fields.add(field.coordinate);
+    if (decision.outcome === 'ALLOW') disclosed.rows.add(decision.row.number);
+    return OPEN;
+  }
+  return decision.outcome === 'MASK'
+    ? mask(field, decision, parent, context, path())
+    : withhold(field, decision, context, path());
 };
+
+/** What stands behind the rule of a field: compiled execution asks the rule itself, and does without the rest of a resolver where it can. */
+export type FieldGuard = {
+  /** Null for what is part of a value: it was decided with the field that holds it. */
+  readonly field: FieldDeclaration | null;
+  readonly resolve: Resolve;
+  /** Whether an open field is what the record holds under its name, and nothing is resolved. */
+  readonly isRead: boolean;
+};
+
+/** A field of a record, behind its rule. */
+const guardField =
+  ({ field, resolve }: FieldGuard): Resolve =>
+  (parent, args, context, info) => {
+    const found = field ? admit(field, parent, context, info.path.prev, String(info.path.key)) : OPEN;
+    return found === OPEN ? resolve(parent, args, context, info) : found;
+  };
+
+/** The guard of a field that is no door. */
+export const guardOf = ({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): FieldGuard | undefined =>
+  (extensions as { guard?: FieldGuard }).guard;
 
 /** A question at the door: null with one entry where nothing beneath it is readable, refused where it filters by what is not. */
 const guardRoot =
@@ -166,11 +195,11 @@ export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): 
       const root = declarations.roots.get(coordinate);
       const resolve: Resolve = config.resolve ?? readingOf(config, ends);
       const told = field.container ? noting : (same: Resolve) => same;
-      const judged = config.resolve && !ends(config.type) ? inheriting(resolve) : resolve;
-      return {
-        ...config,
-        resolve: root ? guardRoot(coordinate, root.anchors, told(resolve)) : guardField(field, told(judged)),
-      };
+      if (root) return { ...config, resolve: guardRoot(coordinate, root.anchors, told(resolve)) };
+      const opened = told(config.resolve && !ends(config.type) ? inheriting(resolve) : resolve);
+      const decided = field.dataClass === EMBEDDED ? null : field;
+      const guard: FieldGuard = { field: decided, resolve: opened, isRead: opened === defaultFieldResolver };
+      return { ...config, resolve: guardField(guard), extensions: { ...config.extensions, guard } };
     },
   });
 };

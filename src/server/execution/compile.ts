@@ -1,0 +1,124 @@
+import {
+  type ASTNode,
+  BREAK,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getArgumentValues,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { guardOf } from '../redaction.ts';
+import type { Args, CompiledType, Selected } from './compiled.ts';
+
+/** What this executor leaves to the reference implementation. */
+class NotCompiled extends Error {}
+
+const noArgs: Args = Object.freeze({});
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+const fragmentsIn = ({ definitions }: DocumentNode): Fragments =>
+  new Map(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
+
+/** Fields that are asked for under one name are one field, wherever the fragments are in which they stand. */
+const collect = (
+  sets: readonly SelectionSetNode[],
+  fragments: Fragments,
+  found = new Map<string, [FieldNode, ...FieldNode[]]>(),
+): ReadonlyMap<string, readonly [FieldNode, ...FieldNode[]]> => {
+  for (const selection of sets.flatMap(({ selections }) => selections)) {
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      const others = found.get(key);
+      if (others) others.push(selection);
+      else found.set(key, [selection]);
+    } else {
+      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      if (inner) collect([inner.selectionSet], fragments, found);
+    }
+  }
+  return found;
+};
+
+const isWithin = (node: ASTNode, test: (one: ASTNode) => boolean): boolean => {
+  let found = false;
+  visit(node, {
+    enter: (one) => {
+      found = found || test(one);
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
+};
+
+const hasVariable = (node: FieldNode): boolean =>
+  node.arguments?.some((argument) => isWithin(argument, ({ kind }) => kind === Kind.VARIABLE)) ?? false;
+
+type Parts = { readonly schema: GraphQLSchema; readonly fragments: Fragments };
+
+const compileType = (type: GraphQLOutputType, nodes: readonly FieldNode[], parts: Parts): CompiledType => {
+  if (isNonNullType(type)) return { ...compileType(type.ofType, nodes, parts), nullable: false };
+  if (isListType(type)) return { kind: 'LIST', nullable: true, item: compileType(type.ofType, nodes, parts) };
+  if (isLeafType(type)) return { kind: 'LEAF', nullable: true, type };
+  if (!isObjectType(type) || type.isTypeOf) throw new NotCompiled();
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return { kind: 'OBJECT', nullable: true, type, fields: compileFields(type, sets, parts) };
+};
+
+const compileFields = (parent: GraphQLObjectType, sets: readonly SelectionSetNode[], parts: Parts): Selected[] =>
+  [...collect(sets, parts.fragments)].map(([key, nodes]) => {
+    const [node] = nodes;
+    if (node.name.value === '__typename') return { key, typename: parent.name };
+    const definition = parent.getFields()[node.name.value];
+    // Introspection has no field in the type.
+    if (!definition) throw new NotCompiled();
+    const args = definition.args.length === 0 ? noArgs : hasVariable(node) ? null : getArgumentValues(definition, node);
+    return {
+      key,
+      nodes,
+      parent,
+      definition,
+      guard: guardOf(definition),
+      args,
+      type: compileType(definition.type, nodes, parts),
+    };
+  });
+
+/** Whether fields are left out by a variable, or a field has the one name that an object cannot hold like another. */
+const isLeftAlone = (document: DocumentNode): boolean =>
+  isWithin(
+    document,
+    (one) => one.kind === Kind.DIRECTIVE || (one.kind === Kind.FIELD && one.alias?.value === '__proto__'),
+  );
+
+/**
+ * Compiles a query: what is the same for every record is worked out once. Null for what the reference implementation executes: mutations,
+ * introspection, conditional fields and abstract types.
+ */
+export const compile = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): readonly Selected[] | null => {
+  const root = schema.getQueryType();
+  if (!root || operation.operation !== OperationTypeNode.QUERY || isLeftAlone(document)) return null;
+  try {
+    return compileFields(root, [operation.selectionSet], { schema, fragments: fragmentsIn(document) });
+  } catch (error) {
+    if (error instanceof NotCompiled) return null;
+    throw error;
+  }
+};
