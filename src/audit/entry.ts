@@ -14,6 +14,7 @@ export type AskedOperation = {
   readonly type: string | null;
   readonly name: string | null;
   readonly documentHash: string | null;
+  /** Of the variables as they came; of a file, whether or not it was given, of `{"sha256":…,"chargeSheet":…}` as they were asked for. */
   readonly variablesHash: string | null;
 };
 

@@ -1,11 +1,10 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { GatewayError } from '../core/errors.ts';
 import { confirm } from './binding.ts';
 import { type Identity, readClaims, type TokenClaims } from './claims.ts';
 import type { Holding, Presented } from './presented.ts';
-import { ALGORITHMS, type TokenRules, type Trust } from './trust.ts';
-
-const CLOCK_TOLERANCE_SECONDS = 5;
+import type { TokenRules, Trust } from './trust.ts';
+import { verifiedPayload } from './verifiedPayload.ts';
 
 /** The longest token in characters: with a thousand case identifiers it has some thirty thousand. */
 const MAX_LENGTH = 48 * 1_024;
@@ -32,18 +31,9 @@ const credentialsIn = (authorization: string | undefined): Credentials => {
   throw new GatewayError('UNAUTHENTICATED', 'Send a token in the header Authorization: Bearer …');
 };
 
-const verified = async (token: string, { issuer: { issuer, audience, keys }, rules }: Trust): Promise<JWTPayload> => {
+const verified = async (token: string, trust: Trust): Promise<JWTPayload> => {
   try {
-    const { payload } = await jwtVerify(token, keys, {
-      issuer,
-      audience,
-      algorithms: ALGORITHMS,
-      clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      // It makes the library refuse an instant of issue that is to come, too: such a token would outlive its own revocation.
-      maxTokenAge: rules.maxSeconds,
-      requiredClaims: ['sub', 'jti', 'exp', 'iat'],
-    });
-    return payload;
+    return await verifiedPayload(token, trust);
   } catch (error) {
     throw new GatewayError('UNAUTHENTICATED', told(error), error instanceof Error ? error.name : 'unknown');
   }
@@ -57,7 +47,8 @@ const refuseLong = ({ issuedAt, expiresAt }: TokenClaims, { maxSeconds }: TokenR
 
 /**
  * Verifies the token of a request: signature, algorithm, issuer, audience, times; the holder's key where it is bound to one; whether it
- * was revoked. All of it anew for each request: nothing of a token is kept.
+ * was revoked. All of it anew for each request but the signature: that one which was verified vouches for its claims is remembered, by the
+ * digest of the whole token, as long as the issuer has its key. No token, proof, revocation or decision is.
  * @throws UNAUTHENTICATED, which says no more than a caller with a valid token may need to know
  */
 export const verify = async (presented: Presented, trust: Trust): Promise<Identity> => {

@@ -1,6 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type { Replays } from './replays.ts';
 import type { Revocations } from './revocations.ts';
+import type { VerifiedSignatures } from './verifiedSignatures.ts';
 
 /** Whose tokens are believed. */
 export type Issuer = { readonly issuer: string; readonly audience: string; readonly keys: JWTVerifyGetKey };
@@ -21,6 +22,7 @@ export type Trust = {
   readonly rules: TokenRules;
   readonly replays: Replays;
   readonly revocations: Revocations;
+  readonly signatures: VerifiedSignatures;
 };
 
 /** Asymmetric algorithms alone: with a shared secret, whoever can verify could also sign. */

@@ -7,6 +7,7 @@ import { createReplays } from '../auth/replays.ts';
 import { createRevocations } from '../auth/revocations.ts';
 import { verify } from '../auth/tokens.ts';
 import type { Issuer, TokenRules } from '../auth/trust.ts';
+import { createVerifiedSignatures } from '../auth/verifiedSignatures.ts';
 import type { FeedContext } from '../index/feed.ts';
 import type { FileStore } from '../platform/fileStore.ts';
 import { createMetrics, type Metrics } from '../platform/metrics.ts';
@@ -100,6 +101,7 @@ export const createGateway = async (need: GatewayNeed): Promise<Gateway> => {
     issuer: need.issuer,
     rules: need.tokenRules,
     replays: createReplays(redis),
+    signatures: createVerifiedSignatures(),
     revocations: createRevocations(
       index,
       (need.keys ?? [need.key]).map((key) => keyedHashes(key).revocationMark),

@@ -3,9 +3,10 @@ import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Account, createAccount } from './account.ts';
+import { askedIn } from './askedText.ts';
 import type { Installation } from './context.ts';
 import { forgetFile } from './fileHeaders.ts';
-import { type AskedText, entryOf } from './ledgerEntry.ts';
+import { entryOf } from './ledgerEntry.ts';
 import { answerUnrouted, badAddress, statusOf, toUnreadable, type Unrouted, unrecorded } from './malformed.ts';
 
 declare module 'fastify' {
@@ -19,24 +20,6 @@ declare module 'fastify' {
 const isUnrecorded = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
   ['/', '/health', '/ready'].includes(url) || url.startsWith('/ide/');
 
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/** Variables nested so deeply that nobody can write them down again are no operation's: they are refused, and have no hash. */
-const asJson = (value: unknown): string | null => {
-  if (value === undefined || value === null) return null;
-  try {
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  } catch {
-    return null;
-  }
-};
-
-/** The document and the variables of a request as they came: by POST in its body alone, because nobody reads its address. */
-const askedIn = ({ method, body, query }: FastifyRequest): AskedText => {
-  const sent = ((method === 'POST' ? body : query) ?? {}) as Readonly<Record<string, unknown>>;
-  return { document: text(sent.query), variables: asJson(sent.variables) };
-};
-
 const refuse = (reply: FastifyReply, payload: unknown): string => {
   if (payload instanceof Readable) payload.destroy();
   forgetFile(reply);
@@ -47,7 +30,7 @@ const refuse = (reply: FastifyReply, payload: unknown): string => {
 /** What leaves, in words: a file by the SHA-256 that was found of it. Null for what could not be recorded as a whole. */
 const wordsOf = (payload: unknown, { file }: Account): string | null => {
   if (payload instanceof Readable) return file && `sha256:${file}`;
-  return text(payload);
+  return typeof payload === 'string' ? payload : null;
 };
 
 /**

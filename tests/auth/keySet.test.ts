@@ -59,7 +59,7 @@ afterEach(async () => {
   await stopServing();
 });
 
-const askWith = async ({ kid, privateKey }: Key): Promise<Answer> => {
+const tokenOf = ({ kid, privateKey }: Key): Promise<string> => {
   const now = Math.floor(Date.now() / 1_000);
   const claims = {
     ...personas['judge-patna'],
@@ -69,9 +69,13 @@ const askWith = async ({ kid, privateKey }: Key): Promise<Answer> => {
     iat: now,
     exp: now + 60,
   };
-  const token = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid }).sign(privateKey);
-  return world.post(JSON.stringify({ query: '{ me { role } }' }), { authorization: `Bearer ${token}` });
+  return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid }).sign(privateKey);
 };
+
+const askBy = (token: string): Promise<Answer> =>
+  world.post(JSON.stringify({ query: '{ me { role } }' }), { authorization: `Bearer ${token}` });
+
+const askWith = async (key: Key): Promise<Answer> => askBy(await tokenOf(key));
 
 const expectBelieved = async (key: Key): Promise<void> =>
   expect((await askWith(key)).data).toEqual({ me: { role: 'JUDGE' } });
@@ -121,6 +125,17 @@ describe('the issuer changes its keys', () => {
     await publish(fresh);
     pass(lifetimeMs);
     await expectUnauthenticated(old);
+  });
+
+  it('refuses with its key the token that it verified while the key was there', async () => {
+    const [old, fresh] = [await makeKey('old'), await makeKey('fresh')];
+    await publish(old);
+    const token = await tokenOf(old);
+    expect([(await askBy(token)).status, (await askBy(token)).status]).toEqual([200, 200]);
+    await publish(fresh);
+    pass(coolDownMs);
+    await expectBelieved(fresh);
+    expectRefused(await askBy(token), 'UNAUTHENTICATED', 401);
   });
 
   it('does not let a stranger who names keys at random drive the issuer', async () => {

@@ -5,8 +5,10 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jos
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directoryStore } from '../../src/platform/fileStore.ts';
+import { keyedHashes } from '../../src/server/keys.ts';
 import { entriesOf } from '../audit/ledger.ts';
 import { addDocument, createFiles, type Fetched, type Files, fetchFile } from '../support/files.ts';
+import { testKey } from '../support/template.ts';
 import { type Line, openWorld, type World } from '../support/world.ts';
 
 // A file leaves by the same door as an answer of the graph: recorded first, and for those who are believed, within their minute.
@@ -79,6 +81,30 @@ describe('the entry of a file', () => {
     const denied = await entryOf(await ask(world, 'sho-hajipur'));
     expect(denied).toMatchObject({ status: 404, outcome: 'REFUSED', cases: [], records: {}, fields: {} });
     expect(denied).not.toHaveProperty('file');
+  });
+
+  it('says by a keyed hash which file was asked for, given, refused, or asked for by nobody who is known', async () => {
+    const { ledgerHashes } = keyedHashes(testKey);
+    const asked = (file: string, chargeSheet?: string) =>
+      ledgerHashes.variables(JSON.stringify({ sha256: file, chargeSheet }));
+    const operationOf = async (persona: string | null, file = sha256, sheet = SHEET) =>
+      (await entryOf(await fetchFile(world, file, sheet, { persona })))?.operation;
+    const absent = '0'.repeat(64);
+    for (const persona of ['pp-patna', 'sho-hajipur', null]) {
+      expect(await operationOf(persona)).toMatchObject({ documentHash: null, variablesHash: asked(sha256, SHEET) });
+      expect(await operationOf(persona, absent)).toMatchObject({ variablesHash: asked(absent, SHEET) });
+      expect(await operationOf(persona, 'no hash', 'X')).toMatchObject({ variablesHash: asked('no hash', 'X') });
+    }
+  });
+
+  it('says nothing of what else stands in the address of a file: nobody reads it', async () => {
+    const address = `${world.url}/documents/${sha256}?query={me{role}}&variables={}&chargeSheet=${encodeURIComponent(SHEET)}`;
+    const { headers } = await fetch(address, { headers: { authorization: `Bearer ${await world.token('pp-patna')}` } });
+    const [entry] = await entriesOf(world.owners.gateway, headers.get('x-request-id'));
+    expect(entry?.operation).toMatchObject({
+      documentHash: null,
+      variablesHash: keyedHashes(testKey).ledgerHashes.variables(JSON.stringify({ sha256, chargeSheet: SHEET })),
+    });
   });
 
   it('is told to those whose case it is, and to the auditor with the fields (row 74)', async () => {
