@@ -4,6 +4,8 @@ import { CASE, SCOPE } from '../../src/core/record.ts';
 import type { GatewayContext } from '../../src/server/context.ts';
 import type * as product from '../../src/server/redaction.ts';
 
+export { guardOf } from '../../src/server/redaction.ts';
+
 type Resolve = GraphQLFieldResolver<unknown, GatewayContext>;
 
 const isObject = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
@@ -22,16 +24,20 @@ const handedOn = (value: unknown, parent: unknown): unknown => {
   return { ...value, [SCOPE]: parent[SCOPE], [CASE]: parent[CASE] };
 };
 
-/** No field is decided on: bench only. */
+const handing =
+  (resolve: Resolve): Resolve =>
+  (parent, args, context, info) => {
+    const value = resolve(parent, args, context, info);
+    return value instanceof Promise ? value.then((settled) => handedOn(settled, parent)) : handedOn(value, parent);
+  };
+
+/** No field is decided on: bench only. Compiled execution reads what nothing resolves, as it does of ours. */
 export const guardSchema: typeof product.guardSchema = (schema) =>
   mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (config) => {
       const { resolve } = config as { resolve?: Resolve };
-      if (!resolve) return { ...config, resolve: plain };
-      const handing: Resolve = (parent, args, context, info) => {
-        const value = resolve(parent, args, context, info);
-        return value instanceof Promise ? value.then((settled) => handedOn(settled, parent)) : handedOn(value, parent);
-      };
-      return { ...config, resolve: handing };
+      const opened = resolve ? handing(resolve) : plain;
+      const guard: product.FieldGuard = { field: null, resolve: opened, isRead: !(resolve || config.args?.script) };
+      return { ...config, resolve: opened, extensions: { ...config.extensions, guard } };
     },
   });

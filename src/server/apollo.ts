@@ -11,7 +11,8 @@ import { breadthRule } from './breadth.ts';
 import type { GatewayContext } from './context.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { formatErrors } from './errors.ts';
-import { createExecutor, executedBy } from './execution/executor.ts';
+import { executedBy } from './execution/apolloExecutor.ts';
+import { createExecutor } from './execution/executor.ts';
 import { depthRule, MAX_TOKENS } from './limits.ts';
 import type { Plans } from './plan.ts';
 

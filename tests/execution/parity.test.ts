@@ -180,7 +180,7 @@ describe('what is compiled', () => {
 
   it('is the operation of which this file asks', () => {
     const { document, operation } = operationIn(query);
-    expect(compile(schema, document, operation)?.map(({ key }) => key)).toEqual([
+    expect(compile(schema, document, operation)?.fields.map(({ key }) => key)).toEqual([
       'node',
       'must',
       'one',

@@ -18,8 +18,9 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { fragmentsOf } from '../cutTree.ts';
 import { guardOf } from '../redaction.ts';
-import type { Args, CompiledType, Selected } from './compiled.ts';
+import type { Args, CompiledOperation, CompiledType, Selected } from './compiled.ts';
 
 /** What this executor leaves to the reference implementation. */
 class NotCompiled extends Error {}
@@ -27,11 +28,6 @@ class NotCompiled extends Error {}
 const noArgs: Args = Object.freeze({});
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-
-const fragmentsIn = ({ definitions }: DocumentNode): Fragments =>
-  new Map(
-    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
-  );
 
 /** Fields that are asked for under one name are one field, wherever the fragments are in which they stand. */
 const collect = (
@@ -112,11 +108,15 @@ export const compile = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): readonly Selected[] | null => {
+): CompiledOperation | null => {
   const root = schema.getQueryType();
   if (!root || operation.operation !== OperationTypeNode.QUERY || isLeftAlone(document)) return null;
   try {
-    return compileFields(root, [operation.selectionSet], { schema, fragments: fragmentsIn(document) });
+    const fragments = fragmentsOf(document);
+    return {
+      fields: compileFields(root, [operation.selectionSet], { schema, fragments }),
+      fragments: Object.fromEntries(fragments),
+    };
   } catch (error) {
     if (error instanceof NotCompiled) return null;
     throw error;

@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLField, GraphQLLeafType, GraphQLObjectType } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLLeafType, GraphQLObjectType } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { FieldGuard } from '../redaction.ts';
 
@@ -29,3 +29,9 @@ export type NamedType = { readonly key: string; readonly typename: string };
 
 /** What an operation selects of an object. */
 export type Selected = CompiledField | NamedType;
+
+/** All of a query that no record and no variable changes. */
+export type CompiledOperation = {
+  readonly fields: readonly Selected[];
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+};

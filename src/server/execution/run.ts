@@ -1,77 +1,7 @@
-import {
-  defaultFieldResolver,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  type GraphQLField,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  getArgumentValues,
-  locatedError,
-  type OperationDefinitionNode,
-} from 'graphql';
-import type { GatewayContext } from '../context.ts';
-import { admit, OPEN } from '../redaction.ts';
-import type { Args, CompiledField, CompiledType, Selected } from './compiled.ts';
-
-type Path = GraphQLResolveInfo['path'];
-
-/** What holds values of an answer: an object or a list. */
-type Holder = Record<string | number, unknown>;
-
-/** A place in the answer that holds an object or a list: its path, and what takes the null where something beneath it may not be null. */
-type Spot = Path & { readonly prev: Spot | undefined; readonly holder: Holder; readonly nullable: boolean };
-
-/** One operation of one request that is under way. */
-export type Run = {
-  readonly schema: GraphQLSchema;
-  readonly operation: OperationDefinitionNode;
-  readonly fragments: Record<string, FragmentDefinitionNode>;
-  readonly variables: Record<string, unknown>;
-  readonly context: GatewayContext;
-  readonly errors: GraphQLError[];
-  /** How many values are waited for. */
-  waitedFor: number;
-  /** Whether a null went up to the answer itself. */
-  isNull: boolean;
-  readonly end: () => void;
-};
-
-const argsOf = (run: Run, { args, definition, nodes }: CompiledField): Args =>
-  args ?? getArgumentValues(definition as GraphQLField<unknown, unknown>, nodes[0], run.variables);
-
-const infoOf = (
-  run: Run,
-  { definition, nodes, parent, key }: CompiledField,
-  above: Spot | undefined,
-): GraphQLResolveInfo => ({
-  fieldName: definition.name,
-  fieldNodes: nodes,
-  returnType: definition.type,
-  parentType: parent,
-  path: { prev: above, key, typename: parent.name },
-  schema: run.schema,
-  fragments: run.fragments,
-  rootValue: undefined,
-  operation: run.operation,
-  variableValues: run.variables,
-});
-
-/** A field's value as its rule leaves it. */
-const resolved = (run: Run, field: CompiledField, source: unknown, above: Spot | undefined): unknown => {
-  const { guard, definition, key } = field;
-  const { context } = run;
-  if (!guard) {
-    const resolve = definition.resolve ?? defaultFieldResolver;
-    return resolve(source, argsOf(run, field), context, infoOf(run, field, above));
-  }
-  const found = guard.field ? admit(guard.field, source, context, above, key) : OPEN;
-  if (found !== OPEN) return found;
-  if (guard.isRead) {
-    const value = (source as Holder | null)?.[definition.name];
-    if (typeof value !== 'function') return value;
-  }
-  return guard.resolve(source, argsOf(run, field) as Record<string, unknown>, context, infoOf(run, field, above));
-};
+import { GraphQLError, locatedError } from 'graphql';
+import type { CompiledField, CompiledType, Selected } from './compiled.ts';
+import { fieldValue } from './fieldValue.ts';
+import type { Holder, Path, Run, Spot } from './underWay.ts';
 
 const pathTo = (path: Path | undefined): (string | number)[] => (path ? [...pathTo(path.prev), path.key] : []);
 
@@ -205,7 +135,7 @@ export const executeFields = (
       continue;
     }
     try {
-      const value = resolved(run, field, source, above);
+      const value = fieldValue(run, field, source, above);
       if (!putPlain(value, field, holder)) put(run, value, goalOf(field, holder, above));
     } catch (error) {
       refuse(run, error, goalOf(field, holder, above));
