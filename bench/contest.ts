@@ -13,7 +13,8 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** What users would otherwise pick is no dependency of the product: it is installed when it is first measured. */
 const installOthers = (): void => {
-  if (!existsSync(`${folder}node_modules/mercurius`)) execFileSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' });
+  if (!existsSync(`${folder}node_modules/@apollo/gateway`))
+    execFileSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' });
 };
 
 /** A quick look at a part is not what the repository keeps. */

@@ -9,6 +9,7 @@ type Bench = (args: readonly string[]) => unknown;
 const benches: Readonly<Record<string, Bench>> = {
   growth: async (args) => (await import('./growth/growth.ts')).growthBench(args),
   soak: async (args) => (await import('./soak.ts')).soakBench(args),
+  masked: async (args) => (await import('./masked.ts')).maskedBench(args),
   contest: async (args) => (await import('./contest.ts')).contestBench(args),
   clocks: clocksBench,
   links: linksBench,

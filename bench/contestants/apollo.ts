@@ -9,5 +9,5 @@ import { openPlain, plainContext } from '../plain/open.ts';
 await contestant(async ({ urls }) => {
   const plain = await openPlain(urls);
   const schema = makeExecutableSchema<PlainContext>({ typeDefs: [...typeDefs()], resolvers: resolvers as IResolvers });
-  return listenWithApollo(schema, async () => plainContext(plain));
+  return listenWithApollo({ schema }, async () => plainContext(plain));
 });

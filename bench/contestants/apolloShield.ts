@@ -34,7 +34,7 @@ await contestant(async ({ urls, issuer, audience, jwks }) => {
     ({ astNode }) => String(astNode?.kind) === 'ObjectTypeDefinition',
   );
   const everyField = shield(Object.fromEntries(types.map(({ name }) => [name, { '*': mayRead }])), { debug: true });
-  return listenWithApollo(applyMiddleware(schema, everyField), async ({ headers }) => {
+  return listenWithApollo({ schema: applyMiddleware(schema, everyField) }, async ({ headers }) => {
     const token = headers.authorization?.slice('Bearer '.length) ?? '';
     const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ['ES256'] });
     return { ...plainContext(plain), claims: payload };

@@ -3,6 +3,7 @@ import { answerCase } from '../handwritten/case.ts';
 import { answerSheets } from '../handwritten/sheets.ts';
 import { answerUndertrials } from '../handwritten/undertrials.ts';
 import { contestant } from '../harness/contestant.ts';
+import { listenOnAnyPort } from '../harness/listen.ts';
 import { openPlain, type Plain } from '../plain/open.ts';
 
 type Asked = { readonly operationName: string; readonly variables: Readonly<Record<string, never>> };
@@ -34,7 +35,5 @@ await contestant(async ({ urls }) => {
       (error: unknown) => response.writeHead(500).end(JSON.stringify({ error: String(error) })),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  return listenOnAnyPort(server);
 });

@@ -5,6 +5,8 @@ const kinds = {
   superintendent: { pillar: 'prisons', role: 'JAIL_SUPERINTENDENT', purpose: 'CUSTODY_REVIEW' },
   headquarters: { pillar: 'prisons', role: 'PRISON_HEADQUARTERS', purpose: 'CUSTODY_REVIEW' },
   judge: { pillar: 'courts', role: 'JUDGE', purpose: 'TRIAL' },
+  directorate: { pillar: 'prosecution', role: 'DIRECTORATE_OF_PROSECUTION', purpose: 'PROSECUTION' },
+  officer: { pillar: 'police', role: 'INVESTIGATING_OFFICER', purpose: 'INVESTIGATION' },
 } as const;
 
 type Kind = keyof typeof kinds;
@@ -12,19 +14,26 @@ type Kind = keyof typeof kinds;
 export const issuer = 'https://issuer.bench.invalid';
 export const audience = 'icjs-gateway';
 
-/** Officials who own what they ask for: a prosecutor by the assignment, a superintendent and a judge by their unit. */
+/**
+ * Officials who own what they ask for: a prosecutor and an officer by the assignment, a superintendent and a judge by their unit,
+ * headquarters and a directorate by their State.
+ */
 export type Callers = Readonly<Record<Kind, (whose: string) => string>> & {
   readonly jwks: JSONWebKeySet;
   readonly sign: (officials: readonly (readonly [Kind, string])[]) => Promise<void>;
 };
 
-/** Whose unit is none: a prosecutor owns by assignment, a headquarters by its State. */
-const isOfState = (kind: Kind): boolean => kind === 'prosecutor' || kind === 'headquarters';
+const isAssigned = (kind: Kind): boolean => kind === 'prosecutor' || kind === 'officer';
+
+const postingOf = (kind: Kind, whose: string) => {
+  if (kind === 'officer') return { state: 'BR', district: 'PATNA', unit: 'KOTWALI-PATNA' };
+  return kind === 'superintendent' || kind === 'judge' ? { state: 'BR', unit: whose } : { state: 'BR' };
+};
 
 const claimsOf = (kind: Kind, whose: string) => ({
   ...kinds[kind],
-  sub: kind === 'prosecutor' ? whose : `${kind}-${whose}`,
-  posting: isOfState(kind) ? { state: 'BR' } : { state: 'BR', unit: whose },
+  sub: isAssigned(kind) ? whose : `${kind}-${whose}`,
+  posting: postingOf(kind, whose),
 });
 
 /** Officials with tokens that a real key has signed; each has one, as it would be used until it expires. */
@@ -47,6 +56,8 @@ export const createCallers = async (): Promise<Callers> => {
     superintendent: token('superintendent'),
     headquarters: token('headquarters'),
     judge: token('judge'),
+    directorate: token('directorate'),
+    officer: token('officer'),
     sign: async (officials) => {
       for (const [kind, whose] of officials) {
         const name = `${kind} ${whose}`;

@@ -30,8 +30,8 @@ const own = (): Usage => {
 };
 
 /** Runs a contestant in a process of its own; `others` tells what further processes of it have used. */
-export const contestant = async (
-  start: (setup: Setup) => Promise<string>,
+export const contestant = async <Given extends Setup = Setup>(
+  start: (setup: Given) => Promise<string>,
   others: () => Promise<readonly Usage[]> = async () => [],
 ): Promise<void> => {
   const say = (said: Said): void => void process.send?.(said);
@@ -48,5 +48,5 @@ export const contestant = async (
       });
     });
   });
-  say({ url: await start(JSON.parse(process.argv[2] ?? '{}') as Setup) });
+  say({ url: await start(JSON.parse(process.argv[2] ?? '{}') as Given) });
 };

@@ -8,6 +8,9 @@ export const contestants = {
   apollo: 'Apollo Server and DataLoader; no authorization, no audit',
   apolloShield:
     'Apollo Server and DataLoader, a token verified for every request, graphql-shield around every field with the least rule there can be (whether the role may read it); no audit',
+  apolloGateway:
+    '@apollo/gateway over five subgraphs, one a pillar, each Apollo Server with @apollo/subgraph and DataLoader in a process of its own; their schemas hold what these three operations ask for; no authorization, no audit',
+  hiveGateway: 'Hive Gateway (@graphql-hive/gateway-runtime) over the same five subgraphs; no authorization, no audit',
   mercurius: 'Mercurius with compiled execution (graphql-jit) and the same DataLoaders; no authorization, no audit',
 } as const;
 

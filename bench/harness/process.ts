@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { basename } from 'node:path';
 import type { Said, Setup, Usage } from './contestant.ts';
 
 /** A contestant that runs. */
@@ -10,13 +11,13 @@ export type Running = {
 
 const START_TIMEOUT_MS = 120_000;
 
-/** Starts a contestant in a process of its own and waits until it listens. */
-export const startContestant = async (
-  name: string,
-  setup: Setup,
+/** Starts a file that is a contestant, or a part of one, in a process of its own and waits until it listens. */
+export const startProcess = async (
+  file: URL,
+  setup: Setup & { readonly pillar?: string },
   nodeOptions: readonly string[] = [],
 ): Promise<Running> => {
-  const file = new URL(`../contestants/${name}.ts`, import.meta.url);
+  const name = basename(file.pathname, '.ts');
   const child = fork(file, [JSON.stringify(setup)], {
     execArgv: [...nodeOptions],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -49,3 +50,7 @@ export const startContestant = async (
     },
   };
 };
+
+/** Starts a contestant. */
+export const startContestant = (name: string, setup: Setup, nodeOptions: readonly string[] = []): Promise<Running> =>
+  startProcess(new URL(`../contestants/${name}.ts`, import.meta.url), setup, nodeOptions);

@@ -24,9 +24,19 @@ export const textOf = (operation: Operation): string => {
   return found;
 };
 
-const ownCases = `select k.key, min(s.holder) from thread_key k join thread t on t.id = k.thread_id
+/** Cases in which nobody is protected, or those in which somebody is: a sealed one is no case to its prosecutor. */
+type Cases = 'open' | 'labelled';
+
+const having = {
+  open: "t.labels = '{}'",
+  labelled: "t.labels && array['SEXUAL_OFFENCE', 'CHILD_VICTIM', 'TERROR'] and not 'SEALED' = any(t.labels)",
+} as const satisfies Record<Cases, string>;
+
+const ownCases = (
+  which: Cases,
+): string => `select k.key, min(s.holder) from thread_key k join thread t on t.id = k.thread_id
   join scope s on s.thread_id = t.id and s.relation = 'PROSECUTOR' and s.whole and s.valid_to is null and s.valid_from <= current_date
-  where k.kind = 'CNR' and t.labels = '{}' and not t.every_accused_child group by k.key order by md5(k.key) limit 20000`;
+  where k.kind = 'CNR' and ${having[which]} and not t.every_accused_child group by k.key order by md5(k.key) limit 20000`;
 
 /** Days on which a page of a hundred, or of fifty, can begin. */
 const pagesOf = (table: string, unit: string, at: string, where: string, size: number): string => `
@@ -35,8 +45,18 @@ const pagesOf = (table: string, unit: string, at: string, where: string, size: n
     from ${table} where ${where}) numbered
   where nth <= greatest(1, many - ${size}) and (many >= ${size} or nth = 1)`;
 
-const ownUndertrials = pagesOf('custody', 'prison_id', 'admitted_at', 'undertrial and released_at is null', 100);
-const ownSheets = pagesOf('charge_sheet', 'court_id', 'filed_at', 'filed_at is not null', 50);
+/** Which cases, and in which State the units of lists are: in any, where none is named. */
+export type From = { readonly cases: Cases; readonly state: 'BR' | null };
+
+const everywhere: From = { cases: 'open', state: null };
+
+const isIn = (unit: string, { state }: From): string =>
+  state === null ? '' : ` and ${unit} in (select id from unit where state = '${state}')`;
+
+const ownUndertrials = (from: From): string =>
+  pagesOf('custody', 'prison_id', 'admitted_at', `undertrial and released_at is null${isIn('prison_id', from)}`, 100);
+const ownSheets = (from: From): string =>
+  pagesOf('charge_sheet', 'court_id', 'filed_at', `filed_at is not null${isIn('court_id', from)}`, 50);
 
 type Pair = readonly [string, string];
 
@@ -48,14 +68,14 @@ const full = (pairs: readonly Pair[]): readonly Pair[] => {
 };
 
 /** Reads from the index which keys there are to draw. */
-export const drawFrom = async (urls: DatabaseUrls, callers: Callers): Promise<Draw> => {
+export const drawFrom = async (urls: DatabaseUrls, callers: Callers, from: From = everywhere): Promise<Draw> => {
   const client = new Client({ connectionString: urls.gateway });
   await client.connect();
   const read = async (text: string): Promise<readonly Pair[]> =>
     (await client.query<string[]>({ text, rowMode: 'array' })).rows as unknown as Pair[];
-  const cases = await read(ownCases);
-  const undertrials = full(await read(ownUndertrials));
-  const sheets = full(await read(ownSheets));
+  const cases = await read(ownCases(from.cases));
+  const undertrials = full(await read(ownUndertrials(from)));
+  const sheets = full(await read(ownSheets(from)));
   await client.end();
   const texts = Object.fromEntries(operations.map((one) => [one, textOf(one)])) as Record<Operation, string>;
   const bodyOf = (operationName: Operation, variables: object): string =>

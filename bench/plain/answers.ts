@@ -55,15 +55,11 @@ const neverLodged = ['NOT_ARRESTED', 'ABSCONDING', 'PROCLAIMED_OFFENDER', 'BAILE
 
 const endOf = ({ releasedAt }: Row): string => (releasedAt as string | null) ?? '9999';
 
-/** Whether and where an accused is in custody. */
-export const custodyOf = (thread: Thread, person: Row, custodies: readonly Row[], units: Units): Row => {
+/** Whether and where an accused is in custody, by the custodies under the FIR in which he is one. */
+export const custodyAmong = (person: Row, custodies: readonly Row[], units: Units): Row => {
   const held = custodies
     .toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1))
-    .find(
-      ({ accusedCode, custodyId }) =>
-        accusedCode === person.registerCode &&
-        thread.firKeysOf('CUSTODY', String(custodyId)).includes(String(person.firKey)),
-    );
+    .find(({ accusedCode }) => accusedCode === person.registerCode);
   if (!held)
     return {
       status: neverLodged.includes(String(person.status)) ? 'NOT_IN_CUSTODY' : 'UNKNOWN',
@@ -76,6 +72,20 @@ export const custodyOf = (thread: Thread, person: Row, custodies: readonly Row[]
     since: held.since,
   };
 };
+
+const isUnder = (thread: Thread, { firKey }: Row, custodyId: string): boolean =>
+  thread.firKeysOf('CUSTODY', custodyId).includes(String(firKey));
+
+export const custodyOf = (thread: Thread, person: Row, custodies: readonly Row[], units: Units): Row =>
+  custodyAmong(
+    person,
+    custodies.filter(({ custodyId }) => isUnder(thread, person, String(custodyId))),
+    units,
+  );
+
+/** The custodies under the FIR of an accused. */
+export const custodyIdsOf = (thread: Thread, person: Row): string[] =>
+  (thread.keys.get('CUSTODY') ?? []).filter((custodyId) => isUnder(thread, person, custodyId));
 
 /** The custodies of a case among those of its prisoners. */
 export const custodiesIn = ({ keys }: Thread, custodies: readonly Row[]): Row[] =>
@@ -105,8 +115,7 @@ export const exchangeOf = (sheet: Row, receipt: Row | undefined): Row | null =>
     : null;
 
 /** What the clocks of one custody rest on. */
-export type Held = {
-  readonly thread: Thread;
+export type Facts = {
   readonly custody: Row;
   /** Every custody of the same prisoner. */
   readonly all: readonly Row[];
@@ -117,11 +126,13 @@ export type Held = {
   readonly applications: readonly string[];
 };
 
+export type Held = Facts & { readonly thread: Thread };
+
 const parsed = (rows: readonly Row[]): Section[] =>
   [...new Set(rows.flatMap(({ sectionTexts }) => (sectionTexts as readonly string[] | null) ?? []))].map(sectionFrom);
 
 /** As charged against this accused, else as in the police report, else as in the FIR, else as on the warrant. */
-const liveSections = ({ custody, framed, reports, firFacts }: Held) => {
+const liveSections = ({ custody, framed, reports, firFacts }: Facts) => {
   const charged = framed
     .filter(({ accusedCode }) => custody.accusedCode !== null && accusedCode === custody.accusedCode)
     .flatMap(({ sections }) => (sections as readonly Section[] | null) ?? []);
@@ -159,7 +170,7 @@ const policeCustodySpells = (custody: Row): CustodySpell[] | null => {
   return ordered.filter((spell) => spell.custody === 'POLICE').map(({ from, to }) => ({ from, to }));
 };
 
-const reportsOf = ({ reports, receipts }: Held): DetentionInput['reports'] =>
+const reportsOf = ({ reports, receipts }: Facts): DetentionInput['reports'] =>
   reports
     .filter(({ draft, submittedAt }) => draft === false && submittedAt !== null)
     .flatMap((report) => {
@@ -178,7 +189,7 @@ const lastBy = (days: readonly unknown[], asOf: string): string | null =>
     .at(-1) ?? null;
 
 /** The sections that decide a detention and the law's clocks, by the code that every contestant uses. */
-export const detentionOf = (held: Held, asOf: string) => {
+export const detentionOf = (held: Facts, asOf: string) => {
   const { custody, all, firFacts, applications } = held;
   const { sections, from } = liveSections(held);
   const others = all.filter(({ custodyId, releasedAt }) => custodyId !== custody.custodyId && releasedAt === null);

@@ -1,17 +1,20 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
-/** Apollo Server on Fastify, without the plugin that instruments every resolver: as fast as its settings make it. */
+/** Apollo Server on Fastify, without the plugins that instrument every resolver: as fast as its settings make it. */
 export const listenWithApollo = async <Context extends object>(
-  schema: GraphQLSchema,
+  served: { readonly schema: GraphQLSchema } | Pick<ApolloServerOptionsWithGateway<Context>, 'gateway'>,
   context: (request: FastifyRequest) => Promise<Context>,
 ): Promise<string> => {
   const server = new ApolloServer<Context>({
-    schema,
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    ...served,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
     csrfPrevention: true,
   });
   await server.start();

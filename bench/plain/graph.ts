@@ -19,25 +19,28 @@ export const typeDefs = (): readonly string[] => readTypeDefinitions();
 type InCase = Row & { readonly thread: Thread };
 type Resolve = (parent: never, args: never, context: PlainContext) => unknown;
 
-const firIds = ({ firs }: Thread): string[] => firs.map(({ id }) => id);
+/** Resolvers by type and field; what is undefined is read off the record. */
+export type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolve | undefined>> | undefined>>;
+
+export const firIds = ({ firs }: Thread): string[] => firs.map(({ id }) => id);
 const liveIds = ({ live }: Thread): string[] => live.map(({ id }) => id);
 const inCase = (thread: Thread, rows: readonly Row[]): InCase[] => rows.map((row) => ({ ...row, thread }));
 
 /** What a case has no link to is null: an empty list would read as "nothing was sent". */
-const linked = async (keys: readonly string[] | undefined, read: (keys: readonly string[]) => Promise<Row[]>) =>
+export const linked = async (keys: readonly string[] | undefined, read: (keys: readonly string[]) => Promise<Row[]>) =>
   keys && keys.length > 0 ? read(keys) : null;
 
-const custodiesOf = async (thread: Thread, { loaders }: PlainContext): Promise<Row[]> =>
+export const custodiesOf = async (thread: Thread, { loaders }: PlainContext): Promise<Row[]> =>
   answers.custodiesIn(thread, await loaders.all('custody', 'prisonerId', answers.prisonersIn(thread)));
 
 /** A prosecutor is told of drafts too. */
-const sheetsOf = (thread: Thread, { loaders }: PlainContext): Promise<Row[]> =>
+export const sheetsOf = (thread: Thread, { loaders }: PlainContext): Promise<Row[]> =>
   loaders.all('sheetOfCase', 'firId', firIds(thread));
 
 const receiptOf = async (sheetId: unknown, { loaders }: PlainContext): Promise<Row | undefined> =>
   (await loaders.rows('receipt', 'sheetId', String(sheetId)))[0];
 
-const peopleOf = async (thread: Thread, { loaders }: PlainContext): Promise<Row[]> =>
+export const peopleOf = async (thread: Thread, { loaders }: PlainContext): Promise<Row[]> =>
   answers.withCodes(thread, await loaders.all('person', 'firId', liveIds(thread)));
 
 /** Rows of a police report about one accused each, under their codes. */
@@ -104,13 +107,18 @@ const sheetNamed = async (id: string, { loaders }: PlainContext): Promise<InCase
   return row && thread ? { ...row, thread } : null;
 };
 
-type Asked = { prison?: string; court?: string; first: number; filter?: { admittedFrom?: string; filedFrom?: string } };
+export type Asked = {
+  prison?: string;
+  court?: string;
+  first: number;
+  filter?: { admittedFrom?: string; filedFrom?: string };
+};
 
 const courtCaseOf = async ({ thread, custody }: answers.Held, { loaders }: PlainContext): Promise<Row | null> =>
   answers.courtCaseOf(custody, await loaders.all('courtCase', 'cnr', thread.keys.get('CNR') ?? []));
 
 /** Resolvers as a team would write them who has the SDL, DataLoader and no matrix. */
-export const resolvers: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
+export const resolvers: Resolvers = {
   Query: {
     case: (_: never, { cnr }: { cnr: string }, { opened }) => threadOfCnr(opened.gateway, cnr),
     undertrials: async (_: never, { prison = '', first, filter }: Asked, context) => {

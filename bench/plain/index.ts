@@ -12,7 +12,7 @@ export type Thread = IndexedCase & {
   readonly live: IndexedCase['firs'];
 };
 
-const toThread = (found: IndexedCase): Thread => {
+export const toThread = (found: IndexedCase): Thread => {
   const isFir = (node: string): boolean => node.startsWith('FIR:');
   const transferred = new Set(
     found.links.filter(({ from, to }) => isFir(from) && isFir(to)).map(({ from }) => from.slice('FIR:'.length)),
