@@ -16,8 +16,12 @@ const planned = ({ operations, callers }: Options, readers: readonly Reader[]) =
       ),
   );
 
+const line = ({ operation, reader, ratio, compiled }: Masked): string =>
+  `${operation}, ${reader}: ${ratio.median.toFixed(2)} of what its owner is answered, ${compiled.median.toFixed(2)} of what graphql-js answers`;
+
 /**
- * Ours alone, asked by those who meet masks and withheld fields, beside the same questions of their owners. `--labelled` takes the world
+ * Ours alone, asked by those who meet masks and withheld fields, beside the same questions of their owners, and beside ours
+ * executed by graphql-js, whose answers must be equal. `--labelled` takes the world
  * in which victims, children and witnesses are protected, and loads it where it is not there.
  */
 export const maskedBench = async (args: readonly string[]): Promise<readonly Masked[]> => {
@@ -27,14 +31,14 @@ export const maskedBench = async (args: readonly string[]): Promise<readonly Mas
   const found: Masked[] = [];
   try {
     const readers = await readersFor(stage, labelled);
-    await withContestant(stage, 'ours', async (ours) => {
-      for (const one of planned(options, readers)) {
-        found.push(await runMasked(ours, one, options));
-        tell(
-          `${one.operation}, ${one.reader.name}: ${found.at(-1)?.ratio.median.toFixed(2)} of what its owner is answered`,
-        );
-      }
-    });
+    await withContestant(stage, 'ours', (ours) =>
+      withContestant(stage, 'oursPlain', async (plain) => {
+        for (const one of planned(options, readers)) {
+          found.push(await runMasked({ ours, plain }, one, options));
+          tell(line(found.at(-1) as Masked));
+        }
+      }),
+    );
     return found;
   } finally {
     await stage.close();

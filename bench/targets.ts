@@ -28,6 +28,10 @@ const targets: Readonly<Record<Contestant, Targets>> = {
     { operations: lists, callers: [8], least: 0.9 },
   ],
   oursUnaudited: [{ operations: ['CaseDossier', ...lists], callers: [1], least: null }],
+  oursPlain: [
+    { operations: ['CaseDossier'], callers: [16], least: null },
+    { operations: lists, callers: [8], least: null },
+  ],
   apollo: [
     { operations: ['CaseDossier'], callers: [16], least: null },
     { operations: lists, callers: [8], least: null },

@@ -1,4 +1,5 @@
 import { ask } from './ask.ts';
+import { differenceAt } from './difference.ts';
 import { type Measured, measure, measureRecorded, type Subject } from './measure.ts';
 import type { Options } from './options.ts';
 import type { Draw, Operation } from './questions.ts';
@@ -47,49 +48,70 @@ export type Masked = {
   readonly reader: string;
   readonly callers: number;
   readonly withheld: Kept;
+  /** To what the owner is answered. */
   readonly ratio: Spread;
+  /** To what graphql-js answers of the same, in the place of compiled plans. */
+  readonly compiled: Spread;
   readonly masked: Cost;
   readonly whole: Cost;
 };
 
+/** Ours, and ours executed by graphql-js. */
+export type Both = { readonly ours: Subject; readonly plain: Subject };
+
 type Asked = { readonly reader: Reader; readonly operation: Operation; readonly callers: number };
 type Rounds = Pick<Options, 'rounds' | 'seconds'>;
-type Round = { readonly masked: Measured; readonly whole: Measured };
+type Round = { readonly masked: Measured; readonly whole: Measured; readonly plain: Measured };
 
 const WARM_UP_SECONDS = 1;
 
-/** Both in turn, of the same process. */
+/** Before anything is timed: one executor tells what the other tells, and withholds as much. */
+const demandSame = async ({ ours, plain }: Both, { reader: { draw }, operation }: Asked): Promise<void> => {
+  const random = randomFrom(20_261_127);
+  for (let nth = 0; nth < QUESTIONS; nth += 1) {
+    const question = draw(operation, random);
+    const [one, other] = [await ask(ours.running.url, question), await ask(plain.running.url, question)];
+    const difference = differenceAt(one.data, other.data);
+    if (difference || one.withheld !== other.withheld)
+      throw new Error(`${operation}, question ${nth}${difference ?? ': another number of entries is withheld'}`);
+  }
+};
+
+/** All in turn. */
 const roundsOf = async (
-  ours: Subject,
+  { ours, plain }: Both,
   { reader: { draw, owner }, operation, callers }: Asked,
   { rounds, seconds }: Rounds,
 ): Promise<Round[]> => {
-  const [masked, whole] = [
-    { ...ours, draw },
-    { ...ours, draw: owner },
-  ];
+  const subjects = { masked: { ...ours, draw }, whole: { ...ours, draw: owner }, plain: { ...plain, draw } };
   const run = { operation, callers, seconds };
-  for (const one of [masked, whole]) await measure(one, { ...run, seconds: WARM_UP_SECONDS, seed: 0 });
+  for (const one of Object.values(subjects)) await measure(one, { ...run, seconds: WARM_UP_SECONDS, seed: 0 });
   const seen: Round[] = [];
   for (let seed = 1; seed <= rounds; seed += 1)
     seen.push({
-      masked: await measureRecorded(masked, { ...run, seed }),
-      whole: await measureRecorded(whole, { ...run, seed }),
+      masked: await measureRecorded(subjects.masked, { ...run, seed }),
+      whole: await measureRecorded(subjects.whole, { ...run, seed }),
+      plain: await measureRecorded(subjects.plain, { ...run, seed }),
     });
   return seen;
 };
 
+const to = (seen: readonly Round[], other: 'whole' | 'plain'): Spread =>
+  spreadOf(seen.map((round) => round.masked.requestsPerSecond / round[other].requestsPerSecond));
+
 /** Asks an operation as a reader and as its owner. */
-export const runMasked = async (ours: Subject, asked: Asked, rounds: Rounds): Promise<Masked> => {
+export const runMasked = async (both: Both, asked: Asked, rounds: Rounds): Promise<Masked> => {
   const { operation, callers, reader } = asked;
-  const withheld = await keptFrom(ours, reader.draw, operation);
-  const seen = await roundsOf(ours, asked, rounds);
+  const withheld = await keptFrom(both.ours, reader.draw, operation);
+  await demandSame(both, asked);
+  const seen = await roundsOf(both, asked, rounds);
   return {
     operation,
     reader: reader.name,
     callers,
     withheld,
-    ratio: spreadOf(seen.map(({ masked, whole }) => masked.requestsPerSecond / whole.requestsPerSecond)),
+    ratio: to(seen, 'whole'),
+    compiled: to(seen, 'plain'),
     masked: costOf(seen.map(({ masked }) => masked)),
     whole: costOf(seen.map(({ whole }) => whole)),
   };

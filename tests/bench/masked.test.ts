@@ -32,13 +32,16 @@ describe('the masked run in a small world', () => {
     });
   });
 
-  it('measures both in turn, each answer with its entry in the ledger', async () => {
+  it('measures all in turn, answers equal, each answer with its entry in the ledger', async () => {
     const [reader] = readers;
     if (!reader) throw new Error('there is no reader');
-    await withContestant(stage, 'ours', async (ours) => {
-      const asked = { reader, operation: 'CaseDossier', callers: 2 } as const;
-      const { masked, whole, ratio } = await runMasked(ours, asked, { rounds: 1, seconds: 0.5 });
-      expect(ratio.median).toBeCloseTo(masked.requestsPerSecond / whole.requestsPerSecond);
-    });
+    await withContestant(stage, 'ours', (ours) =>
+      withContestant(stage, 'oursPlain', async (plain) => {
+        const asked = { reader, operation: 'CaseDossier', callers: 2 } as const;
+        const { masked, whole, ratio, compiled } = await runMasked({ ours, plain }, asked, { rounds: 1, seconds: 0.5 });
+        expect(ratio.median).toBeCloseTo(masked.requestsPerSecond / whole.requestsPerSecond);
+        expect(compiled.median).toBeGreaterThan(0);
+      }),
+    );
   });
 });
