@@ -100,10 +100,20 @@ const nodes = (depth: number): fc.Arbitrary<unknown> => {
       ),
     );
   return fc.record({
-    ...{ text: leaf, number: leaf, flag: leaf, size: leaf, any: leaf, mustText: leaf },
-    ...{ child: place(beneath), mustChild: place(beneath) },
-    ...{ list: place(lists), mustList: place(lists), listOfMust: mustBe(beneath), mustListOfMust: mustBe(beneath) },
-    ...{ words: place(fc.array(leaf, { maxLength: 3 })), mustWords: mustBe(scalar) },
+    text: leaf,
+    number: leaf,
+    flag: leaf,
+    size: leaf,
+    any: leaf,
+    mustText: leaf,
+    child: place(beneath),
+    mustChild: place(beneath),
+    list: place(lists),
+    mustList: place(lists),
+    listOfMust: mustBe(beneath),
+    mustListOfMust: mustBe(beneath),
+    words: place(fc.array(leaf, { maxLength: 3 })),
+    mustWords: mustBe(scalar),
     grid: place(fc.array(fc.array(leaf, { maxLength: 2 }), { maxLength: 2 })),
   });
 };

@@ -37,5 +37,5 @@ export const fieldValue = (run: Run, field: CompiledField, source: unknown, abov
     const value = (source as Holder | null)?.[definition.name];
     if (typeof value !== 'function') return value;
   }
-  return guard.resolve(source, argsOf(run, field) as Record<string, unknown>, context, infoOf(run, field, above));
+  return guard.resolve(source, argsOf(run, field), context, infoOf(run, field, above));
 };

@@ -57,7 +57,7 @@ const putList = (run: Run, value: unknown, type: CompiledType & { kind: 'LIST' }
   if (typeof value !== 'object' || value === null || !(Symbol.iterator in value))
     throw new GraphQLError(`Expected Iterable, but did not find one for field "${nameOf(goal.field)}".`);
   const items = Array.isArray(value) ? (value as unknown[]) : [...(value as Iterable<unknown>)];
-  const list = new Array<unknown>(items.length);
+  const list: unknown[] = items.map(() => null);
   goal.holder[goal.key] = list;
   const above = spotOf(goal);
   for (let at = 0; at < items.length; at += 1)
