@@ -16,7 +16,7 @@ import { makeFuzzWorld } from './world.ts';
 // An operation that comes for the first time is executed by graphql-js; when it comes again it is compiled. Nobody may be able to tell.
 
 const SEED = 'asked again';
-const DOCUMENTS = 250;
+const DOCUMENTS = 150;
 
 let world: FuzzWorld;
 let session: Session;
@@ -88,6 +88,6 @@ describe('an operation that is asked again', () => {
       withheld += (JSON.parse(first.text).extensions?.withheld ?? []).length;
     }
     // Of answers in which nothing is withheld nothing is proven.
-    expect(withheld).toBeGreaterThan(50);
+    expect(withheld).toBeGreaterThan(30);
   }, 120_000);
 });

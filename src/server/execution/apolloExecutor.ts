@@ -10,7 +10,13 @@ export const executedBy = (schema: GraphQLSchema, run: Execute): Gateway => ({
   load: async () => ({
     schema,
     executor: ({ document, operation, request, context }) =>
-      run({ document, operation, variables: request.variables ?? {}, context: context as GatewayContext }),
+      run({
+        document,
+        operation,
+        operationName: request.operationName,
+        variables: request.variables ?? {},
+        context: context as GatewayContext,
+      }),
   }),
   onSchemaLoadOrUpdate: (told) => {
     told({ apiSchema: schema, coreSupergraphSdl: '' });

@@ -29,13 +29,10 @@ const noArgs: Args = Object.freeze({});
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Fields that are asked for under one name are one field, wherever the fragments are in which they stand. */
-const collect = (
-  sets: readonly SelectionSetNode[],
-  fragments: Fragments,
-  found = new Map<string, [FieldNode, ...FieldNode[]]>(),
-): ReadonlyMap<string, readonly [FieldNode, ...FieldNode[]]> => {
-  for (const selection of sets.flatMap(({ selections }) => selections)) {
+type Found = Map<string, [FieldNode, ...FieldNode[]]>;
+
+const gather = ({ selections }: SelectionSetNode, fragments: Fragments, found: Found): void => {
+  for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       const others = found.get(key);
@@ -43,9 +40,15 @@ const collect = (
       else found.set(key, [selection]);
     } else {
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      if (inner) collect([inner.selectionSet], fragments, found);
+      if (inner) gather(inner.selectionSet, fragments, found);
     }
   }
+};
+
+/** Fields that are asked for under one name are one field, wherever the fragments are in which they stand. */
+const collect = (sets: readonly SelectionSetNode[], fragments: Fragments): Found => {
+  const found: Found = new Map();
+  for (const set of sets) gather(set, fragments, found);
   return found;
 };
 

@@ -16,7 +16,9 @@ import type { Holder, Run } from './underWay.ts';
 /** An operation as it is planned for one caller. */
 export type Planned = {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** None where it is not said which of several is meant, or one is that is not there: graphql-js says so. */
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly operationName: string | undefined;
   readonly variables: Record<string, unknown>;
   readonly context: GatewayContext;
 };
@@ -30,13 +32,14 @@ export const executePlainly = async (schema: GraphQLSchema, planned: Planned): P
     document: planned.document,
     contextValue: planned.context,
     variableValues: planned.variables,
-    operationName: planned.operation.name?.value,
+    operationName: planned.operationName,
   });
 
 const executeCompiled = (
   schema: GraphQLSchema,
   { fields, fragments }: CompiledOperation,
-  { operation, variables, context }: Planned,
+  operation: OperationDefinitionNode,
+  { variables, context }: Planned,
 ): Promise<ExecutionResult> =>
   new Promise((resolve) => {
     const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
@@ -69,7 +72,7 @@ export const createExecutor = (schema: GraphQLSchema): Execute => {
   const compiled = new WeakMap<OperationDefinitionNode, CompiledOperation | null>();
   const seen = new WeakSet<OperationDefinitionNode>();
 
-  const compiledOf = ({ document, operation }: Planned): CompiledOperation | null => {
+  const compiledOf = (document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation | null => {
     const known = compiled.get(operation);
     if (known !== undefined) return known;
     if (!seen.has(operation)) {
@@ -82,7 +85,8 @@ export const createExecutor = (schema: GraphQLSchema): Execute => {
   };
 
   return (planned) => {
-    const found = compiledOf(planned);
-    return found ? executeCompiled(schema, found, planned) : executePlainly(schema, planned);
+    const { document, operation } = planned;
+    const found = operation && compiledOf(document, operation);
+    return found ? executeCompiled(schema, found, operation, planned) : executePlainly(schema, planned);
   };
 };
