@@ -22,7 +22,10 @@ const ledger: Ledger = {
 const matrix = readPolicyFiles(true);
 const { partyHash, ledgerHashes } = keyedHashes('a key of this suite alone, which everybody may know');
 const installation = {
-  ...{ ledger, matrix, partyHash, ledgerHashes },
+  ledger,
+  matrix,
+  partyHash,
+  ledgerHashes,
   policies: buildGraph(matrix).policies,
   now: () => new Date(),
 } as Installation;
