@@ -38,6 +38,6 @@ export const guardSchema: typeof product.guardSchema = (schema) =>
       const { resolve } = config as { resolve?: Resolve };
       const opened = resolve ? handing(resolve) : plain;
       const guard: product.FieldGuard = { field: null, resolve: opened, isRead: !(resolve || config.args?.script) };
-      return { ...config, resolve: opened, extensions: { ...config.extensions, guard } };
+      return { ...config, resolve: opened, extensions: { ...config.extensions, guard, guarded: opened } };
     },
   });

@@ -85,9 +85,19 @@ const guardField =
     return found === OPEN ? resolve(parent, args, context, info) : found;
   };
 
-/** The guard of a field that is no door. */
-export const guardOf = ({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): FieldGuard | undefined =>
-  (extensions as { guard?: FieldGuard }).guard;
+type Guarded = { readonly guard?: FieldGuard; readonly guarded?: unknown };
+
+/**
+ * The guard of a field that is resolved by it and by nothing else. Doors have none; and where something was put around a field afterwards, a
+ * shield or whatever comes after it, that must not be passed by.
+ */
+export const guardOf = ({
+  extensions,
+  resolve,
+}: Pick<GraphQLField<unknown, GatewayContext>, 'extensions' | 'resolve'>): FieldGuard | undefined => {
+  const { guard, guarded } = extensions as Guarded;
+  return guarded === resolve ? guard : undefined;
+};
 
 /** A question at the door: null with one entry where nothing beneath it is readable, refused where it filters by what is not. */
 const guardRoot =
@@ -118,7 +128,8 @@ export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): 
       const opened = told(config.resolve && !ends(config.type) ? inheriting(resolve) : resolve);
       const decided = field.dataClass === EMBEDDED ? null : field;
       const guard: FieldGuard = { field: decided, resolve: opened, isRead: opened === defaultFieldResolver };
-      return { ...config, resolve: guardField(guard), extensions: { ...config.extensions, guard } };
+      const guarded = guardField(guard);
+      return { ...config, resolve: guarded, extensions: { ...config.extensions, guard, guarded } };
     },
   });
 };

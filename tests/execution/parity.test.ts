@@ -1,6 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import fc from 'fast-check';
-import { type ExecutionResult, type GraphQLError, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { type ExecutionResult, GraphQLError, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { GatewayContext } from '../../src/server/context.ts';
 import { compile } from '../../src/server/execution/compile.ts';
@@ -177,6 +177,16 @@ describe('what is compiled', () => {
     const [plain, compiled] = await bothOf(() => ({}), { given: 'three' });
     expect(compiled.errors?.map(({ message }) => message)).toEqual(plain.errors?.map(({ message }) => message));
     expect(compiled).not.toHaveProperty('data');
+  });
+
+  it('tells an error that comes with a path of its own', async () => {
+    const stray = () => ({ text: Promise.reject(new GraphQLError('astray', { path: ['elsewhere', 3, 'beneath'] })) });
+    const [plain, compiled] = await bothOf(
+      () => ({ mustText: 'text', mustChild: {}, mustList: [], mustListOfMust: [], ...stray() }),
+      {},
+    );
+    expect(compiled.data).toEqual(plain.data);
+    expect(compiled.errors?.map(({ message }) => message)).toContain('astray');
   });
 
   it.each([

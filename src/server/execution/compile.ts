@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -66,6 +67,18 @@ const isWithin = (node: ASTNode, test: (one: ASTNode) => boolean): boolean => {
 const hasVariable = (node: FieldNode): boolean =>
   node.arguments?.some((argument) => isWithin(argument, ({ kind }) => kind === Kind.VARIABLE)) ?? false;
 
+/**
+ * The arguments that every record and every caller has in common. What holds values of its own is made anew for each: nothing that a resolver
+ * could alter goes from one request to another (threat T20).
+ */
+const argsInCommon = (definition: GraphQLField<unknown, unknown>, node: FieldNode): Args | null => {
+  if (definition.args.length === 0) return noArgs;
+  if (hasVariable(node)) return null;
+  const args = getArgumentValues(definition, node);
+  const isPlain = Object.values(args).every((value) => typeof value !== 'object' || value === null);
+  return isPlain ? Object.freeze(args) : null;
+};
+
 type Parts = { readonly schema: GraphQLSchema; readonly fragments: Fragments };
 
 const compileType = (type: GraphQLOutputType, nodes: readonly FieldNode[], parts: Parts): CompiledType => {
@@ -84,14 +97,13 @@ const compileFields = (parent: GraphQLObjectType, sets: readonly SelectionSetNod
     const definition = parent.getFields()[node.name.value];
     // Introspection has no field in the type.
     if (!definition) throw new NotCompiled();
-    const args = definition.args.length === 0 ? noArgs : hasVariable(node) ? null : getArgumentValues(definition, node);
     return {
       key,
       nodes,
       parent,
       definition,
       guard: guardOf(definition),
-      args,
+      args: argsInCommon(definition, node),
       type: compileType(definition.type, nodes, parts),
     };
   });

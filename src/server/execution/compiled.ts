@@ -17,9 +17,9 @@ export type CompiledField = {
   readonly nodes: readonly [FieldNode, ...FieldNode[]];
   readonly parent: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, GatewayContext>;
-  /** None at a door, whose resolver decides. */
+  /** None at a door, and where something else stands around the field: its resolver decides. */
   readonly guard: FieldGuard | undefined;
-  /** Null where a variable decides. */
+  /** Null where they are made anew for each record. */
   readonly args: Args | null;
   readonly type: CompiledType;
 };

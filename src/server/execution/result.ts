@@ -5,7 +5,8 @@ import type { Holder, Run } from './underWay.ts';
 const nullOf = (data: Holder | null, { path = [] }: GraphQLError): string => {
   let found: unknown = data;
   const depth = path.findIndex((key) => {
-    if (found === null) return true;
+    // An error may have come with a path of its own, which leads nowhere here.
+    if (found === null || found === undefined) return true;
     found = (found as Holder)[key];
     return false;
   });
