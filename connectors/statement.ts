@@ -66,6 +66,7 @@ const selectionFor = (record: RecordKind, key: string, visible: Visible, limited
   return {
     name: createHash('sha256').update(text).digest('hex').slice(0, 32),
     text,
+    inCompany: true,
     fields,
     question,
     keyAt: positionOf(fields, key),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { named, type Query } from './query.ts';
+import { byKeys, named, type Query } from './query.ts';
 import type { Entry, Outcome } from './submissions.ts';
 
 const readEntries =
-  named(`select charge_sheet_id, submission, outcome, court_id, submitted_at, acknowledged_at, received_on,
+  byKeys(`select charge_sheet_id, submission, outcome, court_id, submitted_at, acknowledged_at, received_on,
     cnr, objections, acknowledgement_no
   from acknowledgement where charge_sheet_id = any($1::text[]) order by entry_no`);
 

@@ -1,6 +1,6 @@
 import { gather } from '../../connectors/loaders.ts';
 import type { Database } from '../platform/postgres.ts';
-import { named } from './query.ts';
+import { byKeys, named } from './query.ts';
 
 /** An application under BNSS 479(3) as it is recorded: days are days in India. */
 export type NewApplication = {
@@ -19,7 +19,7 @@ export type Applications = {
   readonly record: (application: NewApplication) => Promise<void>;
 };
 
-const readMade = named(`select custody_id, made_on::text from application where custody_id = any($1::text[])
+const readMade = byKeys(`select custody_id, made_on::text from application where custody_id = any($1::text[])
   order by custody_id, made_on`);
 
 const save = named(`insert into application (custody_id, made_on, office, recorded_by, recorded_at)

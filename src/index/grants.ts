@@ -3,7 +3,7 @@ import type { Grant, GrantKind } from '../core/grant.ts';
 import { officesOf, type Principal } from '../core/principal.ts';
 import type { KeyKind } from '../core/record.ts';
 import type { Role } from '../core/roles.ts';
-import { named, type Query } from './query.ts';
+import { byKeys, named, type Query } from './query.ts';
 
 /** Who may hold a grant: an official of a role, by the own name or by that of an office in which the post lies. */
 export type Holder = { readonly role: Role; readonly offices: readonly string[]; readonly subject: string };
@@ -25,13 +25,13 @@ const values = ({ role, offices, subject }: Holder, now: Date): readonly unknown
   now.toISOString(),
 ];
 
-const readRows = named(`select distinct unnest(g.rows) from access_grant g where ${inForce}`);
+const readRows = byKeys(`select distinct unnest(g.rows) from access_grant g where ${inForce}`);
 
 /** The rows that some grant opens to a holder in one case or another. */
 export const grantedRows = async (query: Query, holder: Holder, now: Date): Promise<ReadonlySet<number>> =>
   new Set((await query(readRows, values(holder, now))).map(([row]) => Number(row)));
 
-const readInCases = named(`select k.thread_id, g.id, g.rows from access_grant g
+const readInCases = byKeys(`select k.thread_id, g.id, g.rows from access_grant g
   join thread_key k on k.kind = g.key_kind and k.key = g.key where ${inForce} and k.thread_id = any($5::text[])`);
 
 /** A grant as it opens a case. */

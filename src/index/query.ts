@@ -10,5 +10,8 @@ export const named = (text: string): Statement => ({
   text,
 });
 
+/** A statement that reads a few rows by their keys. */
+export const byKeys = (text: string): Statement => ({ ...named(text), inCompany: true });
+
 /** Many rows travel as one value: a statement's text does not grow with them. */
 export const json = (rows: readonly unknown[]): readonly [string] => [JSON.stringify(rows)];

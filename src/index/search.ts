@@ -1,7 +1,7 @@
 import type { KeyKind, Link } from '../core/record.ts';
 import { type Sensitivity, type Stage, sensitivities, stages } from '../core/sensitivity.ts';
 import type { Database } from '../platform/postgres.ts';
-import { named } from './query.ts';
+import { byKeys } from './query.ts';
 
 /** A case as the index has it, for one request. */
 export type IndexedCase = {
@@ -18,7 +18,7 @@ export type IndexedCase = {
 /** A key by which a case is asked for. */
 export type AskedKey = { readonly kind: KeyKind; readonly key: string };
 
-const findByKeys = named(
+const findByKeys = byKeys(
   'select k.kind, k.key, k.thread_id from thread_key k join unnest($1::text[], $2::text[]) as asked(kind, key) on k.kind = asked.kind and k.key = asked.key',
 );
 
@@ -46,7 +46,7 @@ export const casesOf = async (index: Database, kind: string, keys: readonly stri
   );
 };
 
-const readCases = named(`select t.id, t.stage, t.labels, t.every_accused_child,
+const readCases = byKeys(`select t.id, t.stage, t.labels, t.every_accused_child,
     (select json_agg(json_build_array(k.kind, k.key, k.source_id) order by k.kind, k.key) from thread_key k where k.thread_id = t.id),
     (select json_agg(json_build_array(l.from_key, l.to_key, l.method, l.confidence, l.confirmed) order by l.from_key, l.to_key) from link l where l.thread_id = t.id)
   from thread t where t.id = any($1::text[])`);

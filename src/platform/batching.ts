@@ -25,13 +25,11 @@ type Waiting = {
 
 type RowsByKey = ReadonlyMap<unknown, unknown[][]>;
 
+/** Those who wait for rows of one statement. */
 type Queue = {
-  /** Ends a queue in which nobody waits: there are as many as are in use. */
-  readonly end: () => void;
   readonly read: (keys: readonly string[], signal: AbortSignal | undefined) => Promise<RowsByKey>;
   waiting: Waiting[];
   inFlight: number;
-  isDue: boolean;
 };
 
 /** The largest number of keys that travel in one statement. */
@@ -79,29 +77,6 @@ const takeBatch = (queue: Queue): Waiting[] => {
   return batch;
 };
 
-const flush = (queue: Queue): void => {
-  // Who has gone was refused already.
-  queue.waiting = queue.waiting.filter(({ signal }) => !signal?.aborted);
-  while (queue.waiting.length > 0 && queue.inFlight < STATEMENTS_IN_FLIGHT) {
-    queue.inFlight += 1;
-    void read(queue, takeBatch(queue)).finally(() => {
-      queue.inFlight -= 1;
-      flush(queue);
-    });
-  }
-  if (queue.inFlight === 0 && !queue.isDue) queue.end();
-};
-
-/** Whoever asks in this turn of the event loop travels together. */
-const flushSoon = (queue: Queue): void => {
-  if (queue.isDue || queue.inFlight >= STATEMENTS_IN_FLIGHT) return;
-  queue.isDue = true;
-  setImmediate(() => {
-    queue.isDue = false;
-    flush(queue);
-  });
-};
-
 const groupedBy = (keyAt: number, rows: readonly unknown[][]): RowsByKey => {
   const groups = new Map<unknown, unknown[][]>();
   for (const row of rows) {
@@ -112,14 +87,6 @@ const groupedBy = (keyAt: number, rows: readonly unknown[][]): RowsByKey => {
   return groups;
 };
 
-const waitIn = (queue: Queue, keys: readonly string[], signal: AbortSignal | undefined): Promise<unknown[][][]> => {
-  const rows = new Promise<unknown[][][]>((answer, refuse) => {
-    queue.waiting.push({ keys, signal, answer, refuse });
-    flushSoon(queue);
-  });
-  return signal ? unlessAborted(rows, signal) : rows;
-};
-
 /**
  * Gathers keys across concurrent requests into one statement. It lies below policy: a statement's text holds the columns that its caller's
  * role may ever see, requests share one only where the text is the same, and each judges the rows of its own keys for itself. Nothing is
@@ -127,19 +94,52 @@ const waitIn = (queue: Queue, keys: readonly string[], signal: AbortSignal | und
  */
 export const withBatching = <D extends Database>(database: D): D & KeyedDatabase => {
   const queues = new Map<string, Queue>();
+  let isDue = false;
+
+  /** Whoever asks in this turn of the event loop travels together. */
+  const flushSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setImmediate(flush);
+  };
+
+  const send = (queue: Queue): void => {
+    queue.inFlight += 1;
+    void read(queue, takeBatch(queue)).finally(() => {
+      queue.inFlight -= 1;
+      flushSoon();
+    });
+  };
+
+  /** All that is due leaves at once; there are as many queues as are in use. */
+  const flush = (): void => {
+    isDue = false;
+    for (const [name, queue] of queues) {
+      // Who has gone was refused already.
+      queue.waiting = queue.waiting.filter(({ signal }) => !signal?.aborted);
+      while (queue.waiting.length > 0 && queue.inFlight < STATEMENTS_IN_FLIGHT) send(queue);
+      if (queue.inFlight === 0) queues.delete(name);
+    }
+  };
 
   const queueOf = ({ statement, keyAt, more = [] }: KeyedRead): Queue => {
     const name = JSON.stringify([statement.name, ...more]);
     const queue = queues.get(name) ?? {
-      end: () => queues.delete(name),
       read: async (keys, signal) => groupedBy(keyAt, await database.query(statement, [keys, ...more], signal)),
       waiting: [],
       inFlight: 0,
-      isDue: false,
     };
     queues.set(name, queue);
     return queue;
   };
 
-  return { ...database, byKey: (asked, signal) => waitIn(queueOf(asked), asked.keys, signal) };
+  const byKey: KeyedDatabase['byKey'] = (asked, signal) => {
+    const rows = new Promise<unknown[][][]>((answer, refuse) => {
+      queueOf(asked).waiting.push({ keys: asked.keys, signal, answer, refuse });
+      flushSoon();
+    });
+    return signal ? unlessAborted(rows, signal) : rows;
+  };
+
+  return { ...database, byKey };
 };

@@ -9,8 +9,9 @@ const reasonOf = (signals: readonly AbortSignal[]): unknown =>
  * is aborted when all have. Where one waits without an end there is none.
  */
 export const everybodyGone = (waiting: readonly (AbortSignal | undefined)[]): AbortSignal | undefined => {
-  const signals = waiting.filter((signal) => signal !== undefined);
-  if (signals.length < waiting.length) return undefined;
+  const all = new Set(waiting);
+  const signals = [...all].filter((signal) => signal !== undefined);
+  if (signals.length < all.size) return undefined;
   if (signals.length === 1) return signals[0];
   const controller = new AbortController();
   let left = signals.length;

@@ -9,11 +9,11 @@ import {
   isBulkheadRejectedError,
 } from 'cockatiel';
 import { isOutage, NotAsked, NotConnected, unlessAborted } from './outage.ts';
-import { type Database, POOL_CONNECTIONS, type Pool } from './postgres.ts';
+import { type Database, POOL_CONNECTIONS, type Pool, type Together } from './postgres.ts';
 import { createRetryBudget } from './retryBudget.ts';
 
 /** A database that keeps its troubles to itself. */
-export type Guarded = Database & { readonly state: () => GuardState };
+export type Guarded = Database & Partial<Together> & { readonly state: () => GuardState };
 
 /** How a database does: whether it is asked at all, how many statements are under way and how many wait. */
 export type GuardState = { readonly open: boolean; readonly active: number; readonly waiting: number };
@@ -94,12 +94,16 @@ export const guarded = (pool: Pool, { deadlineMs, onOpen, onClose }: GuardOption
     }
   };
 
+  const asked = async <T>(work: (signal: AbortSignal) => Promise<T>, signal = AbortSignal.timeout(deadlineMs)) => {
+    if (breaker.state !== CircuitState.Closed) throw new NotAsked('out of order');
+    const answer = inPlace(places, () => ask(() => work(signal)), signal);
+    return unlessAborted(answer, signal);
+  };
+
+  const { together } = pool;
   return {
-    query: async (statement, values, signal = AbortSignal.timeout(deadlineMs)) => {
-      if (breaker.state !== CircuitState.Closed) throw new NotAsked('out of order');
-      const answer = inPlace(places, () => ask(() => pool.query(statement, values, signal)), signal);
-      return unlessAborted(answer, signal);
-    },
+    query: (statement, values, signal) => asked((until) => pool.query(statement, values, until), signal),
+    ...(together && { together: (all, signal) => asked((until) => together(all, until), signal) }),
     transaction: (work) => inPlace(places, () => askOnce(() => pool.transaction(work))),
     state: () => ({
       open: breaker.state !== CircuitState.Closed,

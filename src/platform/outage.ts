@@ -58,7 +58,17 @@ export const isOutage = (error: unknown): boolean =>
 export const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const stop = (): void => reject(reasonOf(signal));
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    const heard = (): void => signal.removeEventListener('abort', stop);
+    work.then(
+      (result) => {
+        heard();
+        resolve(result);
+      },
+      (error: unknown) => {
+        heard();
+        reject(error);
+      },
+    );
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });

@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
 import { CallerGone, ConnectionLost, codeOf, isAnswer, isOutage, NotConnected, unlessAborted } from './outage.ts';
+import { type Asked, type Came, type CellTypes, RoundTrip, type Statement } from './roundTrip.ts';
+
+export type { Asked, Statement } from './roundTrip.ts';
 
 /** A PostgreSQL database as the rest of the gateway sees it: statements in, rows of cells out. */
 export type Database = {
@@ -14,16 +17,23 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-/** A database with connections of its own. */
-export type Pool = Database & {
-  /** Asks for nothing but an answer. */
-  readonly probe: (signal: AbortSignal) => Promise<unknown>;
-  /** Ends the connections that nobody uses: after an outage the network may have forgotten them without a word. */
-  readonly dropIdle: () => void;
+/** What a database has that takes several statements at once. */
+export type Together = {
+  /**
+   * Runs statements in one round trip, in their order, and answers them as far as one that the server refuses: those after it were not run.
+   * @throws what `query` throws, where not even the first was answered
+   */
+  readonly together: (asked: readonly Asked[], signal?: AbortSignal) => Promise<readonly unknown[][][]>;
 };
 
-/** Named statements are planned once a connection: unnamed ones cost more than half of the throughput. */
-export type Statement = { readonly name: string; readonly text: string };
+/** A database with connections of its own. */
+export type Pool = Database &
+  Partial<Together> & {
+    /** Asks for nothing but an answer. */
+    readonly probe: (signal: AbortSignal) => Promise<unknown>;
+    /** Ends the connections that nobody uses: after an outage the network may have forgotten them without a word. */
+    readonly dropIdle: () => void;
+  };
 
 /** Called with every statement that reaches a database: tests watch here that no forbidden column is asked for. */
 export type StatementWatcher = (statement: Statement, values: readonly unknown[]) => void;
@@ -37,8 +47,8 @@ const AS_TEXT: ReadonlySet<number> = new Set<number>([
 const BIGINT: number = pg.types.builtins.INT8;
 
 /** `pg` would make local-midnight Dates of days: a day of the law is a day, and an instant is read by us. */
-const textualTimes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((cell: string) => unknown) => {
+const textualTimes: CellTypes = {
+  getTypeParser: (oid, format) => {
     if (AS_TEXT.has(oid)) return (cell) => cell;
     if (oid === BIGINT) return Number;
     return pg.types.getTypeParser(oid, format) as (cell: string) => unknown;
@@ -70,6 +80,14 @@ export type PoolOptions = {
   readonly watch?: StatementWatcher;
 };
 
+/** One statement, where several could travel. */
+export const singly =
+  (together: Together['together']): Database['query'] =>
+  async (statement, values, signal) => {
+    const [rows = []] = await together([{ statement, values }], signal);
+    return rows;
+  };
+
 /** Opens a pool. No connection is made until the first statement: a gateway starts while a pillar is down. */
 export const openDatabase = (url: string, options: PoolOptions): Pool => {
   const { planOnce = false, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onIdleError, watch } = options;
@@ -83,24 +101,24 @@ export const openDatabase = (url: string, options: PoolOptions): Pool => {
     idleTimeoutMillis: 0,
     maxLifetimeSeconds: CONNECTION_LIFETIME_SECONDS,
     statement_timeout: statementTimeoutMs,
-    types: textualTimes,
     ...planning,
   });
   // A pool without this listener takes the process down when a database restarts.
   pool.on('error', (error) => onIdleError?.(error));
   const patience = (): AbortSignal => AbortSignal.timeout(statementTimeoutMs + PATIENCE_MS);
-  const query: Database['query'] = async (statement, values, signal = patience()) => {
-    watch?.(statement, values);
+  const together: Together['together'] = async (asked, signal = patience()) => {
+    for (const { statement, values } of asked) watch?.(statement, values);
     const client = await connectionFrom(pool, signal);
-    return lending(client, () => run(client, statement, values, signal));
+    return lending(client, () => run(client, asked, signal));
   };
+  const query = singly(together);
   return {
     query,
+    together,
     probe: (signal) => query(probe, [], signal),
     transaction: async (work) => {
       const client = await connectionFrom(pool, patience());
-      const query: Database['query'] = (statement, values, signal = patience()) =>
-        run(client, statement, values, signal);
+      const query = singly((asked, signal = patience()) => run(client, asked, signal));
       return lending(client, () =>
         inTransaction(query, () =>
           work((statement, values, signal) => {
@@ -166,16 +184,18 @@ const end = (client: pg.PoolClient): void => {
   client.release(true);
 };
 
+const sent = (client: pg.PoolClient, asked: readonly Asked[]): Promise<Came> =>
+  new Promise((settle) => void client.query(new RoundTrip(asked, textualTimes, settle)));
+
 const run = async (
   client: pg.PoolClient,
-  { name, text }: Statement,
-  values: readonly unknown[],
+  asked: readonly Asked[],
   signal: AbortSignal,
-): Promise<unknown[][]> => {
-  const answer = client.query<unknown[]>({ name, text, values: [...values], rowMode: 'array' });
+): Promise<readonly unknown[][][]> => {
   try {
-    const { rows } = await unlessAborted(answer, signal);
-    return rows;
+    const { answers, error } = await unlessAborted(sent(client, asked), signal);
+    if (error !== undefined && !(isAnswer(error) && answers.length > 0)) throw error;
+    return answers;
   } catch (error) {
     if (signal.aborted) cancelStatement(client);
     throw isAnswer(error) || signal.aborted ? error : new ConnectionLost('the connection was lost', error);

@@ -3,6 +3,7 @@ import { mapEach, type PerPillar, type Pillar } from '../core/pillars.ts';
 import type { FeedContext } from '../index/feed.ts';
 import { istDateOf } from '../law/calendar.ts';
 import { type KeyedDatabase, withBatching } from '../platform/batching.ts';
+import { withCompany } from '../platform/company.ts';
 import type { DatabaseUrls } from '../platform/config.ts';
 import { type Guarded, guarded } from '../platform/guard.ts';
 import type { Logger } from '../platform/log.ts';
@@ -72,8 +73,14 @@ export const openDatabases = ({ urls, log, deadlineMs = DEADLINE_MS, watch }: Ne
         : open(pillar, url, { statementTimeoutMs: deadlineMs, planOnce: true }),
     );
   const { gateway, ...addresses } = urls;
-  const opened = mapEach(addresses, (url, pillar) => withBatching(openPillar(url, pillar)));
-  const index = guard('gateway', open('gateway', gateway, { statementTimeoutMs: deadlineMs }));
+  const opened = mapEach(addresses, (url, pillar) =>
+    withBatching(withCompany(openPillar(url, pillar), queueMicrotask)),
+  );
+  // Requests ask it one thing after the other: what they ask in one turn comes from several of them.
+  const index = withCompany(
+    guard('gateway', open('gateway', gateway, { statementTimeoutMs: deadlineMs })),
+    setImmediate,
+  );
   const fed = open('gateway', gateway, { statementTimeoutMs: FEED_TIMEOUT_MS, connections: FEED_CONNECTIONS });
   const audit = openDatabase(gateway, {
     application: 'icjs-ledger',
