@@ -56,6 +56,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'src/platform/log.ts': { allowed: 'names that a line of the log may have' },
   'src/platform/postgres.ts': { AS_TEXT: 'types of PostgreSQL' },
+  'src/platform/roundTrip.ts': { described: 'types of the columns of statements, by connection: no row and no caller' },
   'src/platform/web.ts': { busy: 'statuses of HTTP' },
   'src/policy/own.ts': { ownsNothing: 'nothing' },
   'src/policy/triggers.ts': { neverInHaste: 'rows of the matrix' },
