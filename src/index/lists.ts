@@ -1,6 +1,6 @@
 import type { Database } from '../platform/postgres.ts';
 import { changedSince, sheetChangedSince } from './changed.ts';
-import { caseIsThere, inForce, type Own, ownScope, ownValues, prisonerIsTold } from './own.ts';
+import { caseIsThere, caseIsThereOf, inForce, type Own, ownScope, ownValues, prisonerIsTold } from './own.ts';
 import { named } from './query.ts';
 import { type Page, toPage } from './search.ts';
 
@@ -112,18 +112,22 @@ export type ChargeSheetConditions = {
   readonly updatedSince: string | null;
 };
 
-const INDIA = "'Asia/Kolkata'";
+/** The instant at which a day begins in India. */
+const beginOf = (day: string): string => `((${day})::timestamp at time zone 'Asia/Kolkata')`;
+
+/** Whether an instant lies within days of India, the first and the last included: a range of instants, which an index holds in order. */
+const isWithin = (instant: string, first: number, last: number): string =>
+  `($${first}::date is null or ${instant} >= ${beginOf(`$${first}::date`)})
+      and ($${last}::date is null or ${instant} < ${beginOf(`$${last}::date + 1`)})`;
 
 /** A case may hold the FIRs of two stations: each owns the report on its own, as `owns` says of a fetched one. */
 export const sheetIsOwn = '(own.whole and own.firs is null or c.fir_key = any(own.firs))';
 
 const listChargeSheets = named(`with own as (${ownScope}),
   matched as (
-    select c.id, c.submitted_at from charge_sheet c join thread t on t.id = c.thread_id
+    select c.id, c.submitted_at from charge_sheet c
     where c.court_id = $7 and exists (select from own where own.thread_id = c.thread_id and ${sheetIsOwn})
-      and ${caseIsThere}
-      and ($8::date is null or (c.filed_at at time zone ${INDIA})::date >= $8::date)
-      and ($9::date is null or (c.filed_at at time zone ${INDIA})::date <= $9::date)
+      and ${caseIsThereOf('c.thread_id')} and ${isWithin('c.filed_at', 8, 9)}
       and ($10::text is null or c.exchange_state = $10::text)
       and ${sheetChangedSince}
   ),
@@ -175,8 +179,7 @@ const listUndertrials = named(`with own as materialized (
     from custody c
     where c.prison_id = any($7::text[]) and c.undertrial and c.released_at is null
       and exists (select from own where own.thread_id = c.thread_id and (own.person is null or own.person = c.prisoner_id) and ${prisonerIsTold})
-      and ($8::date is null or (c.admitted_at at time zone ${INDIA})::date >= $8::date)
-      and ($9::date is null or (c.admitted_at at time zone ${INDIA})::date <= $9::date)
+      and ${isWithin('c.admitted_at', 8, 9)}
     group by c.prisoner_id
   ),
   page as (

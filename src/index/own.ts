@@ -45,8 +45,16 @@ export const inForce = (scope: string): string => toSql(isInForce, columnsOf(sco
 export const ownScope = `select s.thread_id, s.person, s.firs, s.records, s.whole, s.relation from scope s
     where ${toSql(isMine, columnsOf('s'), asked)} and ${toSql(isNamed, columnsOf('s'), asked)}`;
 
+const whetherThere = { labels: 't.labels', everyAccusedIsChild: 't.every_accused_child' };
+
 /** Whether the case `t` is there for the caller. */
-export const caseIsThere = toSql(isThere, { labels: 't.labels', everyAccusedIsChild: 't.every_accused_child' }, asked);
+export const caseIsThere = toSql(isThere, whetherThere, asked);
+
+const isThereForAll = toSql(isThere, whetherThere, { mayKnowSealed: 'false', mayKnowChildren: 'false' });
+
+/** The same of a case of which only the number is at hand: the few that are not there for everybody have an index of their own. */
+export const caseIsThereOf = (threadId: string): string =>
+  `not exists (select from thread t where t.id = ${threadId} and not ${isThereForAll} and not ${caseIsThere})`;
 
 /** Whether a case is the caller's by what the index holds. */
 export const ownInIndex = named(
