@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { GatewayError } from '../core/errors.ts';
 import { type Budget, BudgetSpent, budgetHeaders, callerOf, type Left } from './budget.ts';
 import type { GatewayContext } from './context.ts';
-import { costOf } from './cost.ts';
+import { createScales } from './cost.ts';
 import { readCostDeclarations } from './costDirectives.ts';
 import { weighedOf } from './costOfArguments.ts';
 import { toRefusal } from './errors.ts';
@@ -51,13 +51,13 @@ export type CostNeed = {
  * the fields of a document are bounded, and before the plan, whatever way the operation came in.
  */
 export const costPlugin = ({ schema, budget, costPerOperation }: CostNeed): ApolloServerPlugin<GatewayContext> => {
-  const declarations = readCostDeclarations(schema);
+  const costOf = createScales(schema, readCostDeclarations(schema));
   const limit = Math.min(costPerOperation, budget.limit);
 
   const costIn = ({ document, operation, request }: Resolved): number => {
     // Which of several is meant is not said: Apollo refuses it next.
     if (!operation) return ENTRY_COST;
-    const cost = costOf(schema, declarations, weighedOf(document, operation, request.variables));
+    const cost = costOf(weighedOf(document, operation, request.variables));
     if (cost <= limit) return cost;
     throw tooCostly(
       `The operation costs ${cost}; at most ${limit} are answered. Ask for shorter lists or fewer fields.`,

@@ -35,8 +35,11 @@ const askedBy = (caller: KnownCaller, partyHash: Need['partyHash']): OperationEn
 const fieldsByType = (coordinates: ReadonlySet<string>): Record<string, string[]> => {
   const types: Record<string, string[]> = {};
   for (const coordinate of coordinates) {
-    const [type = '', field = ''] = coordinate.split('.');
-    types[type] = [...(types[type] ?? []), field];
+    const dot = coordinate.indexOf('.');
+    const type = coordinate.slice(0, dot);
+    const fields = types[type] ?? [];
+    fields.push(coordinate.slice(dot + 1));
+    types[type] = fields;
   }
   return types;
 };

@@ -3,7 +3,7 @@ import { buildSchema, getOperationAST, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationVariables } from '../../src/demo/operation-variables.ts';
 import { settings } from '../../src/platform/config.ts';
-import { costOf } from '../../src/server/cost.ts';
+import { createScales } from '../../src/server/cost.ts';
 import { readCostDeclarations } from '../../src/server/costDirectives.ts';
 import { weighedOf } from '../../src/server/costOfArguments.ts';
 import { expectRefused } from '../support/refusal.ts';
@@ -25,18 +25,19 @@ const shop = /* GraphQL */ `
     page(first: Int!, by: String @cost(weight: "40")): Page
       @listSize(assumedSize: 200, slicingArguments: ["first"], sizedFields: ["nodes"])
   }
-  type Page { total: Int nodes: [Thing]! }
+  type Page { total: Int nodes: [Thing]! more(first: Int): [Thing] @listSize(assumedSize: 50, slicingArguments: ["first"]) }
   type Thing { name: String text: String @cost(weight: "1") one: Thing tags: [String!] }
 `;
 
 const schema = buildSchema(shop);
 const declarations = readCostDeclarations(schema);
+const costOf = createScales(schema, declarations);
 
 const weigh = (query: string, variables: Record<string, unknown> = {}): number => {
   const document = parse(query);
   const asked = getOperationAST(document);
   if (!asked) throw new Error('no operation');
-  return costOf(schema, declarations, weighedOf(document, asked, variables));
+  return costOf(weighedOf(document, asked, variables));
 };
 
 describe('the cost of an operation', () => {
@@ -95,6 +96,27 @@ describe('the cost of an operation', () => {
         const all = Array.from({ length: times }, (_, at) => write(at)).join(' ');
         expect(weigh(`{ ${all} weighted { text } }`)).toBe(8 + one * times);
         expect(weigh(`{ ...A weighted { text } } fragment A on Query { ${all} }`)).toBe(8 + one * times);
+      }),
+    );
+  });
+
+  it('is of what the variables hold now, in a document that is kept as in one that is new', () => {
+    const text = `query ($n: Int, $f: Filter, $b: Boolean = false) {
+      many(first: $n, filter: $f) { text } kept: many(first: 2) { text one { name } } ...Rest
+    } fragment Rest on Query { page(first: 3) { ...Things } one { ...Deep } }
+      fragment Things on Page { nodes { text @include(if: $b) } more(first: $n) { text } } fragment Deep on Thing { one { text } }`;
+    const document = parse(text);
+    const asked = getOperationAST(document);
+    if (!asked) throw new Error('no operation');
+    const holding = fc.record({
+      n: fc.integer({ min: 0, max: 300 }),
+      f: fc.constantFrom({}, { dear: 1 }, { both: { dear: 1 } }),
+    });
+    fc.assert(
+      fc.property(holding, (variables) => {
+        const [first, again] = [0, 1].map(() => costOf(weighedOf(document, asked, variables)));
+        expect(first).toBe(weigh(text, variables));
+        expect(again).toBe(first);
       }),
     );
   });
