@@ -11,10 +11,9 @@ import { writeReport } from './report.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** What users would otherwise pick is no dependency of the product: it is installed when it is first measured. */
+/** What users would otherwise pick is no dependency of the product: it is installed when it is first measured. The one that came last tells whether all are there. */
 const installOthers = (): void => {
-  if (!existsSync(`${folder}node_modules/@apollo/gateway`))
-    execFileSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' });
+  if (!existsSync(`${folder}node_modules/postgraphile`)) execFileSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' });
 };
 
 /** A quick look at a part is not what the repository keeps. */

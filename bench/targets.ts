@@ -38,6 +38,7 @@ const targets: Readonly<Record<Contestant, Targets>> = {
   ],
   apolloShield: promised(6, 6, 6),
   mercurius: promised(2.5, 2, 2),
+  postgraphile: promised(2.5, 1.8, 2),
   apolloGateway: promised(12, 5, 6),
   hiveGateway: promised(12, 5, 6),
 };

@@ -13,6 +13,8 @@ export const contestants = {
     '@apollo/gateway over five subgraphs, one a pillar, each Apollo Server with @apollo/subgraph and DataLoader in a process of its own; their schemas hold what these three operations ask for; no authorization, no audit',
   hiveGateway: 'Hive Gateway (@graphql-hive/gateway-runtime) over the same five subgraphs; no authorization, no audit',
   mercurius: 'Mercurius with compiled execution (graphql-jit) and the same DataLoaders; no authorization, no audit',
+  postgraphile:
+    'PostGraphile 5, the graph given by extendSchema and nothing generated: Grafast plans whose pgSelect steps read each pillar in its own database, and make one statement of a record with what is of the same pillar; the index of links is read by loadOne steps with the statements that all use, and what is computed is the same code in lambda steps; served by grafserv; no authorization, no audit',
 } as const;
 
 export type Contestant = keyof typeof contestants;

@@ -10,7 +10,7 @@ import { createLoaders, type Opened } from './loaders.ts';
 export type Plain = Omit<PlainContext, 'loaders'>;
 
 /** Each statement is planned once a connection, as whoever tunes would have it: planning anew for each list of keys costs more than the read. */
-const plannedOnce = (url: string): string => {
+export const plannedOnce = (url: string): string => {
   const address = new URL(url);
   address.searchParams.set('options', '-c plan_cache_mode=force_generic_plan');
   return address.href;
