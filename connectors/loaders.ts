@@ -127,8 +127,10 @@ export const createLoaders = (
   };
 };
 
-/** Gathers what one request asks for singly into one call: `load` answers in the order of its keys. */
-export const gather = <T>(load: (keys: readonly string[]) => Promise<readonly T[]>): ((key: string) => Promise<T>) => {
+/** Gathers what one request asks for singly into one call: `load` answers in the order of its keys, or says why one has no answer. */
+export const gather = <T>(
+  load: (keys: readonly string[]) => Promise<readonly (T | Error)[]>,
+): ((key: string) => Promise<T>) => {
   const loader = new DataLoader<string, T>(load, { maxBatchSize: KEYS_PER_STATEMENT });
   return (key) => loader.load(key);
 };

@@ -21,7 +21,7 @@ import type { Matrix } from '../policy/matrix.ts';
 import { claimsOf, ownershipOf, owningPillars, owns, ownsNothing } from '../policy/own.ts';
 import { reachesCase } from '../policy/reach.ts';
 import type { Freshness } from './answer.ts';
-import { createFreshFacts, UnreadableFacts, unavailable } from './freshFacts.ts';
+import { createFreshFacts, type UnreadableFacts, unavailable } from './freshFacts.ts';
 import type { Triggers } from './triggers.ts';
 
 /** A case as it stands for one caller: judged on fresh facts, and whether the caller may reach it at all. */
@@ -77,6 +77,8 @@ export const createCases = (need: Need): Cases => {
   const { principal, units, today, loaders } = asking;
   const owning = owningPillars[principal.role];
   const facts = createFreshFacts(asking);
+  /** What is asked of a case that is not there. */
+  const noCase: Pick<IndexedCase, 'firs' | 'keys'> = { firs: [], keys: new Map() };
 
   const toFile = (indexed: IndexedCase, granted: ReadonlySet<number>, found: CaseFacts): CaseFile => {
     // A likeness carries no right, and is told to nobody until a person has confirmed it.
@@ -112,20 +114,14 @@ export const createCases = (need: Need): Cases => {
     });
 
   /** Facts that cannot be read make whose a case is unknown. Who does not own it by the index is not told so of a case hidden from others. */
-  const factsOf = async (indexed: IndexedCase, granted: ReadonlySet<number>): Promise<CaseFacts | null> => {
-    try {
-      return await facts.of(indexed);
-    } catch (error) {
-      const isTold = !(error instanceof UnreadableFacts) || !isHiddenFromOthers(indexed, granted);
-      if (isTold || (await own.owns(indexed.id))) throw error;
-      return null;
-    }
-  };
+  const withoutFacts = async (
+    indexed: IndexedCase,
+    granted: ReadonlySet<number>,
+    error: UnreadableFacts,
+  ): Promise<UnreadableFacts | null> =>
+    !isHiddenFromOthers(indexed, granted) || (await own.owns(indexed.id)) ? error : null;
 
-  const judgeCase = async (indexed: IndexedCase): Promise<FoundCase | null> => {
-    const reading = triggers.rowsIn(indexed.id);
-    const [found, granted] = await Promise.all([reading.then((rows) => factsOf(indexed, rows)), reading]);
-    if (found === null) return null;
+  const judgeCase = (indexed: IndexedCase, granted: ReadonlySet<number>, found: CaseFacts): FoundCase => {
     const file = toFile(indexed, granted, found);
     // What the index holds stands until it is fed: fresh facts may add a reason to hide, never take one away.
     const children = indexed.everyAccusedChild || everyAccusedIsChild(found);
@@ -143,27 +139,31 @@ export const createCases = (need: Need): Cases => {
     };
   };
 
-  /** Judges no case: asks one after the other what judging one would, because at once would be quicker (threat T13). */
-  const judgeNothing = async (): Promise<null> => {
-    await triggers.rowsIn('-');
-    await facts.of({ firs: [], keys: new Map() });
-    return null;
+  /**
+   * Judges cases in one pass, each on its own facts. Where there is none as much is asked as where there is one, and one thing after the
+   * other: at once would be quicker (threat T13).
+   */
+  const judge = async (indexed: readonly (IndexedCase | null)[]): Promise<(FoundCase | UnreadableFacts | null)[]> => {
+    const granted = await triggers.rowsIn(indexed.map((one) => one?.id ?? '-'));
+    const fresh = await facts.ofAll(indexed.map((one) => one ?? noCase));
+    const judged: (FoundCase | UnreadableFacts | null)[] = [];
+    for (const [at, one] of indexed.entries()) {
+      const [open = noGrant, found] = [granted[at], fresh[at]];
+      if (!one || !found) judged.push(null);
+      else judged.push(found instanceof Error ? await withoutFacts(one, open, found) : judgeCase(one, open, found));
+    }
+    return judged;
   };
 
   const withId = gather<FoundCase | null>(async (ids) => {
     const indexed = await casesWithIds(index, ids);
-    return Promise.all(
-      ids.map(async (id) => {
-        const one = indexed.get(id);
-        return one ? judgeCase(one) : judgeNothing();
-      }),
-    );
+    return judge(ids.map((id) => indexed.get(id) ?? null));
   });
 
   /** Asks what an existing case would ask, so that a pillar that is down gives the same answer for every key. */
   const askNothing = async (): Promise<void> => {
     await casesWithIds(index, ['-']);
-    await judgeNothing();
+    await judge([null]);
   };
 
   const tellable = (file: CaseFile, label: Sensitivity): boolean => {

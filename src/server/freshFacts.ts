@@ -35,74 +35,113 @@ const ABSENT = '-';
 
 const orAbsent = (keys: readonly string[]): readonly string[] => (keys.length > 0 ? keys : [ABSENT]);
 
-/** Facts that were read; null where their pillar did not answer. `whole` is false where a key had none that could be read. */
-type Reading<T> = { readonly facts: T[] | null; readonly whole: boolean };
+/** What was read under the keys of one case. `whole` is false where a key had nothing that could be read. */
+type Reading<T> = { readonly facts: readonly T[]; readonly whole: boolean; readonly unreadable: boolean };
 
-const toReading = <R, T>(
-  rows: readonly (R | Error)[],
+const readingOf = <R, T>(
+  rowsOfKeys: readonly (readonly (R | Error)[])[],
   toFacts: (row: R) => T | null,
-): { facts: T[]; unreadable: boolean } => {
-  const read = rows.map((row) => (row instanceof Error ? null : toFacts(row)));
-  return { facts: read.filter((one) => one !== null), unreadable: read.includes(null) };
+): Reading<T> => {
+  const facts: T[] = [];
+  let whole = true;
+  let unreadable = false;
+  for (const rows of rowsOfKeys) {
+    const before = facts.length;
+    for (const row of rows) {
+      const found = row instanceof Error ? null : toFacts(row);
+      if (found === null) unreadable = true;
+      else facts.push(found);
+    }
+    if (facts.length === before) whole = false;
+  }
+  return { facts, whole, unreadable };
 };
 
-/** What the pillars say of a case now. */
+/** A case by what it is asked for. */
+type Asked = Pick<IndexedCase, 'firs' | 'keys'>;
+
+/** Facts of one case, or why whose it is cannot be decided: of this case alone. */
+type Fresh = CaseFacts | UnreadableFacts;
+
+/** What the pillars say of cases now. */
 export type FreshFacts = {
-  readonly of: (indexed: Pick<IndexedCase, 'firs' | 'keys'>) => Promise<CaseFacts>;
+  /**
+   * In the order of the cases.
+   * @throws PILLAR_UNAVAILABLE where a pillar that decides did not answer
+   */
+  readonly ofAll: (cases: readonly Asked[]) => Promise<readonly Fresh[]>;
 };
+
+const under = ({ keys }: Asked, ...kinds: readonly KeyKind[]): readonly string[] =>
+  kinds.length === 1 && kinds[0] ? (keys.get(kinds[0]) ?? []) : kinds.flatMap((kind) => keys.get(kind) ?? []);
 
 /**
  * Reads the facts of cases for one request: those of police and courts always, because they carry the labels; another pillar's only where
- * they decide "own". A pillar that does not answer is null, unless it decides: then nothing can be.
+ * they decide "own". A pillar that does not answer is null, unless it decides: then nothing can be. A page asks for a hundred cases at once:
+ * each kind of facts is read for all of them together, and told of each alone.
  */
 export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => {
   const owning = owningPillars[principal.role];
 
-  /** The facts under these keys, and whether every key had one that could be read. */
+  /** By case, what is under its keys. Null where the pillar did not answer, and does not decide. */
   const read = async <R extends RecordKind, T>(
     record: R,
     key: string,
-    keys: readonly string[],
+    keysOfCases: readonly (readonly string[])[],
     toFacts: (row: RowOf<R>) => T | null,
-  ): Promise<Reading<T>> => {
-    const rows = await below(loaders.rowsOfEach(record, key, orAbsent(keys)));
-    const found = rows?.map((some) => toReading(some, toFacts)) ?? null;
-    const unreadable = found?.some((one) => one.unreadable) ?? false;
-    if (found === null && owning.includes(record.pillar)) throw unavailable(record.pillar);
-    if (unreadable && owning.includes(record.pillar)) throw new UnreadableFacts(record.pillar);
-    if (found === null) return { facts: null, whole: true };
-    return {
-      facts: found.flatMap(({ facts }) => facts),
-      whole: keys.length === 0 || found.every(({ facts }) => facts.length > 0),
-    };
+  ): Promise<readonly Reading<T>[] | null> => {
+    const rows = await below(loaders.rowsOfEach(record, key, keysOfCases.flatMap(orAbsent)));
+    if (rows === null && owning.includes(record.pillar)) throw unavailable(record.pillar);
+    if (rows === null) return null;
+    let at = 0;
+    return keysOfCases.map((keys) => {
+      const from = at;
+      at += orAbsent(keys).length;
+      const reading = readingOf(rows.slice(from, at), toFacts);
+      return keys.length === 0 ? { ...reading, whole: true } : reading;
+    });
   };
 
-  const decides = <T>(pillar: Pillar, reading: () => Promise<Reading<T>>): Promise<T[] | null> | null =>
-    owning.includes(pillar) ? reading().then(({ facts }) => facts) : null;
+  const decides = <T>(
+    pillar: Pillar,
+    reading: () => Promise<readonly Reading<T>[] | null>,
+  ): Promise<readonly Reading<T>[] | null> | null => (owning.includes(pillar) ? reading() : null);
 
   return {
-    of: async ({ firs, keys }) => {
-      const under = (...kinds: readonly KeyKind[]): string[] => kinds.flatMap((kind) => keys.get(kind) ?? []);
-      const firIds = firs.map(({ id }) => id);
-      const prisoners = under('PRISONER', 'CHILD_PRISONER');
-      const [firFound, courtCases, custodies, forensicCases, prosecutionFiles] = await Promise.all([
+    ofAll: async (cases) => {
+      const keysOf = (...kinds: readonly KeyKind[]) => cases.map((one) => under(one, ...kinds));
+      const firIds = cases.map(({ firs }) => firs.map(({ id }) => id));
+      const [firs, courtCases, custodies, forensicCases, prosecutionFiles] = await Promise.all([
         read(firFacts, 'firId', firIds, toFirFacts),
-        read(courtCaseFacts, 'cnr', under('CNR'), toCourtCaseFacts),
-        decides('prisons', () => read(custodyFacts, 'prisonerId', prisoners, toCustodyFacts)),
-        decides('forensics', () => read(forensicCaseFacts, 'labCaseId', under('LAB_CASE'), toForensicCaseFacts)),
+        read(courtCaseFacts, 'cnr', keysOf('CNR'), toCourtCaseFacts),
+        decides('prisons', () =>
+          read(custodyFacts, 'prisonerId', keysOf('PRISONER', 'CHILD_PRISONER'), toCustodyFacts),
+        ),
+        decides('forensics', () => read(forensicCaseFacts, 'labCaseId', keysOf('LAB_CASE'), toForensicCaseFacts)),
         decides('prosecution', () =>
-          read(prosecutionFileFacts, 'fileId', under('PROSECUTION_FILE'), toProsecutionFileFacts),
+          read(prosecutionFileFacts, 'fileId', keysOf('PROSECUTION_FILE'), toProsecutionFileFacts),
         ),
       ]);
-      const ours = new Set(keys.get('CUSTODY'));
-      return {
-        firs: firFound.facts,
-        courtCases: courtCases.facts,
-        uncertain: !firFound.whole || !courtCases.whole,
-        custodies: custodies?.filter(({ custodyId }) => ours.has(custodyId)) ?? null,
-        forensicCases,
-        prosecutionFiles,
+      const told: Partial<Record<Pillar, readonly Reading<unknown>[] | null>> = {
+        police: firs,
+        courts: courtCases,
+        prisons: custodies,
+        forensics: forensicCases,
+        prosecution: prosecutionFiles,
       };
+      return cases.map(({ keys }, at) => {
+        const silent = owning.find((pillar) => told[pillar]?.[at]?.unreadable);
+        if (silent) return new UnreadableFacts(silent);
+        const ours = new Set(keys.get('CUSTODY'));
+        return {
+          firs: firs?.[at]?.facts ?? null,
+          courtCases: courtCases?.[at]?.facts ?? null,
+          uncertain: firs?.[at]?.whole === false || courtCases?.[at]?.whole === false,
+          custodies: custodies?.[at]?.facts.filter(({ custodyId }) => ours.has(custodyId)) ?? null,
+          forensicCases: forensicCases?.[at]?.facts ?? null,
+          prosecutionFiles: prosecutionFiles?.[at]?.facts ?? null,
+        };
+      });
     },
   };
 };

@@ -10,8 +10,8 @@ import { awaitsTriggers } from '../policy/triggers.ts';
 export type Triggers = {
   /** The rows that some grant opens to the caller in one case or another. */
   readonly rows: ReadonlySet<number>;
-  /** The rows that are open to the caller in one case. */
-  readonly rowsIn: (caseId: string) => Promise<ReadonlySet<number>>;
+  /** The rows that are open to the caller in each of these cases. */
+  readonly rowsIn: (caseIds: readonly string[]) => Promise<readonly ReadonlySet<number>[]>;
   /** Remembers that something was answered because rows are open in a case. */
   readonly use: (caseId: string | undefined, rows: readonly number[]) => void;
   /** Records the uses, and tells which grants they were: the answer waits for it. */
@@ -39,7 +39,7 @@ export const createTriggers = async ({ index, matrix, principal, now }: Need): P
 
   return {
     rows,
-    rowsIn: (caseId) => (rows.size === 0 ? Promise.resolve(noGrant) : load(caseId)),
+    rowsIn: async (caseIds) => (rows.size === 0 ? caseIds.map(() => noGrant) : Promise.all(caseIds.map(load))),
     use: (caseId, opened) => {
       if (caseId === undefined) return;
       used.set(caseId, new Set([...(used.get(caseId) ?? []), ...opened]));

@@ -56,6 +56,18 @@ describe('a facts row that cannot be read', () => {
     expect((await askCase('pp-patna', 'victims { name }', fir(1, 2025))).data.case.victims).not.toBeNull();
   });
 
+  it('says nothing of another case that is asked for beside it', async () => {
+    await plant('courts', "update courts.court_case_facts set stage = 'A NEW STAGE' where cnr = 'BRPA010000012026'");
+    const others = (await world.ask('judge-patna', '{ cases(filter: {}, first: 50) { nodes { id } } }')).data.cases;
+    expect(others).toBeNull();
+    const both = `query (${keys}, $other: FirKeyInput) { spoilt: case(fir: $fir) { id } whole: case(fir: $other) { id } }`;
+    const { data, errors } = await world.ask('judge-patna', both, { ...fir(1, 2025), other: fir(1, 2024).fir });
+    expect(data.spoilt).toBeNull();
+    expect(data.whole.id).toMatch(/^C/);
+    expect(errors?.map(({ path }: { path: string[] }) => path)).toEqual([['spoilt']]);
+    await plant('courts', "update courts.court_case_facts set stage = 'EVIDENCE' where cnr = 'BRPA010000012026'");
+  });
+
   it('of the pillar that decides "own" is told as that pillar’s silence', async () => {
     await plant('courts', "update courts.court_case_facts set stage = 'A NEW STAGE' where cnr = 'BRPA010000012026'");
     const { data, errors } = await askCase('judge-patna', 'id', fir(1, 2025));
