@@ -22,7 +22,7 @@ export type CellTypes = { readonly getTypeParser: (oid: number, format?: 'text' 
 /** What `pg` keeps of a connection, and gives to its own queries: its types do not say so. */
 type Prepared = { readonly parsedStatements: Readonly<Record<string, string | undefined>> };
 
-type Row = { readonly fields: readonly (string | null)[] };
+type Row = { readonly fields: (string | null)[] };
 type Description = { readonly fields: readonly { readonly dataTypeID: number }[] };
 
 type Cell = string | Buffer | null;
@@ -38,6 +38,13 @@ const descriptionsOf = (connection: Connection): Map<string, readonly Parse[]> =
   const known = described.get(connection) ?? new Map<string, readonly Parse[]>();
   described.set(connection, known);
   return known;
+};
+
+/** Reads the cells of a row where they stand: most of what is read from a database passes here. */
+const readIn = (cells: unknown[], parsers: readonly Parse[]): unknown[] => {
+  if (cells.length !== parsers.length) throw new Error('a row is not what its statement was described to have');
+  for (let at = 0; at < cells.length; at += 1) if (cells[at] !== null) cells[at] = parsers[at]?.(cells[at] as string);
+  return cells;
 };
 
 /**
@@ -105,7 +112,7 @@ export class RoundTrip implements Submittable {
 
   handleDataRow({ fields }: Row): void {
     try {
-      this.#rows.push(fields.map((cell, at) => (cell === null ? null : (this.#parsers[at] as Parse)(cell))));
+      this.#rows.push(readIn(fields, this.#parsers));
     } catch (error) {
       this.#broken ??= error;
     }

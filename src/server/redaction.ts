@@ -21,7 +21,7 @@ type Resolve = GraphQLFieldResolver<unknown, GatewayContext>;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Part of a record, read with it, is judged as the record is. */
+/** What a resolver returns without a scope of its own is part of its parent: it is judged as that is. */
 const inherit = (value: unknown, parent: unknown): unknown => {
   if (Array.isArray(value)) return value.map((one) => inherit(one, parent));
   if (
@@ -123,9 +123,13 @@ export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): 
       if (!field) throw new Error(`${coordinate} is not declared`);
       const root = declarations.roots.get(coordinate);
       const resolve: Resolve = config.resolve ?? readingOf(config, ends);
-      const told = field.container ? noting : (same: Resolve) => same;
-      if (root) return { ...config, resolve: guardRoot(coordinate, root.anchors, told(resolve)) };
-      const opened = told(config.resolve && !ends(config.type) ? inheriting(resolve) : resolve);
+      const told = field.container ? noted : asIs;
+      if (root) return { ...config, resolve: guardRoot(coordinate, root.anchors, finishing(resolve, told)) };
+      const isPart = config.resolve !== undefined && !ends(config.type);
+      const opened = finishing(
+        resolve,
+        isPart ? (value, parent, context) => told(inherit(value, parent), parent, context) : told,
+      );
       const decided = field.dataClass === EMBEDDED ? null : field;
       const guard: FieldGuard = { field: decided, resolve: opened, isRead: opened === defaultFieldResolver };
       const guarded = guardField(guard);
@@ -134,21 +138,23 @@ export const guardSchema = (schema: GraphQLSchema, declarations: Declarations): 
   });
 };
 
-/** What a resolver returns without a scope of its own is part of its parent. */
-const inheriting =
-  (resolve: Resolve): Resolve =>
-  (parent, args, context, info) => {
-    const value = resolve(parent, args, context, info);
-    return value instanceof Promise
-      ? value.then((settled: unknown) => inherit(settled, parent))
-      : inherit(value, parent);
-  };
+/** What becomes of the value of a resolver before it is answered. */
+type Finish = (value: unknown, parent: unknown, context: GatewayContext) => unknown;
+
+const asIs: Finish = (value) => value;
 
 /** The ledger is told of each record that an answer holds. */
-const noting =
-  (resolve: Resolve): Resolve =>
-  (parent, args, context, info) => {
-    const value = resolve(parent, args, context, info);
-    context.account.disclosed.note(value);
-    return value;
-  };
+const noted: Finish = (value, _parent, { account }) => {
+  account.disclosed.note(value);
+  return value;
+};
+
+const finishing = (resolve: Resolve, finish: Finish): Resolve =>
+  finish === asIs
+    ? resolve
+    : (parent, args, context, info) => {
+        const value = resolve(parent, args, context, info);
+        return value instanceof Promise
+          ? value.then((settled: unknown) => finish(settled, parent, context))
+          : finish(value, parent, context);
+      };
