@@ -59,16 +59,8 @@ export const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise
   new Promise((resolve, reject) => {
     const stop = (): void => reject(reasonOf(signal));
     const heard = (): void => signal.removeEventListener('abort', stop);
-    work.then(
-      (result) => {
-        heard();
-        resolve(result);
-      },
-      (error: unknown) => {
-        heard();
-        reject(error);
-      },
-    );
+    void work.then(resolve, reject);
+    void work.then(heard, heard);
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });

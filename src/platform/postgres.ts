@@ -81,7 +81,7 @@ export type PoolOptions = {
 };
 
 /** One statement, where several could travel. */
-export const singly =
+const singly =
   (together: Together['together']): Database['query'] =>
   async (statement, values, signal) => {
     const [rows = []] = await together([{ statement, values }], signal);

@@ -12,7 +12,7 @@ export type Statement = {
 export type Asked = { readonly statement: Statement; readonly values: readonly unknown[] };
 
 /** What came of a round trip: what was answered, in order, and the reason why the next was not. */
-export type Came = { readonly answers: readonly unknown[][][]; readonly error?: unknown };
+export type Came = { readonly answers: readonly unknown[][][]; readonly error?: Error | undefined };
 
 type Parse = (cell: string) => unknown;
 
@@ -62,7 +62,7 @@ export class RoundTrip implements Submittable {
   #rows: unknown[][] = [];
   #parsers: readonly Parse[] = [];
   #descriptions: Map<string, readonly Parse[]> = new Map();
-  #broken: unknown;
+  #broken: Error | undefined;
 
   constructor(asked: readonly Asked[], types: CellTypes, settle: (came: Came) => void) {
     this.#asked = asked;
@@ -114,7 +114,7 @@ export class RoundTrip implements Submittable {
     try {
       this.#rows.push(readIn(fields, this.#parsers));
     } catch (error) {
-      this.#broken ??= error;
+      this.#broken ??= error as Error;
     }
   }
 
@@ -128,7 +128,7 @@ export class RoundTrip implements Submittable {
     this.handleCommandComplete();
   }
 
-  handleError(error: unknown): void {
+  handleError(error: Error): void {
     this.#settle({ answers: this.#answers, error });
   }
 

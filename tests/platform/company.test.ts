@@ -107,7 +107,7 @@ describe('statements of one turn', () => {
   it('are all refused where the connection goes', async () => {
     const asked = Promise.allSettled([ask(endless), ask(first)]);
     await vi.waitFor(async () => expect(await underWay()).toBe(1));
-    proxy.set('reset');
+    await proxy.set('reset');
     for (const one of await asked) expect(one.status === 'rejected' && isOutage(one.reason)).toBe(true);
   });
 });
