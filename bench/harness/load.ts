@@ -7,6 +7,8 @@ export type Seen = {
   readonly requests: number;
   readonly seconds: number;
   readonly failures: number;
+  /** How the first answer that failed begins; null where none did. */
+  readonly firstFailure: string | null;
   readonly bytes: number;
   readonly latenciesMs: readonly number[];
 };
@@ -38,6 +40,7 @@ export const load = async ({ url, operation, callers, seconds, seed }: Run, draw
   const pool = new Pool(origin, { connections: callers, pipelining: 1 });
   const latenciesMs: number[] = [];
   let failures = 0;
+  let firstFailure: string | null = null;
   let bytes = 0;
   const begun = performance.now();
   const until = begun + seconds * 1_000;
@@ -55,11 +58,13 @@ export const load = async ({ url, operation, callers, seconds, seed }: Run, draw
       const text = await answer.text();
       latenciesMs.push(performance.now() - asked);
       bytes += Buffer.byteLength(text);
-      if (statusCode !== 200 || !isWhole(text)) failures += 1;
+      if (statusCode === 200 && isWhole(text)) continue;
+      failures += 1;
+      firstFailure ??= `${statusCode}: ${text.slice(0, 200)}`;
     }
   };
   await Promise.all(Array.from({ length: callers }, (_, number) => caller(number)));
   const took = (performance.now() - begun) / 1_000;
   await pool.close();
-  return { requests: latenciesMs.length, seconds: took, failures, bytes, latenciesMs };
+  return { requests: latenciesMs.length, seconds: took, failures, firstFailure, bytes, latenciesMs };
 };

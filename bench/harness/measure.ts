@@ -49,7 +49,10 @@ export const measure = async (subject: Subject, run: Omit<Run, 'url'>): Promise<
   const before = await used(subject);
   const seen = await load({ ...run, url: subject.running.url }, subject.draw);
   const after = await used(subject);
-  if (seen.failures > 0) throw new Error(`${seen.failures} of ${seen.requests} answers of ${run.operation} failed`);
+  if (seen.failures > 0)
+    throw new Error(
+      `${seen.failures} of ${seen.requests} answers of ${run.operation} failed, the first: ${seen.firstFailure}`,
+    );
   return measuredOf(seen, before, after);
 };
 

@@ -19,7 +19,12 @@ export const plannedOnce = (url: string): string => {
 /** Opens the databases and reads what changes once a day: units, and up to when each pillar's copy is complete. */
 export const openPlain = async (urls: DatabaseUrls): Promise<Plain> => {
   const open = (url: string): Database =>
-    openDatabase(plannedOnce(url), { application: 'icjs-bench', statementTimeoutMs: 30_000 });
+    openDatabase(plannedOnce(url), {
+      application: 'icjs-bench',
+      // On a busy machine nobody loses by giving up.
+      statementTimeoutMs: 30_000,
+      connectTimeoutMs: 30_000,
+    });
   const opened = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, open(url)])) as Opened;
   const marks = await watermarks(opened.gateway.query);
   return {

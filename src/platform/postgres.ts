@@ -76,6 +76,8 @@ export type PoolOptions = {
   /** Each statement is planned once a connection, for any keys: planning anew for each list of keys costs more than the read. */
   readonly planOnce?: boolean;
   readonly statementTimeoutMs?: number;
+  /** How long a statement waits for a connection, a new one or one that others use. */
+  readonly connectTimeoutMs?: number;
   readonly onIdleError?: (error: Error) => void;
   readonly watch?: StatementWatcher;
 };
@@ -97,7 +99,7 @@ export const openDatabase = (url: string, options: PoolOptions): Pool => {
     connectionString: url,
     application_name: options.application,
     max: options.connections ?? POOL_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 0,
     maxLifetimeSeconds: CONNECTION_LIFETIME_SECONDS,
     statement_timeout: statementTimeoutMs,
