@@ -76,6 +76,7 @@ export const createCases = (need: Need): Cases => {
   const { asking, index, own, matrix, partyHash, observer, freshness, triggers } = need;
   const { principal, units, today, loaders } = asking;
   const owning = owningPillars[principal.role];
+  const claims = claimsOf(principal, partyHash);
   const facts = createFreshFacts(asking);
   /** What is asked of a case that is not there. */
   const noCase: Pick<IndexedCase, 'firs' | 'keys'> = { firs: [], keys: new Map() };
@@ -96,7 +97,7 @@ export const createCases = (need: Need): Cases => {
       links,
       labels: found.uncertain ? null : labelsOf(found, indexed.labels),
       stage: stageNow(indexed.stage, found),
-      ownership: ownershipOf(scope, claimsOf(principal, partyHash), today),
+      ownership: ownershipOf(scope, claims, today),
       granted,
       firKeysOf,
       isChild,
