@@ -196,7 +196,8 @@ const run = async (
 ): Promise<readonly unknown[][][]> => {
   try {
     const { answers, error } = await unlessAborted(sent(client, asked), signal);
-    if (error !== undefined && !(isAnswer(error) && answers.length > 0)) throw error;
+    // A server that is out of order has not refused one statement: it may be ending the connection.
+    if (error !== undefined && !(isAnswer(error) && !isOutage(error) && answers.length > 0)) throw error;
     return answers;
   } catch (error) {
     if (signal.aborted) cancelStatement(client);
