@@ -15,7 +15,7 @@ import { createRetryBudget } from './retryBudget.ts';
 /** A database that keeps its troubles to itself. */
 export type Guarded = Database & Partial<Together> & { readonly state: () => GuardState };
 
-/** How a database does: whether it is asked at all, how many statements are under way and how many wait. */
+/** How a database does: whether it is asked at all, how many round trips are under way and how many wait. One carries the statements of a turn. */
 export type GuardState = { readonly open: boolean; readonly active: number; readonly waiting: number };
 
 /** What is told of a database that goes and comes. */
@@ -50,7 +50,7 @@ const inPlace = async <T>(places: BulkheadPolicy, work: () => Promise<T>, signal
 };
 
 /**
- * Guards one database. No more statements are under way than it has connections. After five outages in a row it is not asked any more:
+ * Guards one database. No more round trips are under way than it has connections. After five outages in a row it is not asked any more:
  * whoever asks is refused at once. It is then probed once a second, over a new connection, and asked again when that answers; no caller is
  * ever the probe. A statement that never reached the server is tried once more, within a budget.
  */

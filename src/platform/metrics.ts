@@ -61,8 +61,12 @@ const gaugesOf = (registers: Registry[], read: Parameters<Metrics['watchDatabase
   gauge('icjs_breaker_open', '1 while the database is not asked because it did not answer.', ({ open }) =>
     Number(open),
   );
-  gauge('icjs_statements_active', 'Statements under way.', ({ active }) => active);
-  gauge('icjs_statements_waiting', 'Statements that wait for a connection.', ({ waiting }) => waiting);
+  gauge(
+    'icjs_statements_active',
+    'Round trips under way: one carries the statements of a turn.',
+    ({ active }) => active,
+  );
+  gauge('icjs_statements_waiting', 'Round trips that wait for a connection.', ({ waiting }) => waiting);
   gauge('icjs_index_lag_seconds', 'Since when the change feed was not read.', ({ lagSeconds }) => lagSeconds);
 };
 

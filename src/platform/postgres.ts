@@ -47,12 +47,10 @@ const AS_TEXT: ReadonlySet<number> = new Set<number>([
 const BIGINT: number = pg.types.builtins.INT8;
 
 /** `pg` would make local-midnight Dates of days: a day of the law is a day, and an instant is read by us. */
-const textualTimes: CellTypes = {
-  getTypeParser: (oid, format) => {
-    if (AS_TEXT.has(oid)) return (cell) => cell;
-    if (oid === BIGINT) return Number;
-    return pg.types.getTypeParser(oid, format) as (cell: string) => unknown;
-  },
+const textualTimes: CellTypes = (oid) => {
+  if (AS_TEXT.has(oid)) return (cell) => cell;
+  if (oid === BIGINT) return Number;
+  return pg.types.getTypeParser(oid, 'text') as (cell: string) => unknown;
 };
 
 const planGenerically = async (client: pg.ClientBase): Promise<void> => {

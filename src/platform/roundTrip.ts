@@ -16,8 +16,8 @@ export type Came = { readonly answers: readonly unknown[][][]; readonly error?: 
 
 type Parse = (cell: string) => unknown;
 
-/** How the cells of a type are read; `pg`'s own where nothing else is said. */
-export type CellTypes = { readonly getTypeParser: (oid: number, format?: 'text' | 'binary') => Parse };
+/** How the cells of a type are read, by the number that PostgreSQL gives the type. */
+export type CellTypes = (oid: number) => Parse;
 
 /** What `pg` keeps of a connection, and gives to its own queries: its types do not say so. */
 type Prepared = { readonly parsedStatements: Readonly<Record<string, string | undefined>> };
@@ -106,7 +106,7 @@ export class RoundTrip implements Submittable {
   }
 
   handleRowDescription({ fields }: Description): void {
-    this.#parsers = fields.map(({ dataTypeID }) => this.#types.getTypeParser(dataTypeID, 'text'));
+    this.#parsers = fields.map(({ dataTypeID }) => this.#types(dataTypeID));
     this.#descriptions.set(this.name ?? '', this.#parsers);
   }
 
