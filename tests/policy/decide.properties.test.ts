@@ -37,7 +37,7 @@ const anyScope: fc.Arbitrary<Scope> = fc.record({
 
 const anyField: fc.Arbitrary<Declaration> = fc.record({
   coordinate: fc.constant('T.f'),
-  dataClass: fc.constantFrom(...Object.keys(families), ...matrix.rows.keys()),
+  dataClass: fc.oneof(fc.constantFrom(...Object.keys(families)), fc.constantFrom(...matrix.rows.keys())),
   level: fc.constantFrom('STATUS' as const, 'CONTENT' as const),
   maskable: fc.boolean(),
   freeText: fc.boolean(),
@@ -54,7 +54,7 @@ describe('for any role, field and record', () => {
         expect(rule.check(facts).outcome).toBe(decided);
         expect([null, decided]).toContain(rule.always);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 20_000 },
     );
   });
 
@@ -66,11 +66,23 @@ describe('for any role, field and record', () => {
         expect(outcome !== 'ALLOW' || rule.mayAllow).toBe(true);
         expect(outcome !== 'MASK' || rule.mayMask).toBe(true);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 20_000 },
     );
   });
 
-  it('a label more, or ownership less, never answers in full what was not answered in full', () => {
+  it('ownership less never answers more', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...roles), anyField, anyScope, (role, one, facts) => {
+        const owned = decide(matrix, role, one, { ...facts, own: true });
+        const other = decide(matrix, role, one, { ...facts, own: false });
+        expect(strictness[other.outcome]).toBeGreaterThanOrEqual(strictness[owned.outcome]);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  // A trigger names its rows: the order that opens the identity of the victim of a sexual offence (row 8) opens no ordinary victim's (row 7).
+  it('a label more answers nothing in full that was not, unless a recorded trigger opens the row that the label brings', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...roles),
@@ -78,17 +90,16 @@ describe('for any role, field and record', () => {
         anyScope,
         fc.constantFrom('SEXUAL_OFFENCE' as const, 'CHILD_VICTIM' as const),
         (role, one, facts, label) => {
-          const before = strictness[decide(matrix, role, one, facts).outcome];
-          expect(strictness[decide(matrix, role, one, { ...facts, own: false }).outcome]).toBeGreaterThanOrEqual(
-            facts.own ? before : 0,
-          );
           // Row 10 is another's document than row 43: a victim's report moves to the laboratory's row, which it may read where it may not the other.
           if (facts.labels === null || one.dataClass === 'MEDICAL_REPORT' || one.level === 'STATUS') return;
+          const before = decide(matrix, role, one, facts);
           const labelled = decide(matrix, role, one, { ...facts, labels: new Set([...facts.labels, label]) });
-          expect(labelled.outcome !== 'ALLOW' || before === strictness.ALLOW, `${role} ${one.dataClass}`).toBe(true);
+          const openedByLabel = labelled.opened.filter((row) => facts.granted.has(row) && !before.opened.includes(row));
+          if (labelled.outcome !== 'ALLOW' || openedByLabel.length > 0) return;
+          expect(before.outcome, `${role} ${one.dataClass}`).toBe('ALLOW');
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: 20_000 },
     );
   });
 });
