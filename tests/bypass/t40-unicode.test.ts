@@ -217,7 +217,8 @@ describe.each(Object.entries(doors))('%s', (_name, door) => {
       fc.asyncProperty(anywhere, async ([what, at, over]) => {
         const place = at % (door.canonical.length + 1);
         const text = `${door.canonical.slice(0, place)}${what}${door.canonical.slice(over ? place + what.length : place)}`;
-        fc.pre(!/^[\w. -]*$/.test(text));
+        // A digit written wider is that digit, and may make the number of another record: that is no disguise of this one.
+        fc.pre(!/^[\w. -]*$/.test(text.normalize('NFKC')));
         expectCanonicalOrNothing(await ask(door, text), canonical, JSON.stringify(text));
       }),
       { numRuns: 15 },
