@@ -1,12 +1,24 @@
 import { stages } from '../../src/core/sensitivity.ts';
-import { courtDay, decimal, flag, instant, integer, json, list, names, oneOf, text } from '../column.ts';
+import {
+  courtDay,
+  decimal,
+  flag,
+  instant,
+  integer,
+  list,
+  names,
+  oneOf,
+  structure,
+  structures,
+  text,
+} from '../column.ts';
 import { recordOf } from '../record.ts';
 
 const record = recordOf('courts');
 
 type Section = { act: string; section: string };
 
-const sections = json<readonly Section[]>();
+const sections = structures<Section>();
 const stage = oneOf(...stages);
 
 export const court = record('court', {
@@ -125,7 +137,7 @@ export const courtOrder = record('court_order', {
     orderDate: courtDay,
     inCamera: flag,
     text,
-    document: json<{ sha256: string; pages: number }>(),
+    document: structure<{ sha256: string; pages: number }>(),
   },
   masks: { textRedacted: text },
   feeds: { textRedacted: ['text'] },
