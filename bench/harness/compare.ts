@@ -14,7 +14,8 @@ export type Comparison = Planned & {
 type Pair = { readonly ours: Subject; readonly theirs: Subject };
 type Round = { readonly ours: Measured; readonly theirs: Measured };
 
-const WARM_UP_SECONDS = 2;
+/** What has just started runs code that is not compiled yet, the more so the more code it has: that is not how it answers at night. */
+const WARM_UP_SECONDS = 8;
 
 /** Both are asked the same keys; who is asked first finds them cold, and so they take turns at it. */
 const roundOf = async ({ ours, theirs }: Pair, run: Omit<Run, 'url'>): Promise<Round> => {
@@ -30,7 +31,7 @@ export const compare = async (
   { rounds, seconds }: Pick<Options, 'rounds' | 'seconds'>,
 ): Promise<Comparison> => {
   for (const one of [pair.ours, pair.theirs])
-    await measure(one, { operation, callers, seconds: Math.min(seconds, WARM_UP_SECONDS), seed: 0 });
+    await measure(one, { operation, callers, seconds: WARM_UP_SECONDS, seed: 0 });
   const seen: Round[] = [];
   for (let seed = 1; seed <= rounds; seed += 1) seen.push(await roundOf(pair, { operation, callers, seconds, seed }));
   return {
