@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { GatewayError } from '../src/core/errors.ts';
 import type { PerPillar, Pillar } from '../src/core/pillars.ts';
+import { regrouped } from '../src/core/regrouped.ts';
 import { KEYS_PER_STATEMENT, type KeyedDatabase } from '../src/platform/batching.ts';
 import { NotJoined } from '../src/platform/outage.ts';
 import { type Column, UnreadableCell } from './column.ts';
@@ -26,6 +27,12 @@ export type Loaders = {
     record: R,
     key: string,
     keys: readonly string[],
+  ) => Promise<readonly (readonly Read<R>[])[]>;
+  /** The same, apart for each group of keys: a page asks for what belongs to a hundred cases at once. */
+  readonly rowsOfGroups: <R extends RecordKind>(
+    record: R,
+    key: string,
+    groups: readonly (readonly string[])[],
   ) => Promise<readonly (readonly Read<R>[])[]>;
 };
 
@@ -117,6 +124,8 @@ export const createLoaders = (
 
   return {
     rowsOfEach,
+    rowsOfGroups: async (record, key, groups) =>
+      regrouped(groups, await rowsOfEach(record, key, groups.flat())).map((rows) => rows.flat()),
     // A page asks a thousand times for the rows of one key: no promise is made for it beside the loader's own.
     rows: <R extends RecordKind>(record: R, key: string, keys: readonly string[], limit?: number) => {
       const only = keys.length === 1 ? keys[0] : undefined;
@@ -133,4 +142,15 @@ export const gather = <T>(
 ): ((key: string) => Promise<T>) => {
   const loader = new DataLoader<string, T>(load, { maxBatchSize: KEYS_PER_STATEMENT });
   return (key) => loader.load(key);
+};
+
+/** The same for what is asked for with more than its key. */
+export const gatherItems = <Item, T>(
+  load: (items: readonly Item[]) => Promise<readonly (T | Error)[]>,
+): ((key: string, item: Item) => Promise<T>) => {
+  const loader = new DataLoader<{ readonly key: string; readonly item: Item }, T, string>(
+    (asked) => load(asked.map(({ item }) => item)),
+    { maxBatchSize: KEYS_PER_STATEMENT, cacheKeyFn: ({ key }) => key },
+  );
+  return (key, item) => loader.load({ key, item });
 };

@@ -27,8 +27,8 @@ type Identity = Pick<ApplicationParts, 'prisoner' | 'relative'>;
 const identityOf = async (record: Judged, language: Language, context: GatewayContext): Promise<Identity> => {
   const { prisonerId } = record.facts as CustodyFacts;
   const child = await isHeldAsChild(prisonerId, context);
-  const person = await context.prisons.prisoner(caseOf(record), prisonerId, { child }, {});
-  if (person === null || person instanceof Error) return { prisoner: null, relative: null };
+  const [person] = await context.prisons.prisoners([{ file: caseOf(record), prisonerId, traits: { child }, more: {} }]);
+  if (!person || person instanceof Error) return { prisoner: null, relative: null };
   const relative = person.relative as { relation: string; name: Name } | null | undefined;
   const relativeName = inLanguage(relative?.name, language);
   return {

@@ -46,7 +46,7 @@ export const custodyOf = async (accused: Judged, context: GatewayContext): Promi
       prison: null,
       since: null,
     });
-  const record = await context.prisons.custody(file, held.custodyId, {});
+  const [record] = await context.prisons.custodies([{ file, custodyId: held.custodyId, more: {} }]);
   const since = record && !(record instanceof Error) ? (record.since ?? null) : null;
   return answer(accused, {
     status: held.releasedAt === null ? 'IN_CUSTODY' : 'RELEASED',

@@ -1,5 +1,6 @@
 import type { CustodyFacts } from '../src/core/facts.ts';
-import type { Judged } from '../src/core/record.ts';
+import type { CaseFile, Judged } from '../src/core/record.ts';
+import { regrouped } from '../src/core/regrouped.ts';
 import { istDateOf } from '../src/law/calendar.ts';
 import type { CustodySpell, DetentionInput, PoliceReport } from '../src/law/detention.ts';
 import { firstTimeOffenderFrom, recordedSpells } from '../src/law/prisonRecord.ts';
@@ -23,37 +24,52 @@ const policeCustodySpells = (record: Judged): CustodySpell[] | null => {
   return ordered.filter(({ custody }) => custody === 'POLICE').map(({ from, to }) => ({ from, to }));
 };
 
-/** Null where police or court are silent: a report of which nobody can say whether the court has it is not one that it does not have. */
-const reportsOf = async (record: Judged, context: GatewayContext): Promise<PoliceReport[] | null> => {
-  const facts = await context.police.reportFacts(caseOf(record));
-  if (facts === null) return null;
-  const submitted = facts.filter(({ draft, submittedAt }) => draft === false && submittedAt !== null);
-  const reports = await Promise.all(
-    submitted.map(async ({ chargeSheetId, courtId, submittedAt, supplementary }) => {
-      const kind = supplementary ? ('SUPPLEMENTARY' as const) : ('ORIGINAL' as const);
-      const deliveries = await context.exchange.deliveriesOf({
-        chargeSheetId: chargeSheetId ?? '',
-        courtId,
-        submittedAt,
-      });
-      return deliveries?.map((delivery) => ({ ...delivery, kind })) ?? null;
-    }),
-  );
-  const known = reports.filter((report) => report !== null);
-  return known.length < reports.length ? null : known.flat();
+type ReportFacts = NonNullable<Awaited<ReturnType<GatewayContext['police']['reportFacts']>>>[number];
+
+/** The reports that the police have submitted in a case. */
+const submittedIn = (facts: ReportFacts) =>
+  facts
+    .filter(({ draft, submittedAt }) => draft === false && submittedAt !== null)
+    .map((one) => ({ ...one, chargeSheetId: one.chargeSheetId ?? '' }));
+
+type Deliveries = Awaited<ReturnType<GatewayContext['exchange']['deliveriesOf']>>[number];
+
+const reportOf = (supplementary: boolean | null, deliveries: Deliveries): PoliceReport[] | null => {
+  const kind = supplementary ? ('SUPPLEMENTARY' as const) : ('ORIGINAL' as const);
+  return deliveries?.map((delivery) => ({ ...delivery, kind })) ?? null;
 };
 
-/** Other cases that the prison knows of. That it knows of none does not say that there is none. */
+/**
+ * Of each case for itself. Null where police or court are silent: a report of which nobody can say whether the court has it is not one that
+ * it does not have.
+ */
+const reportsOf = async (
+  files: readonly CaseFile[],
+  { police, exchange }: GatewayContext,
+): Promise<(PoliceReport[] | null)[]> => {
+  const facts = await police.reportFacts(files);
+  if (facts === null) return files.map(() => null);
+  const submitted = facts.map(submittedIn);
+  const all = submitted.flat();
+  const deliveries = await exchange.deliveriesOf(all);
+  const reports = all.map(({ supplementary }, at) => reportOf(supplementary, deliveries[at] ?? null));
+  return regrouped(submitted, reports).map((own) => {
+    const known = own.filter((report) => report !== null);
+    return known.length < own.length ? null : known.flat();
+  });
+};
+
+/** Other cases that the prison knows of, of each custody for itself. That it knows of none does not say that there is none. */
 export const otherCases = async (
-  { prisonerId, custodyId }: CustodyFacts,
+  custodies: readonly CustodyFacts[],
   context: GatewayContext,
-): Promise<number | null> => {
-  const others = (await context.prisons.custodyFacts([prisonerId])).filter(
-    (one) => one.custodyId !== custodyId && one.releasedAt === null,
+): Promise<(number | null)[]> => {
+  const all = await context.prisons.custodyFacts(custodies.map(({ prisonerId }) => prisonerId));
+  const others = custodies.map(
+    ({ custodyId }, at) => all[at]?.filter((one) => one.custodyId !== custodyId && one.releasedAt === null) ?? [],
   );
-  const told = await Promise.all(others.map((one) => mayCount(one, context)));
-  const count = told.filter(Boolean).length;
-  return count === 0 ? null : count;
+  const told = await Promise.all(others.flat().map((one) => mayCount(one, context)));
+  return regrouped(others, told).map((own) => own.filter(Boolean).length || null);
 };
 
 /** A bar that a caller is told of tells of the case behind it: a sealed one, or a child's, bars nothing for those who may not know of it. */
@@ -67,21 +83,12 @@ const mayCount = async (custody: CustodyFacts, { cases, principal }: GatewayCont
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** The last application that was made by a day: the prison's own record, or what its superintendent recorded here. */
-const applicationMadeOn = async (
-  record: Judged,
-  asOf: string,
-  { applications }: GatewayContext,
-): Promise<string | null> => {
-  const { custodyId } = record.facts as CustodyFacts;
-  const told = [record.applicationMadeOn, ...(await applications.madeIn(custodyId))];
-  return (
-    told
-      .flatMap((day) => textOrNull(day) ?? [])
-      .filter((day) => day <= asOf)
-      .toSorted()
-      .at(-1) ?? null
-  );
-};
+const applicationMadeOn = (record: Judged, recorded: readonly string[], asOf: string): string | null =>
+  [record.applicationMadeOn, ...recorded]
+    .flatMap((day) => textOrNull(day) ?? [])
+    .filter((day) => day <= asOf)
+    .toSorted()
+    .at(-1) ?? null;
 
 /** The day for which a prisoner's dates are computed. */
 export const dayOf = (record: Judged, { today }: GatewayContext): string =>
@@ -91,25 +98,24 @@ type Given = { readonly input: DetentionInput; readonly live: LiveSections };
 
 /** What the law's clocks are given of one detention, from what prison, police and court tell today. Read once in a request. */
 export const detentionInput = (record: Judged, context: GatewayContext): Promise<Given> =>
-  context.known.once(`detention ${String(record.custodyId)} ${dayOf(record, context)}`, () =>
-    readInput(record, context),
+  context.known.together('detentions', `${String(record.custodyId)} ${dayOf(record, context)}`, record, (records) =>
+    readInputs(records, context),
   );
 
-const readInput = async (record: Judged, context: GatewayContext): Promise<Given> => {
+/** What was read for one detention, besides the prison's own record of it. */
+type ReadElsewhere = {
+  readonly reports: PoliceReport[] | null;
+  readonly live: LiveSections;
+  readonly otherPendingCases: number | null;
+  /** The days on which applications were recorded here. */
+  readonly applications: readonly string[];
+  readonly registeredAt: string | null;
+};
+
+const inputOf = (record: Judged, asOf: string, found: ReadElsewhere): DetentionInput => {
   const facts = record.facts as CustodyFacts;
-  const asOf = dayOf(record, context);
-  const [reports, live, otherPendingCases, firs, madeOn] = await Promise.all([
-    reportsOf(record, context),
-    liveSections(record, context),
-    otherCases(facts, context),
-    context.police.firFacts(caseOf(record)),
-    applicationMadeOn(record, asOf, context),
-  ]);
-  const registeredAt = firs
-    ?.map((fir) => fir.registeredAt)
-    .filter((at) => at !== null)
-    .toSorted()[0];
-  const input: DetentionInput = {
+  const { reports, live, otherPendingCases, applications, registeredAt } = found;
+  return {
     asOf,
     firstRemandOn: facts.firstRemandOn,
     spells: spellsOf(record, facts),
@@ -123,9 +129,38 @@ const readInput = async (record: Judged, context: GatewayContext): Promise<Given
     firstTimeOffender: firstTimeOffenderFrom(record.convictionsKnown, record.convicted),
     otherPendingCases,
     attributedDays: typeof record.attributedDays === 'number' ? record.attributedDays : null,
-    applicationMadeOn: madeOn,
+    applicationMadeOn: applicationMadeOn(record, applications, asOf),
     inCustody: releasedOn(record) === null ? 'IN_CUSTODY' : 'RELEASED',
     firRegisteredOn: registeredAt ? istDateOf(registeredAt) : null,
   };
-  return { input, live };
+};
+
+/** The instant at which the first FIR of a case was registered. */
+const firstRegistered = (firs: readonly { readonly registeredAt: string | null }[]): string | null =>
+  firs
+    .flatMap(({ registeredAt }) => registeredAt ?? [])
+    .toSorted()
+    .at(0) ?? null;
+
+const readInputs = async (records: readonly Judged[], context: GatewayContext): Promise<(() => Given)[]> => {
+  const files = records.map(caseOf);
+  const custodies = records.map(({ facts }) => facts as CustodyFacts);
+  const [reports, sections, others, firs, applications] = await Promise.all([
+    reportsOf(files, context),
+    Promise.all(records.map((record) => liveSections(record, context))),
+    otherCases(custodies, context),
+    context.police.firFacts(files),
+    Promise.all(custodies.map(({ custodyId }) => context.applications.madeIn(custodyId))),
+  ]);
+  return sections.map((live, at) => () => {
+    const record = records[at] as Judged;
+    const input = inputOf(record, dayOf(record, context), {
+      reports: reports[at] ?? null,
+      live,
+      otherPendingCases: others[at] ?? null,
+      applications: applications[at] ?? [],
+      registeredAt: firstRegistered(firs?.[at] ?? []),
+    });
+    return { input, live };
+  });
 };

@@ -45,14 +45,10 @@ const undertrials = (args: QueryUndertrialsArgs, context: GatewayContext): Promi
     context.cases.begin(['prisons']);
     const { totalCount, items } = await context.index.undertrials(where, after, limit);
     if (items.length === 0) await Promise.all([context.cases.askNothing(), context.prisons.answers()]);
+    const people = await Promise.all(items.map(({ id }) => undertrial(id, asOf, context)));
     return {
       totalCount,
-      items: await Promise.all(
-        items.map(async ({ id, position }) => ({
-          node: await undertrial(id, asOf, context),
-          position: [position[0] ?? null, id],
-        })),
-      ),
+      items: items.map(({ id, position }, at) => ({ node: people[at] ?? null, position: [position[0] ?? null, id] })),
     };
   });
 };
@@ -85,8 +81,8 @@ export const prisons: Resolvers = {
       const file = caseOf(record);
       const found = await toldCustodies(file, context);
       if (found === null) return null;
-      const records = await Promise.all(
-        found.map((facts) => context.prisons.custody(file, facts.custodyId, { facts, closed: false })),
+      const records = await context.prisons.custodies(
+        found.map((facts) => ({ file, custodyId: facts.custodyId, more: { facts, closed: false } })),
       );
       const known = records.filter((one) => one !== null);
       return known.length < records.length ? null : known;

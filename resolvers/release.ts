@@ -41,6 +41,8 @@ export const releaseNotes = async (record: Judged, context: GatewayContext): Pro
     ordered: sectionsOf(order, context),
     recorded: (record.warrantSections ?? null) as readonly Section[] | null,
     mismatchNoted: bail?.sectionMismatch === true,
-    otherCases: mayRead(record, 'Undertrial.otherHolds', context) ? await otherCases(facts, context) : null,
+    otherCases: mayRead(record, 'Undertrial.otherHolds', context)
+      ? ((await otherCases([facts], context))[0] ?? null)
+      : null,
   });
 };

@@ -1,6 +1,7 @@
 import { GatewayError } from '../src/core/errors.ts';
 import type { CustodyFacts } from '../src/core/facts.ts';
 import { type Judged, SCOPE } from '../src/core/record.ts';
+import { regrouped } from '../src/core/regrouped.ts';
 import { type Detention, nearestDate, type RuleDate } from '../src/law/detention.ts';
 import { owns } from '../src/policy/own.ts';
 import { reachesPrisoner } from '../src/policy/reach.ts';
@@ -17,6 +18,13 @@ const heldIn = async (custody: CustodyFacts, { cases }: GatewayContext): Promise
   return found ? [{ custody, found }] : [];
 };
 
+/** In what prisoners are held, of each for himself: in one pass for a page. */
+const heldOf = async (prisonerIds: readonly string[], context: GatewayContext): Promise<Held[][]> => {
+  const custodies = await context.prisons.custodyFacts(prisonerIds);
+  const held = await Promise.all(custodies.flat().map((custody) => heldIn(custody, context)));
+  return regrouped(custodies, held).map((found) => found.flat());
+};
+
 const stillHeld = (held: readonly Held[]): readonly Held[] => {
   const open = held.filter(({ custody }) => custody.releasedAt === null);
   return open.length > 0 ? open : held;
@@ -26,14 +34,9 @@ const stillHeld = (held: readonly Held[]): readonly Held[] => {
 const isChildAmong = (all: readonly Held[]): boolean =>
   stillHeld(all).some(({ custody, found }) => found.file.isChild(custody));
 
-const allHeld = async (prisonerId: string, context: GatewayContext): Promise<Held[]> =>
-  (
-    await Promise.all((await context.prisons.custodyFacts([prisonerId])).map((custody) => heldIn(custody, context)))
-  ).flat();
-
 /** Whether a prisoner is held as a child in any case. */
 export const isHeldAsChild = async (prisonerId: string, context: GatewayContext): Promise<boolean> =>
-  isChildAmong(await allHeld(prisonerId, context));
+  isChildAmong((await heldOf([prisonerId], context)).flat());
 
 const isTold = ({ custody, found }: Held, isChild: boolean, { principal }: GatewayContext): boolean =>
   reachesPrisoner(principal, {
@@ -42,18 +45,36 @@ const isTold = ({ custody, found }: Held, isChild: boolean, { principal }: Gatew
     case: { id: found.file.id, ownership: found.file.ownership, reachable: found.reachable },
   });
 
+/** A prisoner who is asked for, in one of the cases that make that person the caller's own; nobody where none does. */
+const askedOf = (prisonerId: string, all: readonly Held[], asOf: string, context: GatewayContext) => {
+  const child = isChildAmong(all);
+  const held = all.filter((one) => isTold(one, child, context));
+  const own = held.find(({ found }) => owns(found.file.ownership, [['PERSON', prisonerId]]));
+  return own ? [{ file: own.found.file, prisonerId, traits: { child }, more: { held: stillHeld(held), asOf } }] : [];
+};
+
+/** The record of each, if any: one that cannot be read stands in its place. */
+const readUndertrials = async (
+  prisonerIds: readonly string[],
+  asOf: string,
+  context: GatewayContext,
+): Promise<(() => readonly (Judged | Error | null)[])[]> => {
+  const all = await heldOf(prisonerIds, context);
+  const asked = prisonerIds.map((id, at) => askedOf(id, all[at] ?? [], asOf, context));
+  const records = await context.prisons.prisoners(asked.flat());
+  return regrouped(asked, records).map((found) => () => found);
+};
+
 /** A prisoner as one caller may know of him or her; null where none of the cases makes that person the caller's own. */
 export const undertrial = async (
   prisonerId: string,
   asOf: string,
   context: GatewayContext,
 ): Promise<Judged | Error | null> => {
-  const all = await allHeld(prisonerId, context);
-  const child = isChildAmong(all);
-  const held = all.filter((one) => isTold(one, child, context));
-  const own = held.find(({ found }) => owns(found.file.ownership, [['PERSON', prisonerId]]));
-  if (!own) return null;
-  return context.prisons.prisoner(own.found.file, prisonerId, { child }, { held: stillHeld(held), asOf });
+  const [found = null] = await context.known.together(`undertrials ${asOf}`, prisonerId, prisonerId, (ids) =>
+    readUndertrials(ids, asOf, context),
+  );
+  return found;
 };
 
 /** No prison numbers anybody so. */
@@ -80,24 +101,26 @@ export const prisonerNumbered = async (
  * tell of one of them: a list without it would read as if nobody were held in it.
  */
 export const undertrialCases = (prisoner: Judged, context: GatewayContext): Promise<(Judged | Error)[] | null> =>
-  context.known.once(`cases ${String(prisoner.prisonerId)} ${String(prisoner.asOf)}`, () =>
-    readCases(prisoner, context),
+  context.known.together('cases', `${String(prisoner.prisonerId)} ${String(prisoner.asOf)}`, prisoner, (prisoners) =>
+    readCases(prisoners, context),
   );
 
-const readCases = async (prisoner: Judged, context: GatewayContext): Promise<(Judged | Error)[] | null> => {
-  const held = prisoner.held as readonly Held[];
-  const records = await Promise.all(
-    held.map(({ custody, found }) =>
-      context.prisons.custody(found.file, custody.custodyId, {
-        facts: custody,
-        closed: !found.reachable,
-        asOf: prisoner.asOf,
-      }),
-    ),
+const readCases = async (
+  prisoners: readonly Judged[],
+  context: GatewayContext,
+): Promise<(() => (Judged | Error)[] | null)[]> => {
+  const asked = prisoners.map(({ held, asOf }) =>
+    (held as readonly Held[]).map(({ custody, found: { file, reachable } }) => ({
+      file,
+      custodyId: custody.custodyId,
+      more: { facts: custody, closed: !reachable, asOf },
+    })),
   );
-  const known = records.filter((record) => record !== null);
-  if (known.length < records.length) return null;
-  return known.filter((record) => record instanceof Error || isListed(record, context));
+  return regrouped(asked, await context.prisons.custodies(asked.flat())).map((records) => () => {
+    const known = records.filter((record) => record !== null);
+    if (known.length < records.length) return null;
+    return known.filter((record) => record instanceof Error || isListed(record, context));
+  });
 };
 
 /** Lists return own records only: that a person is held in another's case too is told where row 55 tells it of everyone. */

@@ -32,7 +32,7 @@ const personAnchors = (file: CaseFile, cnr: unknown, code: string | null): Ancho
 
 /** The courts of one request. */
 export const courtsConnector = (asking: Asking) => {
-  const { rows } = asking.loaders;
+  const { rows, rowsOfGroups } = asking.loaders;
 
   const posted = (row: RowOf<typeof wire.courtCase>) =>
     row.nextHearingOn ? { date: row.nextHearingOn, purpose: row.nextHearingPurpose ?? null } : null;
@@ -89,8 +89,11 @@ export const courtsConnector = (asking: Asking) => {
     chargesFramed: (courtCase: Judged, told: ToldCode): Lists =>
       below(perAccused(courtCase, rows(wire.framedCharge, 'cnr', [text(courtCase.cnr)]), told)),
 
-    /** Charges framed in any court of a case, under the register's own codes. */
-    framedIn: (file: CaseFile) => below(rows(wire.framedCharge, 'cnr', file.keys.get('CNR') ?? []).then(readable)),
+    /** Charges framed in any court of cases, of each case for itself, under the register's own codes. */
+    framedIn: (files: readonly CaseFile[]) => {
+      const cnrs = files.map(({ keys }) => keys.get('CNR') ?? []);
+      return below(rowsOfGroups(wire.framedCharge, 'cnr', cnrs).then((groups) => groups.map(readable)));
+    },
 
     hearings: (courtCase: Judged, limit: number): Lists =>
       below(

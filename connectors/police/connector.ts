@@ -20,7 +20,7 @@ type Telling<R extends RecordKind> = {
 
 /** The police of one request. Every list is of records that were judged; whom the caller may not know of is not in it. */
 export const policeConnector = (asking: Asking) => {
-  const { rows } = asking.loaders;
+  const { rows, rowsOfGroups } = asking.loaders;
   const { publicId } = asking;
 
   const area = (stationId: unknown): string | null => {
@@ -146,8 +146,9 @@ export const policeConnector = (asking: Asking) => {
     },
     remandApplications: (record: Judged): Lists => ofFirs(record, wire.remandApplication),
 
-    /** Facts of the FIRs of a case. */
-    firFacts: (file: CaseFile) => below(rows(wire.firFacts, 'firId', firIdsOf(file)).then(readable)),
+    /** Facts of the FIRs of cases, of each case for itself. */
+    firFacts: (files: readonly CaseFile[]) =>
+      below(rowsOfGroups(wire.firFacts, 'firId', files.map(firIdsOf)).then((groups) => groups.map(readable))),
 
     /** What is counted of the caller's own records, and of no others. */
     countedOwn: (counts: object): Judged => unitOfLists(counts),

@@ -14,7 +14,7 @@ type Lists = Promise<Item[] | null>;
 
 /** The police reports of one request (BNSS 193, IIF-5). */
 export const policeReports = (asking: Asking) => {
-  const { rows } = asking.loaders;
+  const { rows, rowsOfGroups } = asking.loaders;
 
   /** A draft is not there for those who may not read one: that the police are writing is itself what the row keeps. */
   const isTold = (file: CaseFile, { draft, firId }: { draft: boolean | null; firId: string | null }): boolean =>
@@ -50,7 +50,8 @@ export const policeReports = (asking: Asking) => {
     return witnessesOf(asking, caseOf(sheet), new Set(found.map(({ witnessId }) => witnessId ?? '')));
   };
 
-  const reportFacts = (file: CaseFile) => below(rows(wire.chargeSheetFacts, 'firId', firIdsOf(file)).then(readable));
+  const reportFacts = (files: readonly CaseFile[]) =>
+    below(rowsOfGroups(wire.chargeSheetFacts, 'firId', files.map(firIdsOf)).then((groups) => groups.map(readable)));
 
   return {
     /** Asks for nothing: rejects where the police do not answer. */
@@ -92,11 +93,11 @@ export const policeReports = (asking: Asking) => {
       );
     },
 
-    /** Facts of the police reports of a case: which were submitted, and when. */
+    /** Facts of the police reports of cases, of each case for itself: which were submitted, and when. */
     reportFacts,
 
     /** The same facts in the gateway's words. */
     chargeSheetFacts: async (file: CaseFile) =>
-      (await reportFacts(file))?.flatMap((row) => toChargeSheetFacts(row) ?? []) ?? null,
+      (await reportFacts([file]))?.flat().flatMap((row) => toChargeSheetFacts(row) ?? []) ?? null,
   };
 };

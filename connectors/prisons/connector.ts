@@ -6,9 +6,20 @@ import { text } from '../text.ts';
 import { toCustodyFacts } from './facts.ts';
 import * as wire from './wire.ts';
 
+/** A custody that is asked for, and what is known of it besides what the prison says. */
+type AskedCustody = { readonly file: CaseFile; readonly custodyId: string; readonly more: object };
+
+/** A prisoner who is asked for, in one of the cases. */
+type AskedPrisoner = {
+  readonly file: CaseFile;
+  readonly prisonerId: string;
+  readonly traits: Traits;
+  readonly more: object;
+};
+
 /** The prisons of one request. */
 export const prisonsConnector = (asking: Asking) => {
-  const { rows } = asking.loaders;
+  const { rows, rowsOfEach } = asking.loaders;
 
   const personAnchor = (prisonerId: string | null): Anchor => ['PERSON', prisonerId ?? ''];
 
@@ -18,7 +29,20 @@ export const prisonsConnector = (asking: Asking) => {
   };
 
   const custodyFactsOf = async (prisonerIds: readonly string[]) =>
-    readable(await rows(wire.custodyFacts, 'prisonerId', prisonerIds)).flatMap((row) => toCustodyFacts(row) ?? []);
+    (await rowsOfEach(wire.custodyFacts, 'prisonerId', prisonerIds)).map((found) =>
+      readable(found).flatMap((row) => toCustodyFacts(row) ?? []),
+    );
+
+  const toCustody = ({ file, more }: AskedCustody, row: RowOf<typeof wire.custody>): Judged =>
+    judge(file, { ...row, ...more }, [personAnchor(row.prisonerId)]);
+
+  const toPrisoner = ({ file, traits, more }: AskedPrisoner, row: RowOf<typeof wire.prisoner>): Judged =>
+    judge(
+      file,
+      { ...row, ...more, prison: prison(row.prisonId), source: sourceOf(asking, 'prisons', row.prisonerId) },
+      [personAnchor(row.prisonerId)],
+      traits,
+    );
 
   return {
     /** Asks for nobody: rejects where the prisons do not answer, so that an empty list never reads as "nobody is held". */
@@ -26,7 +50,7 @@ export const prisonsConnector = (asking: Asking) => {
       await rows(wire.custodyFacts, 'prisonerId', ['-']);
     },
 
-    /** Facts of every custody of these prisoners. */
+    /** Facts of every custody of prisoners, of each prisoner for himself. */
     custodyFacts: custodyFactsOf,
 
     /** The custodies of one case: who is held in it, and since when. */
@@ -34,29 +58,22 @@ export const prisonsConnector = (asking: Asking) => {
       const ours = new Set(file.keys.get('CUSTODY'));
       // In one order for all: a child who comes after the others is a child who is pointed at.
       const prisoners = [...(file.keys.get('PRISONER') ?? []), ...(file.keys.get('CHILD_PRISONER') ?? [])].toSorted();
-      return (await custodyFactsOf(prisoners)).filter(({ custodyId }) => ours.has(custodyId));
+      return (await custodyFactsOf(prisoners)).flat().filter(({ custodyId }) => ours.has(custodyId));
     },
 
-    /** The record of one custody, judged in its case. */
-    custody: async (file: CaseFile, custodyId: string, more: object): Promise<Item | null> =>
-      (
-        await below(
-          rows(wire.custody, 'custodyId', [custodyId]).then((found) =>
-            judgeAll(found, (row) => judge(file, { ...row, ...more }, [personAnchor(row.prisonerId)])),
-          ),
-        )
-      )?.[0] ?? null,
+    /** Records of custodies, each judged in its case. Null in the place of one that is not there, and of all where the prisons do not answer. */
+    custodies: async (asked: readonly AskedCustody[]): Promise<(Item | null)[]> => {
+      const ids = asked.map(({ custodyId }) => custodyId);
+      const found = await below(rowsOfEach(wire.custody, 'custodyId', ids));
+      return asked.map((one, at) => judgeAll(found?.[at] ?? [], (row) => toCustody(one, row))[0] ?? null);
+    },
 
-    /** The prison's record of a prisoner, judged in one of the prisoner's cases. */
-    prisoner: async (file: CaseFile, prisonerId: string, traits: Traits, more: object): Promise<Item | null> =>
-      judgeAll(await rows(wire.prisoner, 'prisonerId', [prisonerId]), (row: RowOf<typeof wire.prisoner>) =>
-        judge(
-          file,
-          { ...row, ...more, prison: prison(row.prisonId), source: sourceOf(asking, 'prisons', row.prisonerId) },
-          [personAnchor(row.prisonerId)],
-          traits,
-        ),
-      )[0] ?? null,
+    /** The prison's records of prisoners, each judged in one of the prisoner's cases. */
+    prisoners: async (asked: readonly AskedPrisoner[]): Promise<(Item | null)[]> => {
+      const ids = asked.map(({ prisonerId }) => prisonerId);
+      const found = await rowsOfEach(wire.prisoner, 'prisonerId', ids);
+      return asked.map((one, at) => judgeAll(found[at] ?? [], (row) => toPrisoner(one, row))[0] ?? null);
+    },
 
     prison,
 

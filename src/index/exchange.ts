@@ -14,8 +14,8 @@ import type { ThreadContext } from './thread.ts';
 export type ExchangeReader = {
   /** Null when the courts do not answer: whether a receipt exists is not known then. */
   readonly of: (sheet: SubmittedSheet) => Promise<Exchange | null>;
-  /** Every submission of a charge sheet, as the clocks ask of it; null when the courts do not answer. */
-  readonly deliveriesOf: (sheet: SubmittedSheet) => Promise<readonly Delivery[] | null>;
+  /** Every submission of each charge sheet, as the clocks ask of it; null when the courts do not answer. */
+  readonly deliveriesOf: (sheets: readonly SubmittedSheet[]) => Promise<readonly (readonly Delivery[] | null)[]>;
   /** Records what a court says of a charge sheet, once. @throws BAD_USER_INPUT where it cannot follow what was said before */
   readonly acknowledge: (one: Acknowledgement, sheet: AcknowledgedSheet) => Promise<void>;
 };
@@ -48,9 +48,9 @@ export const createExchangeReader = (
       const found = await told(sheet.chargeSheetId);
       return found && exchangeOf(found, sheet);
     },
-    deliveriesOf: async (sheet) => {
-      const found = await told(sheet.chargeSheetId);
-      return found && deliveriesOf(found, sheet);
+    deliveriesOf: async (sheets) => {
+      const found = await Promise.all(sheets.map(({ chargeSheetId }) => told(chargeSheetId)));
+      return sheets.map((sheet, at) => (found[at] ? deliveriesOf(found[at], sheet) : null));
     },
     acknowledge: async (one, sheet) => {
       const receipts = await courts.receipts([sheet.chargeSheetId]);

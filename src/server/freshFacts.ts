@@ -15,6 +15,7 @@ import { GatewayError } from '../core/errors.ts';
 import type { CaseFacts } from '../core/facts.ts';
 import type { Pillar } from '../core/pillars.ts';
 import type { KeyKind } from '../core/record.ts';
+import { regrouped } from '../core/regrouped.ts';
 import type { IndexedCase } from '../index/search.ts';
 import { owningPillars } from '../policy/own.ts';
 
@@ -90,15 +91,13 @@ export const createFreshFacts = ({ principal, loaders }: Asking): FreshFacts => 
     keysOfCases: readonly (readonly string[])[],
     toFacts: (row: RowOf<R>) => T | null,
   ): Promise<readonly Reading<T>[] | null> => {
-    const rows = await below(loaders.rowsOfEach(record, key, keysOfCases.flatMap(orAbsent)));
+    const asked = keysOfCases.map(orAbsent);
+    const rows = await below(loaders.rowsOfEach(record, key, asked.flat()));
     if (rows === null && owning.includes(record.pillar)) throw unavailable(record.pillar);
     if (rows === null) return null;
-    let at = 0;
-    return keysOfCases.map((keys) => {
-      const from = at;
-      at += orAbsent(keys).length;
-      const reading = readingOf(rows.slice(from, at), toFacts);
-      return keys.length === 0 ? { ...reading, whole: true } : reading;
+    return regrouped(asked, rows).map((found, at) => {
+      const reading = readingOf(found, toFacts);
+      return keysOfCases[at]?.length === 0 ? { ...reading, whole: true } : reading;
     });
   };
 
