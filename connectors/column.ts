@@ -81,40 +81,12 @@ export const instant: Column<string> = single('timestamptz', (cell) => {
   return at.toISOString();
 });
 
-const isStructure = (cell: unknown): cell is object =>
-  typeof cell === 'object' && cell !== null && !Array.isArray(cell);
-const isListOfStructures = (cell: unknown): cell is readonly object[] => Array.isArray(cell) && cell.every(isStructure);
-
-/** Refuses a structured value in which a part that must be a calendar day, or null, is anything else. */
-const expectDays = (value: object, days: readonly string[]): void => {
-  for (const part of days) {
-    const day = (value as Record<string, unknown>)[part];
-    if (day !== null) parseDay(day);
-  }
-};
-
-/** A structured value whose parts are decided with the field that holds it. `days` are the parts that must be calendar days, or null. */
-export const structure = <T extends object>(...days: readonly (keyof T & string)[]): Column<T> =>
+/** A structured value whose parts are decided with the field that holds it. */
+export const json = <T>(): Column<T> =>
   single<T>(
     'jsonb',
-    (cell) => {
-      if (!isStructure(cell)) throw new UnreadableCell('expected a structured value');
-      expectDays(cell, days);
-      return cell as T;
-    },
-    JSON.stringify,
-  );
-
-/** A list of such values. What is none makes its row unreadable: the law's clocks would trip over it, for everybody on the list. */
-export const structures = <T extends object>(...days: readonly (keyof T & string)[]): Column<readonly T[]> =>
-  single<readonly T[]>(
-    'jsonb',
-    (cell) => {
-      if (!isListOfStructures(cell)) throw new UnreadableCell('expected a list of structured values');
-      for (const value of cell) expectDays(value, days);
-      return cell as readonly T[];
-    },
-    JSON.stringify,
+    (cell) => cell as T,
+    (value) => JSON.stringify(value),
   );
 
 /** One of a closed list. A code that the list lacks makes the row unreadable: guessing what a new status means is how people stay in prison. */

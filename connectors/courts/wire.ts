@@ -1,24 +1,12 @@
 import { stages } from '../../src/core/sensitivity.ts';
-import {
-  courtDay,
-  decimal,
-  flag,
-  instant,
-  integer,
-  list,
-  names,
-  oneOf,
-  structure,
-  structures,
-  text,
-} from '../column.ts';
+import { courtDay, decimal, flag, instant, integer, json, list, names, oneOf, text } from '../column.ts';
 import { recordOf } from '../record.ts';
 
 const record = recordOf('courts');
 
 type Section = { act: string; section: string };
 
-const sections = structures<Section>();
+const sections = json<readonly Section[]>();
 const stage = oneOf(...stages);
 
 export const court = record('court', {
@@ -137,7 +125,7 @@ export const courtOrder = record('court_order', {
     orderDate: courtDay,
     inCamera: flag,
     text,
-    document: structure<{ sha256: string; pages: number }>(),
+    document: json<{ sha256: string; pages: number }>(),
   },
   masks: { textRedacted: text },
   feeds: { textRedacted: ['text'] },

@@ -1,12 +1,12 @@
-import { oneOf, structure, structures } from '../column.ts';
+import { json, oneOf } from '../column.ts';
 
 type Section = { act: string; section: string };
 type Named = { LATIN: string; NATIVE: string };
 
 /** What several forms of the police have in common. */
-export const sections = structures<Section>();
-export const relative = structure<{ relation: string; name: Named }>();
-export const officer = structure<{ name: Named; rank: string }>();
+export const sections = json<readonly Section[]>();
+export const relative = json<{ relation: string; name: Named }>();
+export const officer = json<{ name: Named; rank: string }>();
 export const sex = oneOf('FEMALE', 'MALE', 'TRANSGENDER');
 export const accusedStatus = oneOf(
   'NOT_ARRESTED',

@@ -1,4 +1,4 @@
-import { day, flag, instant, integer, list, names, oneOf, structure, structures, text } from '../column.ts';
+import { day, flag, instant, integer, json, list, names, oneOf, text } from '../column.ts';
 import { recordOf } from '../record.ts';
 import { accusedStatus, officer, relative, sections, sex } from './columns.ts';
 
@@ -38,16 +38,20 @@ export const chargeSheet = record('charge_sheet', {
     informationNature: text,
     briefFacts: text,
     investigatingOfficer: officer,
-    evidence: structures<{ kind: string; description: string }>(),
-    articles: structures<{
-      number: string;
-      description: string;
-      location: string;
-      labCaseId: string | null;
-      reportStatus: string | null;
-      malkhanaNo: string | null;
-    }>(),
-    electronicDevices: structures<{ description: string; sha256: string; sequenceOfCustody: readonly CustodyStep[] }>(),
+    evidence: json<readonly { kind: string; description: string }[]>(),
+    articles:
+      json<
+        readonly {
+          number: string;
+          description: string;
+          location: string;
+          labCaseId: string | null;
+          reportStatus: string | null;
+          malkhanaNo: string | null;
+        }[]
+      >(),
+    electronicDevices:
+      json<readonly { description: string; sha256: string; sequenceOfCustody: readonly CustodyStep[] }[]>(),
     womansMedicalReportAttached: flag,
     sanctionObtained: flag,
     laboratoryResult: text,
@@ -82,7 +86,7 @@ export const chargeSheetAccused = record('charge_sheet_accused', {
     status: accusedStatus,
     arrestedOn: day,
     forwardedOn: day,
-    bail: structure<{ kind: string; on: string }>(),
+    bail: json<{ kind: string; on: string }>(),
     sureties: list,
     previousConvictions: integer,
     sections,

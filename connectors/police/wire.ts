@@ -1,4 +1,4 @@
-import { decimal, flag, instant, integer, list, names, oneOf, structure, structures, text } from '../column.ts';
+import { decimal, flag, instant, integer, json, list, names, oneOf, text } from '../column.ts';
 import { recordOf } from '../record.ts';
 import { accusedStatus, officer, relative, sections, sex } from './columns.ts';
 
@@ -49,12 +49,12 @@ export const fir = record('fir', {
   id: 'firId',
   keys: { firId: text, stationId: text },
   fields: {
-    key: structure<{ state: string; district: string; station: string; number: number; year: number; zero: boolean }>(),
+    key: json<{ state: string; district: string; station: string; number: number; year: number; zero: boolean }>(),
     displayNumber: text,
     registeredAt: instant,
     sections,
     status: oneOf('UNDER_INVESTIGATION', 'TRANSFERRED', 'CHARGE_SHEETED', 'CLOSED'),
-    transferredTo: structure<{
+    transferredTo: json<{
       state: string;
       district: string;
       station: string;
@@ -62,15 +62,15 @@ export const fir = record('fir', {
       year: number;
       zero: boolean;
     }>(),
-    occurrence: structure<{ from: string; to: string }>(),
+    occurrence: json<{ from: string; to: string }>(),
     informationReceivedAt: instant,
-    generalDiary: structure<DiaryReference>(),
+    generalDiary: json<DiaryReference>(),
     informationMode: oneOf('WRITTEN', 'ORAL', 'ELECTRONIC'),
     placeOfOccurrence: text,
     directionAndDistance: text,
     beatNo: text,
     delayReason: text,
-    propertyInvolved: structures<{ kind: string; description: string; valueRupees: number }>(),
+    propertyInvolved: json<readonly { kind: string; description: string; valueRupees: number }[]>(),
     propertyValueRupees: decimal,
     inquestNo: text,
     narrative: text,
@@ -190,7 +190,7 @@ export const arrest = record('arrest', {
       'SURRENDERED_TO_JUDICIAL_CUSTODY',
       'SURRENDERED_TO_POLICE_CUSTODY',
     ),
-    generalDiary: structure<DiaryReference>(),
+    generalDiary: json<DiaryReference>(),
     surrenderedBefore: text,
     sections,
     groundsWrittenAt: instant,
@@ -202,7 +202,7 @@ export const arrest = record('arrest', {
     physicalCondition: text,
     description: text,
     fingerprintsTaken: flag,
-    riskFlags: structure<{ readonly [flag: string]: boolean }>(),
+    riskFlags: json<{ readonly [flag: string]: boolean }>(),
     arrestWitnesses: list,
     arrestedBy: officer,
   },
@@ -271,13 +271,10 @@ export const seizure = record('seizure', {
     fromWhom: text,
     professionalReceiver: flag,
     panchWitnesses: list,
-    items: structures<{
-      kind: string;
-      description: string;
-      quantity: string;
-      valueRupees: number;
-      photographed: boolean;
-    }>(),
+    items:
+      json<
+        readonly { kind: string; description: string; quantity: string; valueRupees: number; photographed: boolean }[]
+      >(),
     actionOnPerishable: text,
     identificationRequired: flag,
     grounds: text,

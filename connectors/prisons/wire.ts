@@ -1,4 +1,4 @@
-import { day, flag, instant, integer, list, names, oneOf, structure, structures, text } from '../column.ts';
+import { day, flag, instant, integer, json, list, names, oneOf, text } from '../column.ts';
 import { recordOf } from '../record.ts';
 
 const record = recordOf('prisons');
@@ -45,7 +45,7 @@ export const prisoner = record('prisoner', {
   keys: { prisonerId: text, prisonId: text, admittedAt: instant, status: oneOf('IN_CUSTODY', 'RELEASED', 'UNKNOWN') },
   fields: {
     name: names,
-    relative: structure<Relative>(),
+    relative: json<Relative>(),
     sex: oneOf('FEMALE', 'MALE', 'TRANSGENDER'),
     ageAtAdmission: integer,
     nationality: text,
@@ -54,8 +54,8 @@ export const prisoner = record('prisoner', {
     fingerprintNumber: text,
     cell: text,
     alerts: list,
-    otherHolds: structures<{ kind: string; reason: string }>(),
-    movements: structures<{ kind: string; outAt: string; backAt: string | null }>(),
+    otherHolds: json<readonly { kind: string; reason: string }[]>(),
+    movements: json<readonly { kind: string; outAt: string; backAt: string | null }[]>(),
   },
   masks: { addressDistrict: text, addressState: text },
   feeds: { addressDistrict: ['address'], addressState: ['address'] },
@@ -70,31 +70,28 @@ export const custody = record('custody', {
   fields: {
     cnr: text,
     courtId: text,
-    warrantSections: structures<Section>(),
+    warrantSections: json<readonly Section[]>(),
     since: day,
     firstRemandOn: day,
     nextProductionOn: day,
     nextProductionMode: text,
-    remandSpells: structures<{ from: string; to: string | null; custody: string; orderReference: string }>(
-      'from',
-      'to',
-    ),
-    warrants: structures<{ kind: string; issuedOn: string; court: string }>('issuedOn'),
-    bail: structure<{
+    remandSpells: json<readonly { from: string; to: string | null; custody: string; orderReference: string }[]>(),
+    warrants: json<readonly { kind: string; issuedOn: string; court: string }[]>(),
+    bail: json<{
       grantedOn: string | null;
       orderReceivedAt: string | null;
       bondFurnishedOn: string | null;
       releasedOn: string | null;
       sectionMismatch: boolean | null;
-    }>('grantedOn', 'bondFurnishedOn', 'releasedOn'),
-    release: structure<{ kind: string; at: string; orderReference: string }>(),
-    sentence: structure<{
+    }>(),
+    release: json<{ kind: string; at: string; orderReference: string }>(),
+    sentence: json<{
       kind: string;
       termMonths: number;
       fineRupees: number;
       setOffDays: number;
       probableReleaseOn: string | null;
-    }>('probableReleaseOn'),
+    }>(),
     counsel: text,
     defaultBailAppliedOn: day,
     applicationMadeOn: day,

@@ -1,4 +1,4 @@
-import { day, instant, integer, list, names, structures, text } from '../column.ts';
+import { day, instant, integer, json, list, names, text } from '../column.ts';
 import { recordOf } from '../record.ts';
 
 const record = recordOf('prosecution');
@@ -41,19 +41,22 @@ export const prosecutionFile = record('prosecution_file', {
     cadre: text,
     stage: text,
     receivedOn: day,
-    assignments: structures<{ prosecutor: string; cadre: string; from: string; to: string | null }>(),
-    dailyRecord: structures<{
-      date: string;
-      stage: string;
-      witnessesPresent: number;
-      witnessesExamined: number;
-      witnessesHostile: number;
-      adjournmentBy: string | null;
-      adjournmentReason: string | null;
-      nextDate: string | null;
-      remarks: string;
-    }>(),
-    sanctions: structures<{ authority: string; sentOn: string; decidedOn: string | null; result: string }>(),
+    assignments: json<readonly { prosecutor: string; cadre: string; from: string; to: string | null }[]>(),
+    dailyRecord:
+      json<
+        readonly {
+          date: string;
+          stage: string;
+          witnessesPresent: number;
+          witnessesExamined: number;
+          witnessesHostile: number;
+          adjournmentBy: string | null;
+          adjournmentReason: string | null;
+          nextDate: string | null;
+          remarks: string;
+        }[]
+      >(),
+    sanctions: json<readonly { authority: string; sentOn: string; decidedOn: string | null; result: string }[]>(),
   },
   by: { fileId: 'file_id' },
 });

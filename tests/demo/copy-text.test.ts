@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import fc from 'fast-check';
 import { from as copyFrom } from 'pg-copy-streams';
 import { expect, inject, it } from 'vitest';
-import { flag, list, names, structure, text } from '../../connectors/column.ts';
+import { flag, json, list, names, text } from '../../connectors/column.ts';
 import { recordOf } from '../../connectors/record.ts';
 import { lineWriter } from '../../src/demo/copy-text.ts';
 import { administer } from '../support/administer.ts';
@@ -10,7 +10,7 @@ import { administer } from '../support/administer.ts';
 const kind = recordOf('police')('tried', {
   about: 'One column of each make.',
   id: 'word',
-  keys: { word: text, words: list, told: structure<{ word: string }>(), known: flag, name: names },
+  keys: { word: text, words: list, told: json<{ word: string }>(), known: flag, name: names },
 });
 
 /** PostgreSQL stores no NUL, and UTF-8 has no half of a surrogate pair. */
