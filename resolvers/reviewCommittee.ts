@@ -17,7 +17,7 @@ import { mayRead } from './mayRead.ts';
 import { connection, listName, type Placed, pageOf, readAgain } from './paging.ts';
 import { sentenceEnd } from './sentence.ts';
 import { peopleOn, type SheetPerson } from './sheet.ts';
-import { type ComputedCase, computedCases, undertrial } from './undertrial.ts';
+import { type ComputedCase, computableCases, undertrial } from './undertrial.ts';
 
 /** The list of one district and quarter, before anybody on it is computed. */
 type List = {
@@ -94,8 +94,9 @@ const listedOf = async (person: SheetPerson, list: List, context: GatewayContext
   const { id } = person;
   const node = await undertrial(id, list.asOf, context);
   if (node === null) return [];
-  if (node instanceof Error) return [{ node: { id, custodyId: null }, position: at(person, 0) }];
-  return (await computedCases(node, context)).flatMap((one, place) =>
+  const cases = node instanceof Error ? null : await computableCases(node, context);
+  if (node instanceof Error || cases === null) return [{ node: { id, custodyId: null }, position: at(person, 0) }];
+  return cases.flatMap((one, place) =>
     groundsOf(node, one, list, context).length > 0
       ? [{ node: { id, custodyId: String(one.record.custodyId) }, position: at(person, place) }]
       : [],
@@ -106,8 +107,9 @@ const listedOf = async (person: SheetPerson, list: List, context: GatewayContext
 const entryOf = async ({ id, custodyId }: Listed, list: List, context: GatewayContext): Promise<object | null> => {
   const node = await undertrial(id, list.asOf, context);
   if (node === null) return null;
-  if (node instanceof Error) return { undertrial: node, case: null, grounds: ['NOT_KNOWN'] };
-  const one = (await computedCases(node, context)).find(({ record }) => record.custodyId === custodyId);
+  const cases = node instanceof Error ? null : await computableCases(node, context);
+  if (node instanceof Error || cases === null) return { undertrial: node, case: null, grounds: ['NOT_KNOWN'] };
+  const one = cases.find(({ record }) => record.custodyId === custodyId);
   const grounds = one ? groundsOf(node, one, list, context) : [];
   return one && grounds.length > 0 ? { undertrial: node, case: one.record, grounds } : null;
 };

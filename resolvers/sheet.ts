@@ -3,7 +3,7 @@ import { type DetentionDates, datesOf } from '../src/law/detention.ts';
 import type { GatewayContext } from '../src/server/context.ts';
 import { type Bail, bailOf } from './bail.ts';
 import { inParts } from './inParts.ts';
-import { type ComputedCase, computedCases, nearestOf, undertrial } from './undertrial.ts';
+import { type ComputedCase, computableCases, nearestOf, undertrial } from './undertrial.ts';
 
 /** Which undertrials a sheet is of. */
 export type SheetConditions = Parameters<GatewayContext['index']['undertrials']>[0];
@@ -49,8 +49,9 @@ const lineOf = async ({ id, position }: SheetPerson, asOf: string, context: Gate
   const node = await undertrial(id, asOf, context);
   if (node === null) return [];
   const line = { id, admitted: position[0] ?? '' };
-  if (node instanceof Error) return [{ ...line, readable: false, sex: null, cases: [], nearestOn: null }];
-  const cases = await computedCases(node, context);
+  const cases = node instanceof Error ? null : await computableCases(node, context);
+  if (node instanceof Error || cases === null)
+    return [{ ...line, readable: false, sex: null, cases: [], nearestOn: null }];
   const lines = cases.map(caseLine);
   return [{ ...line, readable: true, sex: node.sex, cases: lines, nearestOn: nearestOf(cases)?.on ?? null }];
 };

@@ -149,6 +149,19 @@ export const computedCases = async (prisoner: Judged, context: GatewayContext): 
     })),
   );
 
+/**
+ * The same for a list of many. Null where what a pillar wrote of a case cannot be computed with: a day that is none, a text in the place of a
+ * list. On a page that is an error of one field; it must not take the whole sheet of a State.
+ */
+export const computableCases = async (prisoner: Judged, context: GatewayContext): Promise<ComputedCase[] | null> => {
+  try {
+    return await computedCases(prisoner, context);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
 /** The nearest of dates. */
 export const nearestOf = (cases: readonly ComputedCase[]): RuleDate | null =>
   cases
