@@ -58,7 +58,7 @@ const without = (open: ReadonlySet<number>, row: number): ReadonlySet<number> =>
   new Set([...open].filter((one) => one !== row));
 
 /**
- * What becomes of one's own and of another's record while one row after the other waits and every other trigger is recorded, of all kinds
+ * What becomes of one's own, of another's and of a requested record while one row after the other waits and every other trigger is recorded, of all kinds
  * and of each kind alone. The strictest row decides, so that these, with none and all of the triggers, tell what any of them together would
  * open; and a cell that waits for another kind of trigger than before is seen to.
  */
@@ -71,12 +71,14 @@ export const whileWaiting = (
   const judge = judgeBy(matrix, role, field, facts);
   const kinds = openableByKind(matrix, role);
   const recorded = kinds.length > 1 ? [openable(matrix, role), ...kinds] : kinds;
-  const ofBoth = (granted: ReadonlySet<number>): Outcome[] =>
-    [true, false].map((own) => answered(field, judge({ own, granted })));
+  const ofEach = (granted: ReadonlySet<number>): Outcome[] =>
+    [{ own: true }, { own: false }, { own: true, requested: true }].map((one) =>
+      answered(field, judge({ ...one, granted })),
+    );
   return recorded.flatMap((open) => {
-    const all = ofBoth(open);
+    const all = ofEach(open);
     const numbers = rows.map((name) => matrix.rows.get(name)?.number ?? 0);
-    return [all, ...numbers.map((row) => (open.has(row) ? ofBoth(without(open, row)) : all))].flat();
+    return [all, ...numbers.map((row) => (open.has(row) ? ofEach(without(open, row)) : all))].flat();
   });
 };
 
