@@ -9,6 +9,9 @@ import type { FoundCase, GatewayContext } from '../src/server/context.ts';
 import { detentionOf } from './detention.ts';
 import { mayRead } from './mayRead.ts';
 
+/** No prison numbers anybody so. */
+const NOBODY = '-';
+
 /** One case in which a prisoner is held, with the case as the caller may see it. */
 type Held = { readonly custody: CustodyFacts; readonly found: FoundCase };
 
@@ -18,11 +21,20 @@ const heldIn = async (custody: CustodyFacts, { cases }: GatewayContext): Promise
   return found ? [{ custody, found }] : [];
 };
 
-/** In what prisoners are held, of each for himself: in one pass for a page. */
-const heldOf = async (prisonerIds: readonly string[], context: GatewayContext): Promise<Held[][]> => {
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/** In what prisoners are held, in one pass: of each for himself, or why that cannot be told of this one. */
+const heldOf = async (prisonerIds: readonly string[], context: GatewayContext): Promise<(Held[] | Error)[]> => {
   const custodies = await context.prisons.custodyFacts(prisonerIds);
-  const held = await Promise.all(custodies.flat().map((custody) => heldIn(custody, context)));
-  return regrouped(custodies, held).map((found) => found.flat());
+  const held = await Promise.all(custodies.flat().map((custody) => heldIn(custody, context).catch(asError)));
+  return regrouped(custodies, held).map(
+    (found) => found.find((one) => one instanceof Error) ?? found.flatMap((one) => (one instanceof Error ? [] : one)),
+  );
+};
+
+const orThrow = <T>(found: T | Error): T => {
+  if (found instanceof Error) throw found;
+  return found;
 };
 
 const stillHeld = (held: readonly Held[]): readonly Held[] => {
@@ -36,7 +48,7 @@ const isChildAmong = (all: readonly Held[]): boolean =>
 
 /** Whether a prisoner is held as a child in any case. */
 export const isHeldAsChild = async (prisonerId: string, context: GatewayContext): Promise<boolean> =>
-  isChildAmong((await heldOf([prisonerId], context)).flat());
+  isChildAmong((await heldOf([prisonerId], context)).flatMap(orThrow));
 
 const isTold = ({ custody, found }: Held, isChild: boolean, { principal }: GatewayContext): boolean =>
   reachesPrisoner(principal, {
@@ -60,9 +72,14 @@ const readUndertrials = async (
   context: GatewayContext,
 ): Promise<(() => readonly (Judged | Error | null)[])[]> => {
   const all = await heldOf(prisonerIds, context);
-  const asked = prisonerIds.map((id, at) => askedOf(id, all[at] ?? [], asOf, context));
+  const asked = all.map((held, at) =>
+    held instanceof Error ? [] : askedOf(prisonerIds[at] ?? NOBODY, held, asOf, context),
+  );
   const records = await context.prisons.prisoners(asked.flat());
-  return regrouped(asked, records).map((found) => () => found);
+  return regrouped(asked, records).map((found, at) => () => {
+    orThrow(all[at]);
+    return found;
+  });
 };
 
 /** A prisoner as one caller may know of him or her; null where none of the cases makes that person the caller's own. */
@@ -76,9 +93,6 @@ export const undertrial = async (
   );
   return found;
 };
-
-/** No prison numbers anybody so. */
-const NOBODY = '-';
 
 /**
  * A prisoner by a number that a caller typed, as that caller may know of the person. Of a number that nobody has as much is asked as of

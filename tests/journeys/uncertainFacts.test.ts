@@ -68,6 +68,17 @@ describe('a facts row that cannot be read', () => {
     await plant('courts', "update courts.court_case_facts set stage = 'EVIDENCE' where cnr = 'BRPA010000012026'");
   });
 
+  it('says nothing of another prisoner who is asked for beside the one', async () => {
+    await plant('courts', "update courts.court_case_facts set stage = 'A NEW STAGE' where cnr = 'BRPA010000012026'");
+    const both =
+      '{ spoilt: prisoner(id: "BEUR-2025-00001") { prisonerId } whole: prisoner(id: "BEUR-2023-00001") { prisonerId } }';
+    const { data, errors } = await world.ask('judge-patna', both, {});
+    expect(data.spoilt).toBeNull();
+    expect(data.whole).toEqual({ prisonerId: 'BEUR-2023-00001' });
+    expect(errors?.map(({ path }: { path: string[] }) => path)).toEqual([['spoilt']]);
+    await plant('courts', "update courts.court_case_facts set stage = 'EVIDENCE' where cnr = 'BRPA010000012026'");
+  });
+
   it('of the pillar that decides "own" is told as that pillar’s silence', async () => {
     await plant('courts', "update courts.court_case_facts set stage = 'A NEW STAGE' where cnr = 'BRPA010000012026'");
     const { data, errors } = await askCase('judge-patna', 'id', fir(1, 2025));
